@@ -1,0 +1,180 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest reads as the arrow diagram of the documentation: a wing is a folder under Sources,
+// a room is a target in it, and a room names every room that it imports.
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(
+  _ name: String, in wing: String, _ dependencies: [Target.Dependency] = [],
+  exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", exclude: exclude,
+    swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    path: "Tests/\(name)Tests", exclude: resourceFolders(of: name), swiftSettings: settings)
+}
+
+/// Folders of test data are read from the source tree by `#filePath`, so that a recorded snapshot
+/// lands where it is committed; they are no resources of a bundle.
+func resourceFolders(of name: String) -> [String] {
+  switch name {
+  case "PageReading", "PlainTextParsing": ["Cases"]
+  case "MockServing": ["Specs"]
+  default: []
+  }
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioExtras = Target.Dependency.product(name: "NIOExtras", package: "swift-nio-extras")
+
+let text: [Target] = [
+  room("SourceText", in: "Text"),
+  room("JSONText", in: "Text", ["SourceText"]),
+  room("YAMLText", in: "Text", ["SourceText", yams]),
+  room("Vocabulary", in: "Text"),
+]
+
+let markup: [Target] = [
+  .systemLibrary(name: "CCMarkGFM", path: "Sources/CCMarkGFM", pkgConfig: "libcmark-gfm"),
+  room("MarkupTree", in: "Markup", ["SourceText"]),
+  room("HTMLParsing", in: "Markup", ["MarkupTree", "SourceText"]),
+  room("MarkdownParsing", in: "Markup", ["CCMarkGFM", "HTMLParsing", "MarkupTree", "SourceText"]),
+  room("RSTParsing", in: "Markup", ["MarkupTree", "SourceText"]),
+  room("PlainTextParsing", in: "Markup", ["MarkupTree", "SourceText", "Vocabulary"]),
+]
+
+let model: [Target] = [
+  room("APIModel", in: "Model", ["JSONText", "MarkupTree", "SourceText"]),
+  room(
+    "PageReading", in: "Model",
+    ["APIModel", "JSONText", "MarkupTree", "SourceText", "Vocabulary", "YAMLText"]),
+  room("RequestSamples", in: "Model", ["APIModel", "JSONText", "SourceText"]),
+  room("FixtureFormat", in: "Model", ["JSONText", "SourceText"]),
+]
+
+let emission: [Target] = [
+  room("SiteEmission", in: "Emission", ["APIModel", "MarkupTree", "SourceText"]),
+  room(
+    "HTMLEmission", in: "Emission",
+    [
+      "APIModel", "DefaultTheme", "JSONText", "MarkupTree", "RequestSamples", "SiteEmission",
+      "SourceText", mustache,
+    ]),
+  room(
+    "ExampleEmission", in: "Emission",
+    ["APIModel", "JSONText", "RequestSamples", "SiteEmission", "SourceText"]),
+  room(
+    "FixtureEmission", in: "Emission",
+    ["APIModel", "FixtureFormat", "JSONText", "RequestSamples", "SiteEmission", "SourceText"]),
+  .target(
+    name: "DefaultTheme", path: "Templates", resources: [.embedInCode("Theme")],
+    swiftSettings: settings),
+]
+
+let serving: [Target] = [
+  room("MockServing", in: "Serving", ["FixtureFormat", "JSONText", "SourceText"]),
+  room(
+    "PreviewServing", in: "Serving",
+    [
+      "FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1, nioExtras, logging,
+    ]),
+]
+
+let tool: [Target] = [
+  room(
+    "SiteBuilding", in: "Tool",
+    [
+      "APIModel", "ExampleEmission", "FixtureEmission", "FixtureFormat", "HTMLEmission",
+      "JSONText", "MarkdownParsing", "MarkupTree", "PageReading", "PlainTextParsing", "RSTParsing",
+      "SiteEmission", "SourceText", "Vocabulary", "YAMLText",
+    ]),
+  room(
+    "CommandLineTool", in: "Tool",
+    [
+      "APIModel", "FixtureFormat", "JSONText", "MarkdownParsing", "MarkupTree", "MockServing",
+      "PageReading", "PreviewServing", "SiteBuilding", "SiteEmission", "SourceText",
+      argumentParser, lifecycle, logging,
+    ],
+    exclude: ["Documentation.docc"]),
+  .executableTarget(
+    name: "endpaper", dependencies: ["CommandLineTool"], path: "Sources/Tool/endpaper",
+    swiftSettings: settings),
+]
+
+let testing: [Target] = [
+  .target(
+    name: "TestSupport", dependencies: ["MarkupTree", "SourceText"], path: "Tests/TestSupport",
+    swiftSettings: settings),
+  tests(of: "SourceText"),
+  tests(of: "JSONText", ["SourceText"]),
+  tests(of: "YAMLText", ["SourceText"]),
+  tests(of: "MarkupTree", ["SourceText"]),
+  tests(of: "HTMLParsing", ["MarkupTree", "SourceText"]),
+  tests(of: "MarkdownParsing", ["MarkupTree", "SourceText"]),
+  tests(of: "RSTParsing", ["MarkupTree", "SourceText"]),
+  tests(of: "PlainTextParsing", ["MarkupTree", "SourceText"]),
+  tests(of: "APIModel", ["JSONText", "MarkupTree", "SourceText"]),
+  tests(
+    of: "PageReading",
+    [
+      "APIModel", "JSONText", "MarkdownParsing", "MarkupTree", "PlainTextParsing", "RSTParsing",
+      "SourceText", "Vocabulary",
+    ]),
+  tests(of: "RequestSamples", ["APIModel", "JSONText", "MarkupTree", "SourceText"]),
+  tests(of: "FixtureFormat", ["JSONText", "SourceText"]),
+  tests(of: "SiteEmission", ["APIModel", "MarkupTree", "SourceText"]),
+  tests(
+    of: "HTMLEmission",
+    ["APIModel", "DefaultTheme", "JSONText", "MarkupTree", "SiteEmission", "SourceText"]),
+  tests(of: "ExampleEmission", ["APIModel", "JSONText", "SiteEmission", "SourceText"]),
+  tests(
+    of: "FixtureEmission", ["APIModel", "FixtureFormat", "JSONText", "SiteEmission", "SourceText"]),
+  tests(of: "MockServing", ["FixtureFormat", "JSONText", "SourceText"]),
+  tests(
+    of: "PreviewServing",
+    ["FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1, nioEmbedded]),
+  tests(
+    of: "SiteBuilding",
+    ["APIModel", "FixtureFormat", "JSONText", "MarkupTree", "SiteEmission", "SourceText"]),
+  tests(of: "CommandLineTool", ["SiteBuilding", "SourceText"]),
+]
+
+let package = Package(
+  name: "endpaper",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "endpaper", targets: ["endpaper"])],
+  // Exact versions: Package.resolved is not committed, and two builds of one commit must agree.
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+  ],
+  targets: text + markup + model + emission + serving + tool + testing,
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,70 @@
+/// A part of running text.
+public indirect enum Inline: Hashable, Sendable {
+  /// Text with escapes and character references resolved.
+  case text(String)
+  /// Stress.
+  case emphasis([Inline])
+  /// Strong stress.
+  case strong([Inline])
+  /// Text that is struck out.
+  case strikethrough([Inline])
+  /// Literal text.
+  case code(String)
+  /// A link.
+  case link([Inline], to: LinkDestination)
+  /// An image with its alternative text; the source is as written.
+  case image(alternative: String, source: String)
+  /// RST interpreted text whose role has no meaning to the parser, such as `mimetype` or `kbd`.
+  case role(name: String, text: String)
+  /// A reference to an RST substitution that is not defined on the page.
+  case substitution(String)
+  /// A reference to a footnote or citation.
+  case footnoteReference(String)
+  /// A tag or comment of HTML that has no meaning to the parser; shown as text, never as markup.
+  case html(String)
+  /// The end of a source line that means no break.
+  case softBreak
+  /// A break.
+  case lineBreak
+}
+
+/// What a link leads to, as the page writes it.
+public enum LinkDestination: Hashable, Sendable {
+  /// A URL, a relative path, or a fragment with its `#`.
+  case url(String)
+  /// The label of a block, on this page or another (RST references, `:ref:`).
+  case label(String)
+  /// A page, by its path without extension (`:doc:`).
+  case document(String)
+}
+
+extension Sequence<Inline> {
+  /// The text that a reader sees, breaks as single spaces, without markup.
+  public var plainText: String {
+    var result = ""
+    for inline in self { inline.appendPlainText(to: &result, softBreak: " ") }
+    return result
+  }
+
+  /// The text that a reader sees, with LF for every break of a source line.
+  public var lines: [String] {
+    var result = ""
+    for inline in self { inline.appendPlainText(to: &result, softBreak: "\n") }
+    return result.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+extension Inline {
+  fileprivate func appendPlainText(to result: inout String, softBreak: String) {
+    switch self {
+    case .text(let text), .code(let text), .role(_, let text), .substitution(let text):
+      result += text
+    case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
+      .link(let inlines, _):
+      for inline in inlines { inline.appendPlainText(to: &result, softBreak: softBreak) }
+    case .image(let alternative, _): result += alternative
+    case .footnoteReference, .html: break
+    case .softBreak, .lineBreak: result += softBreak
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// Prints diagnostics for people: place, headline, the line with a caret, notes, fix.
+///
+/// ```text
+/// pages/show.md:12:1: warning: 'requierd' is no column that is known [unknown-column]
+///   12 | name | type | requierd
+///      | ^
+///   note: it is read as a description
+///   fix: Write 'Required'
+/// ```
+public struct DiagnosticFormatter: Sendable {
+  private let tree: SourceTree
+  private let prefix: String
+
+  /// Makes a formatter for spans of this tree; `prefix` (such as `Content/`) stands before each path.
+  public init(tree: SourceTree, prefix: String = "") {
+    self.tree = tree
+    self.prefix = prefix
+  }
+
+  /// The place as `path:line:column`, or an empty text where there is none.
+  public func place(of span: SourceSpan?) -> String {
+    guard let span, let file = tree[span.file] else { return "" }
+    return "\(prefix)\(file.path):\(tree.position(of: span))"
+  }
+
+  /// The diagnostic over several lines, without a line end behind the last.
+  public func format(_ diagnostic: Diagnostic) -> String {
+    let place = place(of: diagnostic.span)
+    let lead = place.isEmpty ? "" : "\(place): "
+    var lines = [
+      "\(lead)\(diagnostic.severity.rawValue): \(diagnostic.headline) [\(diagnostic.rule)]"
+    ]
+    lines += excerpt(of: diagnostic.span)
+    for note in diagnostic.notes {
+      let place = self.place(of: note.span)
+      lines.append("  note: \(note.text)" + (place.isEmpty ? "" : " (\(place))"))
+    }
+    if let fix = diagnostic.fix { lines.append("  fix: \(fix)") }
+    return lines.map(Self.withoutControls).joined(separator: "\n")
+  }
+
+  private func excerpt(of span: SourceSpan?) -> [String] {
+    guard let span, !span.bytes.isEmpty, let file = tree[span.file], file.isText else { return [] }
+    let start = min(span.bytes.lowerBound, file.bytes.count)
+    var lower = start
+    while lower > 0, !Self.isLineEnd(file.bytes[lower - 1]), start - lower < 200 { lower -= 1 }
+    var upper = start
+    while upper < file.bytes.count, !Self.isLineEnd(file.bytes[upper]), upper - lower < 240 {
+      upper += 1
+    }
+    let number = String(tree.position(of: span).line)
+    let text = String(decoding: file.bytes[lower..<upper], as: UTF8.self)
+    let before = String(decoding: file.bytes[lower..<start], as: UTF8.self)
+    let indent = String(before.map { $0 == "\t" ? "\t" : " " })
+    let gutter = String(repeating: " ", count: number.count)
+    return ["  \(number) | \(text)", "  \(gutter) | \(indent)^"]
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  /// Pages are not trusted: an escape sequence in a page must not reach the terminal.
+  private static func withoutControls(_ line: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        line.unicodeScalars.map { scalar in
+          let isControl =
+            (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+          return isControl ? "\u{FFFD}" : scalar
+        }
+      )
+    )
+  }
+}
