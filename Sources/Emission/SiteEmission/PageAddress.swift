@@ -1,0 +1,52 @@
+import APIModel
+import SourceText
+
+/// Where a page and what is derived from it lie in a site.
+public struct PageAddress: Hashable, Sendable {
+  /// The slug of the group.
+  public let group: String
+
+  /// The slug of the page, unique in its group.
+  public let slug: String
+
+  /// Makes an address.
+  public init(group: String, slug: String) {
+    self.group = group
+    self.slug = slug
+  }
+
+  /// `group/slug`, the name of an operation in catalogues and search results.
+  public var id: String { "\(group)/\(slug)" }
+
+  /// The path of the page.
+  public var page: String { "\(group)/\(slug).html" }
+
+  /// The path of the curl script.
+  public var script: String { "examples/\(group)/\(slug).sh" }
+
+  /// The folder of the fixtures, without a slash at its end.
+  public var fixtures: String { "fixtures/\(group)/\(slug)" }
+
+  /// The path of a group's own page.
+  public static func groupPage(_ group: String) -> String { "\(group)/index.html" }
+
+  /// The addresses of a group's pages, in their order.
+  ///
+  /// The slug is the stem of the file; a file with several operations gives each
+  /// `<stem>-<title slug>`, and operations with one title a number behind it.
+  static func addresses(of group: Group, in sources: SourceTree) -> [PageAddress] {
+    var pagesOfFile: [FileIndex: Int] = [:]
+    for page in group.pages { pagesOfFile[page.file, default: 0] += 1 }
+    var taken: [FileIndex: [String: Int]] = [:]
+    return group.pages.map { page in
+      let stem = Slug.make(sources[page.file]?.stem ?? "")
+      guard pagesOfFile[page.file, default: 0] > 1 else {
+        return PageAddress(group: group.slug, slug: stem)
+      }
+      let slug = "\(stem)-\(Slug.make(page.title))"
+      let count = taken[page.file, default: [:]][slug, default: 0] + 1
+      taken[page.file, default: [:]][slug] = count
+      return PageAddress(group: group.slug, slug: count == 1 ? slug : "\(slug)-\(count)")
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import APIModel
+public import MarkupTree
+public import SourceText
+
+/// Turns what pages link to into paths of the site.
+public struct SiteLinks: Sendable {
+  /// What a link of a page leads to in the site.
+  public enum Target: Hashable, Sendable {
+    /// A path below the site, with `#fragment` where there is one.
+    case site(String)
+    /// An address outside, of an allowed scheme.
+    case external(String)
+    /// A file of the content that is copied into the site at this path.
+    case asset(String, FileIndex)
+    /// Nothing that is known, with the reason.
+    case broken(String)
+  }
+
+  private let sources: SourceTree
+  private let pages: [FileIndex: String]
+  private let labels: [String: String]
+
+  /// Finds the pages and labels of a plan.
+  public init(_ plan: SitePlan) {
+    sources = plan.sources
+    var pages: [FileIndex: String] = [:]
+    var labels: [String: String] = [:]
+    func add(_ file: FileIndex, _ names: [String], _ path: String) {
+      if pages[file] == nil { pages[file] = path }
+      for name in names where labels[Self.key(name)] == nil { labels[Self.key(name)] = path }
+    }
+    if let home = plan.reference.home { add(home.file, home.labels, "index.html") }
+    for (group, addresses) in zip(plan.reference.groups, plan.addresses) {
+      if let guide = group.introduction {
+        add(guide.file, guide.labels, PageAddress.groupPage(group.slug))
+      }
+      for (page, address) in zip(group.pages, addresses) {
+        switch page {
+        case .endpoint(let endpoint): add(endpoint.file, endpoint.labels, address.page)
+        case .guide(let guide): add(guide.file, guide.labels, address.page)
+        }
+      }
+    }
+    self.pages = pages
+    self.labels = labels
+  }
+
+  /// What a link that stands in `file` leads to.
+  ///
+  /// Only `http`, `https` and `mailto` leave the site (an allow-list: a page is not trusted with
+  /// `javascript:` and its many spellings).
+  public func target(of destination: LinkDestination, in file: FileIndex) -> Target {
+    switch destination {
+    case .label(let label):
+      labels[Self.key(label)].map(Target.site) ?? .broken("no page has the label '\(label)'")
+    case .document(let path):
+      relative(path, in: file, extensions: ["", ".rst", ".md", ".inc", ".txt"])
+    case .url(let url): target(ofURL: url, in: file)
+    }
+  }
+
+  private func target(ofURL url: String, in file: FileIndex) -> Target {
+    if url.utf8.first == UInt8(ascii: "#") {
+      guard let page = pages[file] else { return .broken("this page is not in the site") }
+      if let labelled = labels[Self.key(String(url.dropFirst()))], labelled != page {
+        return .site(labelled)
+      }
+      return .site(page + url)
+    }
+    if let scheme = Self.scheme(of: url) {
+      return ["http", "https", "mailto"].contains(scheme)
+        ? .external(url) : .broken("the scheme '\(scheme)' is not allowed")
+    }
+    if url.hasPrefix("//") { return .external("https:" + url) }
+    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = String(parts.first ?? "").split(separator: "?").first.map(String.init) ?? ""
+    let target = relative(
+      Self.percentDecoded(path),
+      in: file,
+      extensions: ["", ".md", ".rst", "/index.md"]
+    )
+    if case .site(let page) = target, parts.count == 2 { return .site("\(page)#\(parts[1])") }
+    return target
+  }
+
+  private func relative(_ path: String, in file: FileIndex, extensions: [String]) -> Target {
+    guard let folder = sources[file]?.folder,
+      let resolved = ContentPath.resolve(path, in: folder)
+    else { return .broken("'\(path)' leaves the content folder") }
+    var candidates = extensions.map { resolved + $0 }
+    if resolved.hasSuffix(".html") {
+      candidates += [".md", ".rst"].map { String(resolved.dropLast(5)) + $0 }
+    }
+    for candidate in candidates {
+      guard let index = sources.index(ofPath: candidate) else { continue }
+      if let page = pages[index] { return .site(page) }
+      if sources[index]?.isText == false { return .asset(resolved, index) }
+    }
+    return .broken("no page '\(path)' is in the content")
+  }
+
+  private static func key(_ label: String) -> String { label.lowercased() }
+
+  /// The scheme of a URL in lower case (RFC 3986, section 3.1), with the white space and control
+  /// characters that browsers ignore left out; nil for a relative reference.
+  private static func scheme(of url: String) -> String? {
+    var scheme = ""
+    for scalar in url.unicodeScalars {
+      if scalar.value <= 0x20 || scalar.value == 0x7F { continue }
+      if scalar == ":" { return scheme.isEmpty ? "" : scheme.lowercased() }
+      if "/?#".unicodeScalars.contains(scalar) { return nil }
+      scheme.unicodeScalars.append(scalar)
+    }
+    return nil
+  }
+
+  private static func percentDecoded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "%"), rest.count >= 3,
+        let value = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(3)
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

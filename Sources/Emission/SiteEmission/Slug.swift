@@ -1,0 +1,19 @@
+/// Names for addresses and ids.
+public enum Slug {
+  /// The text in lower case with every run of other characters than letters and digits as one hyphen;
+  /// letters of all scripts stay. `fallback` where nothing is left.
+  public static func make(_ text: some StringProtocol, fallback: String = "page") -> String {
+    var result = ""
+    var isPending = false
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        if isPending, !result.isEmpty { result += "-" }
+        isPending = false
+        result.unicodeScalars.append(scalar)
+      } else {
+        isPending = true
+      }
+    }
+    return result.isEmpty ? fallback : result
+  }
+}
