@@ -1,0 +1,55 @@
+# Every target does its own set-up; `make help` lists them.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+HOST ?= 127.0.0.1
+PORT ?= 4010
+
+ENDPAPER := .build/release/endpaper
+AUDIT := .build-audit/bin/python -B Tests/Audits/run.py --tool $(ENDPAPER)
+
+# Half the resident memory, and a binary that runs where no toolchain is.
+ifeq ($(shell uname -s),Linux)
+STATIC := --static-swift-stdlib
+endif
+
+.PHONY: help setup release site serve test audit bench lint format clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
+
+setup: ## Install what is missing to build
+	@.ci/setup build
+
+release: setup ## Build the tool in release
+	swift build -c release --product endpaper $(STATIC)
+
+site: release ## Build Content into Site, then run every emitted script against the mock
+	$(ENDPAPER) build Content --output Site
+	$(ENDPAPER) verify Site --scripts
+
+serve: release ## Preview the site and its mock on one port; PORT= and HOST=
+	$(ENDPAPER) build Content --output Site
+	$(ENDPAPER) serve Site --host $(HOST) --port $(PORT)
+
+test: setup ## Build with the import check, then run the Swift tests
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --disable-xctest --skip-build
+
+audit: release ## Check the site with Chromium, docutils and real clients; AUDITS=
+	@.ci/setup audit
+	$(AUDIT) $(AUDITS)
+
+bench: release ## Time the build of the example and the start of the server
+	@python3 .ci/bench $(ENDPAPER)
+
+lint: ## Check the format of the sources, forbidden words, and the shell
+	@.ci/setup lint
+	@.ci/lint
+
+format: ## Format the Swift sources in place
+	swift format --in-place --recursive Sources Tests Templates Package.swift
+
+clean: ## Remove what was built; Site stays
+	rm -rf .build .build-audit

@@ -1,0 +1,59 @@
+"""Every fixture is JSON, and the catalogue keeps its own schema."""
+
+import json
+
+from jsonschema import Draft202012Validator
+
+from finding import Finding, judged
+from subject import subject_with
+
+
+def check(subject):
+    folder = subject.site / "fixtures"
+    documents = {}
+    for path in sorted(folder.rglob("*.json")):
+        try:
+            documents[path] = json.loads(path.read_bytes().decode("utf-8"))
+            yield Finding(subject.name(path))
+        except ValueError as error:
+            yield Finding(subject.name(path), str(error))
+    schema = documents.get(folder / "catalogue.schema.json")
+    catalogue = documents.get(folder / "catalogue.json")
+    if schema is None or catalogue is None:
+        yield Finding("Site/fixtures", "the catalogue or its schema is not there")
+        return
+    yield judged("the schema is one", errors_of(Draft202012Validator.META_SCHEMA, schema))
+    yield judged("the catalogue keeps the schema", errors_of(schema, catalogue))
+    yield judged("each file that the catalogue names is there", missing(catalogue, folder))
+
+
+def errors_of(schema, document):
+    for error in Draft202012Validator(schema).iter_errors(document):
+        yield f"{error.json_path}: {error.message[:200]}"
+
+
+def missing(value, folder):
+    """Paths under a key `file` or `bodyFile` that name no file of the fixtures folder."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key in ("file", "bodyFile") and isinstance(inner, str):
+                if not (folder / inner).is_file() and not (folder.parent / inner).is_file():
+                    yield inner
+            else:
+                yield from missing(inner, folder)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from missing(inner, folder)
+
+
+FAULTS = ("200-template.json", "'version' is a required property", "gone.json")
+
+
+def bad():
+    return subject_with(
+        {
+            "Site/fixtures/catalogue.schema.json": '{"required": ["version"]}',
+            "Site/fixtures/catalogue.json": '{"endpoints": [{"file": "gone.json"}]}',
+            "Site/fixtures/group/200-template.json": '{"minDisk": <minDisk>}',
+        }
+    )

@@ -1,0 +1,76 @@
+"""Every link and fragment inside the site resolves, and no id stands twice on a page."""
+
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from finding import judged
+from markup import parsed
+from subject import page, subject_with
+
+ATTRIBUTES = ("href", "src", "action", "poster", "data")
+ALLOWED_SCHEMES = ("http", "https", "mailto")
+INLINE_RESOURCES = ("img", "link")
+
+
+def check(subject):
+    for path in subject.pages():
+        yield judged(subject.name(path), problems_of(path, subject.site))
+
+
+def problems_of(path: Path, site: Path):
+    ids, links = anchors_and_links(path)
+    for name in sorted(set(ids)):
+        if ids.count(name) > 1:
+            yield f"id {name!r} stands {ids.count(name)} times"
+    for tag, link in links:
+        if tag in INLINE_RESOURCES and link.startswith("data:"):
+            continue
+        if problem := problem_of(link, path, site):
+            yield f"{link!r} {problem}"
+
+
+def problem_of(link: str, path: Path, site: Path) -> str | None:
+    """Why a link leads nowhere, or None."""
+    parts = urlsplit(link)
+    if parts.scheme:
+        return None if parts.scheme in ALLOWED_SCHEMES else "has a scheme that is not allowed"
+    if parts.netloc or link.startswith("/"):
+        return "is not relative, so it does not open from a file"
+    target = path
+    if parts.path:
+        target = (path.parent / unquote(parts.path)).resolve()
+        if site.resolve() not in target.parents:
+            return "leaves the site"
+        if target.is_dir():
+            return "names a folder, which does not open from a file"
+        if not target.is_file():
+            return "has no target"
+    if parts.fragment and unquote(parts.fragment) not in anchors_and_links(target)[0]:
+        return "has a fragment without an id"
+    return None
+
+
+@lru_cache(maxsize=None)
+def anchors_and_links(path: Path):
+    """The ids and the links of a page, in document order."""
+    if path.suffix != ".html":
+        return [], []
+    elements = list(parsed(path).iter())
+    ids = [element.attrib["id"] for element in elements if "id" in element.attrib]
+    links = [
+        (element.tag, element.attrib[name])
+        for element in elements
+        for name in ATTRIBUTES
+        if name in element.attrib
+    ]
+    return ids, links
+
+
+FAULTS = ("stands 2 times", "has no target", "without an id", "not allowed", "not relative")
+
+
+def bad():
+    body = '<p id="a">x</p><p id="a">y</p><a href="gone.html">z</a><a href="#b">z</a>'
+    body += '<a href="data:text/html,x">z</a><a href="/">z</a>'
+    return subject_with({"Site/index.html": page(body)})
