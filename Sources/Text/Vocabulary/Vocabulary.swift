@@ -1,0 +1,165 @@
+/// The words of endpoint pages: which column, section, place or answer a word means.
+///
+/// A word is found whatever its case, its blanks, markup and colons around it, a remark in parentheses
+/// behind it (`Mandatory (Yes/No)`) and the `s` of its plural. Sentences are never words.
+public struct Vocabulary: Sendable, Equatable {
+  private var columns: [String: ColumnRole]
+  private var sections: [String: SectionRole]
+  private let requirements: [String: RequirementWord]
+  private let locations: [String: LocationWord]
+  private let lifecycles: [String: LifecycleWord]
+  private let nones: Set<String>
+  private let types: Set<String>
+  private let footers: Set<String>
+
+  /// The words of every language known, as ``StandardWords`` lists them.
+  public static let standard = Vocabulary()
+
+  private init() {
+    columns = Self.table(StandardWords.columns)
+    sections = Self.table(StandardWords.sections)
+    requirements = Self.table(StandardWords.requirements)
+    locations = Self.table(StandardWords.locations)
+    lifecycles = Self.table(StandardWords.lifecycles)
+    nones = Self.set(StandardWords.nones)
+    types = Self.set(StandardWords.types)
+    footers = Self.set(StandardWords.footers)
+  }
+
+  /// This vocabulary with the words of a site added; they go before the words that are there.
+  public func adding(
+    columns: [String: ColumnRole] = [:],
+    sections: [String: SectionRole] = [:]
+  ) -> Vocabulary {
+    var result = self
+    for (word, role) in columns {
+      if let key = WordKey.make(word.utf8) { result.columns[key] = role }
+    }
+    for (word, role) in sections {
+      if let key = WordKey.make(word.utf8) { result.sections[key] = role }
+    }
+    return result
+  }
+
+  /// What the column under this header holds, or nil for a header that is not known.
+  public func column(_ header: some StringProtocol) -> ColumnRole? { find(header, in: columns) }
+
+  /// What the section or label of this title is about, or nil for a title that is not known. A number
+  /// before the title (`4.1 Request`) does not count.
+  public func section(_ title: some StringProtocol) -> SectionRole? {
+    if let role = find(title, in: sections) { return role }
+    guard let key = WordKey.make(title.utf8), let rest = WordKey.withoutNumber(key) else {
+      return nil
+    }
+    return find(rest, in: sections)
+  }
+
+  /// Whether something has to be given, from the text of a cell: its words, or the first word or
+  /// sentence of it (`No. This header is ...`).
+  public func requirement(_ text: some StringProtocol) -> RequirementWord? {
+    if let word = find(text, in: requirements) { return word }
+    let isStop: (UInt8) -> Bool = { ".,;:(\n".utf8.contains($0) }
+    guard let stop = text.utf8.firstIndex(where: isStop) else { return nil }
+    return find(text[..<stop], in: requirements)
+  }
+
+  /// Whether a text says yes or no; nil for anything else.
+  public func yesNo(_ text: some StringProtocol) -> Bool? {
+    switch requirement(text) {
+    case .yes: true
+    case .no: false
+    case .conditional, nil: nil
+    }
+  }
+
+  /// Where a parameter goes, from the text of a cell.
+  public func location(_ text: some StringProtocol) -> LocationWord? { find(text, in: locations) }
+
+  /// How near its end something is, from a text that is only that word: a badge, a cell.
+  public func lifecycle(_ word: some StringProtocol) -> LifecycleWord? {
+    find(word, in: lifecycles)
+  }
+
+  /// The strongest word for an end of life that stands in a title or sentence, or nil where none does.
+  ///
+  /// The words of languages that put blanks between words count only as whole words. What the sentence
+  /// speaks of (the operation or only a parameter) is for the caller to know.
+  public func lifecycle(in text: some StringProtocol) -> LifecycleWord? {
+    var found: LifecycleWord?
+    func note(_ word: LifecycleWord?) {
+      guard let word else { return }
+      if found.map({ Self.weight($0) < Self.weight(word) }) ?? true { found = word }
+    }
+    let isLetter: (UInt8) -> Bool = {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
+    }
+    for word in text.utf8.split(whereSeparator: { !isLetter($0) }) where word.count <= 24 {
+      if let key = WordKey.make(word) { note(lifecycles[key]) }
+    }
+    for (word, role) in lifecycles where word.utf8.contains(where: { $0 >= 0x80 }) {
+      if text.contains(word) { note(role) }
+    }
+    return found
+  }
+
+  /// Whether a text says that there is nothing: `None`, `- none`, `N/A`, `无`.
+  public func isNone(_ text: some StringProtocol) -> Bool {
+    guard let key = WordKey.make(text.utf8) else { return false }
+    var rest = Substring(key)
+    if nones.contains(key) { return true }
+    while let first = rest.utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: " ") {
+      rest = rest.dropFirst()
+    }
+    if rest.utf8.last == UInt8(ascii: ".") { rest = rest.dropLast() }
+    return rest.isEmpty || nones.contains(String(rest))
+  }
+
+  /// Whether a text is how pages name a type: `String`, `Array of objects`, `list<int>`, `UUID`.
+  public func isType(_ text: some StringProtocol) -> Bool {
+    guard let key = WordKey.make(text.utf8) else { return false }
+    if types.contains(key) { return true }
+    let isWordEnd: (UInt8) -> Bool = { " <[(/|,".utf8.contains($0) }
+    guard let end = key.utf8.firstIndex(where: isWordEnd), end > key.startIndex else {
+      return WordKey.singular(key).map(types.contains) ?? false
+    }
+    let last = key.utf8.lastIndex(where: isWordEnd).map { key[key.utf8.index(after: $0)...] } ?? ""
+    let first = String(key[..<end])
+    return types.contains(first) || types.contains(WordKey.singular(first) ?? "")
+      || ["object", "objects", "array", "list"].contains(last)
+  }
+
+  /// Whether a line belongs to the frame that a site puts under its pages, not to the page.
+  public func isFooter(_ line: some StringProtocol) -> Bool {
+    guard let key = WordKey.make(line.utf8) else { return false }
+    return footers.contains(key)
+  }
+
+  private func find<Role>(_ text: some StringProtocol, in table: [String: Role]) -> Role? {
+    guard let key = WordKey.make(text.utf8) else { return nil }
+    let bare = WordKey.withoutRemark(key)
+    for candidate in [key, WordKey.singular(key), bare, bare.flatMap(WordKey.singular)] {
+      if let candidate, let role = table[candidate] { return role }
+    }
+    return nil
+  }
+
+  private static func weight(_ word: LifecycleWord) -> Int {
+    switch word {
+    case .deprecated: 0
+    case .discarded: 1
+    case .removed: 2
+    }
+  }
+
+  private static func table<Role>(_ rows: [(Role, [String])]) -> [String: Role] {
+    var table: [String: Role] = [:]
+    for (role, words) in rows {
+      for word in words { if let key = WordKey.make(word.utf8) { table[key] = role } }
+    }
+    return table
+  }
+
+  private static func set(_ words: [String]) -> Set<String> {
+    Set(words.compactMap { WordKey.make($0.utf8) })
+  }
+}

@@ -1,0 +1,103 @@
+/// The form in which words are looked up: what differs between two spellings of one word is taken off.
+enum WordKey {
+  /// Longer texts are sentences and never a word of the table.
+  static let limit = 96
+
+  /// The key of a text, or nil for one that is empty or longer than ``limit`` bytes.
+  ///
+  /// ASCII letters become lower case; runs of blanks (no-break, full-width and zero-width ones too) one
+  /// space; blanks around `/` go, as do a pilcrow, colons and stars of markup at either end.
+  static func make(_ text: some Collection<UInt8>) -> String? {
+    guard text.count <= limit else { return nil }
+    var key: [UInt8] = []
+    key.reserveCapacity(text.count)
+    var pendingBlank = false
+    var rest = text.makeIterator()
+    var next = rest.next()
+    while let byte = next {
+      next = rest.next()
+      switch byte {
+      case UInt8(ascii: " "), 0x09, 0x0A, 0x0D: pendingBlank = true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        append(byte | 0x20, to: &key, after: &pendingBlank)
+      default: append(byte, to: &key, after: &pendingBlank)
+      }
+      if byte >= 0x80 { foldBlank(in: &key, pending: &pendingBlank) }
+    }
+    trim(&key)
+    return key.isEmpty ? nil : String(decoding: key, as: UTF8.self)
+  }
+
+  private static func append(_ byte: UInt8, to key: inout [UInt8], after pending: inout Bool) {
+    let touchesSlash = byte == UInt8(ascii: "/") || key.last == UInt8(ascii: "/")
+    if pending, !key.isEmpty, !touchesSlash { key.append(UInt8(ascii: " ")) }
+    pending = false
+    key.append(byte)
+  }
+
+  /// Turns a blank outside ASCII that was just completed into a pending space.
+  private static func foldBlank(in key: inout [UInt8], pending: inout Bool) {
+    for blank in blanks
+    where key.count >= blank.count && key.suffix(blank.count).elementsEqual(blank) {
+      key.removeLast(blank.count)
+      pending = true
+      if key.last == UInt8(ascii: " ") { key.removeLast() }
+    }
+  }
+
+  /// U+00A0, U+200B, U+3000, U+FEFF.
+  private static let blanks: [[UInt8]] = [
+    [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xE3, 0x80, 0x80], [0xEF, 0xBB, 0xBF],
+  ]
+
+  /// What stands around a word without belonging to it; U+00B6 is the pilcrow of Sphinx headings,
+  /// U+FF1A the full-width colon.
+  private static let margins: [[UInt8]] = [
+    [0xC2, 0xB6], [0xEF, 0xBC, 0x9A], Array(" ".utf8), Array(":".utf8), Array("*".utf8),
+    Array("`".utf8), Array("_".utf8), Array("#".utf8),
+  ]
+
+  private static func trim(_ key: inout [UInt8]) {
+    var changed = true
+    while changed {
+      changed = false
+      for margin in margins where key.count >= margin.count {
+        if key.suffix(margin.count).elementsEqual(margin) {
+          key.removeLast(margin.count)
+          changed = true
+        } else if key.prefix(margin.count).elementsEqual(margin) {
+          key.removeFirst(margin.count)
+          changed = true
+        }
+      }
+    }
+  }
+
+  /// The key without a remark in parentheses at its end: `mandatory` for `mandatory (yes/no)`.
+  static func withoutRemark(_ key: String) -> String? {
+    let ends: [(Character, Character)] = [("(", ")"), ("（", "）")]
+    for (open, close) in ends where key.last == close {
+      guard let start = key.lastIndex(of: open) else { continue }
+      let rest = make(key[..<start].utf8)
+      if rest != nil { return rest }
+    }
+    return nil
+  }
+
+  /// The key without the `s` of a plural.
+  static func singular(_ key: String) -> String? {
+    key.utf8.count > 3 && key.utf8.last == UInt8(ascii: "s") ? String(key.dropLast()) : nil
+  }
+
+  /// The key without a section number before it: `request` for `4.1 request`.
+  static func withoutNumber(_ key: String) -> String? {
+    guard let blank = key.utf8.firstIndex(of: UInt8(ascii: " ")), blank > key.startIndex else {
+      return nil
+    }
+    let number = key[..<blank].utf8
+    let isNumber = number.allSatisfy {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
+    }
+    return isNumber ? String(key[key.utf8.index(after: blank)...]) : nil
+  }
+}
