@@ -43,6 +43,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -113,9 +114,9 @@ let tool: [Target] = [
   room(
     "CommandLineTool", in: "Tool",
     [
-      "APIModel", "FixtureFormat", "JSONText", "MarkdownParsing", "MarkupTree", "MockServing",
+      "FixtureFormat", "HTMLEmission", "JSONText", "MarkdownParsing", "MarkupTree", "MockServing",
       "PageReading", "PreviewServing", "SiteBuilding", "SiteEmission", "SourceText",
-      argumentParser, lifecycle, logging,
+      argumentParser, lifecycle, logging, subprocess,
     ],
     exclude: ["Documentation.docc"]),
   .executableTarget(
@@ -174,6 +175,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: text + markup + model + emission + serving + tool + testing,
   swiftLanguageModes: [.v6]

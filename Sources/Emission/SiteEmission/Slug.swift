@@ -1,7 +1,8 @@
 /// Names for addresses and ids.
 public enum Slug {
-  /// The text in lower case with every run of other characters than letters and digits as one hyphen;
-  /// letters of all scripts stay. `fallback` where nothing is left.
+  /// The text in lower case with hyphens for every run of what is neither letter nor digit.
+  ///
+  /// Letters of all scripts stay; the result is `fallback` where nothing is left.
   public static func make(_ text: some StringProtocol, fallback: String = "page") -> String {
     var result = ""
     var isPending = false

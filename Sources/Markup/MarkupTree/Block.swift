@@ -8,8 +8,9 @@ public struct Block: Hashable, Sendable {
   /// Where the block stands, from its first byte to its last.
   public var span: SourceSpan
 
-  /// The names that links reach the block by: RST targets before it, `<a name>` and `id` in it.
-  /// As written, without `_` and `#`.
+  /// The names that links reach the block by.
+  ///
+  /// These are RST targets before it, `<a name>` and `id` in it, as written, without `_` and `#`.
   public var labels: [String]
 
   /// Makes a block.

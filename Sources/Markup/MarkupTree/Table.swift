@@ -27,8 +27,10 @@ public struct Table: Hashable, Sendable {
     self.body = body
   }
 
-  /// The rows with one place for each column: a cell that spans rows or columns stands in each of its
-  /// places, and a place without a cell is nil. Every row has ``columnCount`` places.
+  /// The rows with one place for each column.
+  ///
+  /// A cell that spans rows or columns stands in each of its places, and a place without a cell is
+  /// nil. Every row has ``columnCount`` places.
   public static func grid(of rows: [TableRow], columnCount: Int) -> [[TableCell?]] {
     var grid = rows.map { _ in [TableCell?](repeating: nil, count: columnCount) }
     for (rowIndex, row) in rows.enumerated() {

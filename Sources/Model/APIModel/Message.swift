@@ -84,7 +84,9 @@ public struct HeaderField: Hashable, Sendable {
   /// The name on the page.
   public var name: String
 
-  /// The name on the wire: pages leave prefixes such as `X-Image-Meta-` out. A `*` at its end stands
+  /// The name on the wire: pages leave prefixes such as `X-Image-Meta-` out.
+  ///
+  /// A `*` at its end stands
   /// for any rest.
   public var wireName: String
 

@@ -54,7 +54,9 @@ public struct SourceFile: Sendable, Equatable {
     return name[name.utf8.index(after: dot)...].lowercased()
   }
 
-  /// The byte ranges of the lines, without their ends. A line ends at LF, CR LF or CR; a file that
+  /// The byte ranges of the lines, without their ends.
+  ///
+  /// A line ends at LF, CR LF or CR; a file that
   /// ends with a line end has no empty line behind it.
   public var lines: [Range<Int>] { Self.lines(of: bytes) }
 

@@ -1,0 +1,85 @@
+import PreviewServing
+import SiteBuilding
+
+/// Why a command gives up: one message for people, and an exit code for scripts.
+struct CommandFailure: Error, Equatable {
+  /// What is wrong and what to do, in one or two sentences.
+  var message: String
+
+  /// The exit code.
+  var status: ExitStatus
+
+  /// The failure of a command for an error of the rooms below; nil for an error that none of them
+  /// throws.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as CommandFailure: self = error
+    case let error as ContentError: self.init(error)
+    case let error as OutputError: self.init(error)
+    default: return nil
+    }
+  }
+
+  /// Makes a failure.
+  init(_ message: String, status: ExitStatus) {
+    self.message = message
+    self.status = status
+  }
+
+  private init(_ error: ContentError) {
+    switch error {
+    case .missing(let path):
+      self.init(
+        "There is no folder '\(path)'. Name the folder that your pages are in:"
+          + " endpaper build PAGES.",
+        status: .noInput
+      )
+    case .unreadable(let path):
+      self.init(
+        "'\(path)' cannot be read. Check its permissions, or move it out of the content folder.",
+        status: .inputOutput
+      )
+    case .noPages(let path):
+      self.init(
+        "'\(path)' holds no page. Endpaper reads .md, .markdown, .mdx, .rst, .inc, .txt and .apib.",
+        status: .noInput
+      )
+    case .noOperations(let path):
+      self.init(
+        "No page in '\(path)' documents an operation. Write the method and the path on a line of"
+          + " their own, such as `GET /v1/images/{image_id}`.",
+        status: .unreadableData
+      )
+    }
+  }
+
+  private init(_ error: OutputError) {
+    switch error {
+    case .notOurs(let path):
+      self.init(
+        "'\(path)' was not made by Endpaper, so it is left alone. Choose another --output, or empty"
+          + " the folder yourself.",
+        status: .outputRefused
+      )
+    case .unwritable(let path, let reason):
+      self.init(
+        "'\(path)' cannot be written: \(reason). The old site is unchanged.",
+        status: .inputOutput
+      )
+    }
+  }
+}
+
+extension CommandFailure {
+  /// Runs the work of a command; a failure is printed to standard error and ends the process with its
+  /// exit code.
+  static func exiting(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch {
+      guard let failure = CommandFailure(error) else { throw error }
+      StandardStreams.printLine("endpaper: \(failure.message)", to: .error)
+      throw failure.status.exitCode
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import JSONText
+import MarkupTree
+import PageReading
+import SiteBuilding
+import SourceText
+
+/// `endpaper inspect`: what was understood of pages, and how.
+struct InspectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Shows what is read from pages, and by which rules.",
+    discussion: """
+      Without a flag: a line for each operation and the count of blocks that became model, were kept \
+      as prose, or were not understood. Diagnostics go to standard error.
+      """
+  )
+
+  @Argument(help: "A folder of pages, or one page.", completion: .file())
+  var content = "Content"
+
+  @Flag(name: .long, help: "Print the operations as one JSON object.")
+  var json = false
+
+  @Flag(name: .long, help: "Print the markup tree of every page.")
+  var tree = false
+
+  @OptionGroup var options: ContentOptions
+
+  func validate() throws {
+    if json, tree { throw ValidationError("--json and --tree are two answers: ask for one.") }
+  }
+
+  func run() async throws {
+    try await CommandFailure.exiting {
+      let progress = Progress()
+      let (content, jobs) = (content, options.taskCount)
+      let loaded = try await ProgressLine.showing(progress) {
+        try await LoadedContent.load(content, jobs: jobs, progress: progress)
+      }
+      let sources = loaded.reading.sources
+      let report = DiagnosticReport(
+        loaded.diagnostics,
+        sources: sources,
+        prefix: ContentPrefix.prefix(of: content)
+      )
+      report.print(includingNotes: options.notes)
+      if loaded.reading.pages.isEmpty { throw ContentError.noPages(content) }
+      if json {
+        let readings = loaded.reading.pages.map(\.reading)
+        let document = InspectionReport.json(
+          readings,
+          diagnostics: loaded.diagnostics,
+          sources: sources
+        )
+        StandardStreams.printLine(JSONWriter.pretty(document))
+      } else if tree {
+        for page in loaded.reading.pages {
+          StandardStreams.write(TreeDump.dump(page.document, places: sources), to: .output)
+        }
+      } else {
+        StandardStreams.printLine(InspectSummary.text(loaded.reading))
+        StandardStreams.printLine("found    \(report.counts)")
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import APIModel
+import MarkupTree
+import PageReading
+import SiteEmission
+import SourceText
+
+/// Puts pages into groups and groups into order.
+///
+/// A group is a folder of the content. Its order is that of `groups` in the configuration, else that
+/// of the toctree in `index.rst`, else that of the names; pages follow `order` likewise.
+struct ReferenceAssembly {
+  private let sources: SourceTree
+  private let configuration: SiteConfiguration
+  private let order: PageOrder
+
+  /// The reference of pages that were read.
+  static func assemble(
+    _ reading: ContentReading,
+    configuration: SiteConfiguration
+  ) -> Diagnosed<APIReference> {
+    let assembly = ReferenceAssembly(
+      sources: reading.sources,
+      configuration: configuration,
+      order: PageOrder(configuration: configuration, reading: reading)
+    )
+    return assembly.assemble(reading.pages)
+  }
+
+  private func assemble(_ pages: [ReadPage]) -> Diagnosed<APIReference> {
+    var home: Guide?
+    var introductions: [String: Guide] = [:]
+    var pagesOfFolder: [String: [(place: PageOrder.Place, page: Page)]] = [:]
+    for page in pages {
+      let found = Self.pages(of: page.reading)
+      for (number, entry) in found.enumerated() {
+        guard let file = sources[entry.file] else { continue }
+        if case .guide(let guide) = entry, Self.isIntroduction(file) {
+          if file.folder.isEmpty {
+            home = home ?? guide
+          } else {
+            introductions[file.folder] = introductions[file.folder] ?? guide
+          }
+          continue
+        }
+        let place = order.place(of: file, number: number)
+        pagesOfFolder[file.folder, default: []].append((place, entry))
+      }
+    }
+    let folders = Set(pagesOfFolder.keys).union(introductions.keys)
+    let slugs = GroupNames(folders: folders, configuration: configuration)
+    let groups = folders.sorted { order.place(ofFolder: $0) < order.place(ofFolder: $1) }.map {
+      folder in
+      let pages = (pagesOfFolder[folder] ?? []).sorted { $0.place < $1.place }.map(\.page)
+      let introduction = introductions[folder]
+      return Group(
+        slug: slugs.slug(of: folder),
+        title: slugs.title(of: folder, introduction: introduction),
+        introduction: introduction,
+        pages: pages
+      )
+    }
+    let reference = APIReference(
+      title: configuration.title ?? home?.title ?? "API reference",
+      summary: configuration.summary ?? "",
+      address: configuration.address,
+      servers: configuration.servers,
+      home: home,
+      groups: groups
+    )
+    return Diagnosed(reference, unusedGroups(folders))
+  }
+
+  /// The operations of a page, else its text as a guide.
+  private static func pages(of reading: PageReading) -> [Page] {
+    reading.endpoints.isEmpty
+      ? reading.guide.map { [.guide($0)] } ?? [] : reading.endpoints.map(Page.endpoint)
+  }
+
+  private static func isIntroduction(_ file: SourceFile) -> Bool {
+    ["index", "readme"].contains(file.stem.lowercased())
+  }
+
+  private func unusedGroups(_ folders: Set<String>) -> [Diagnostic] {
+    configuration.groups.filter { !folders.contains($0.folder) }.map { group in
+      let near = NearestName.nearest(to: group.folder, among: folders.sorted())
+      return Diagnostic(
+        .warning,
+        rule: "config-unknown-folder",
+        "the group '\(group.folder)' names a folder without pages",
+        at: group.span,
+        fix: near.map { "Write '\($0)'" } ?? "Remove the group, or add pages to its folder"
+      )
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import JSONText
+
+/// The description of `endpaper.yaml`, as a shape and as JSON Schema.
+public enum ConfigurationSchema {
+  /// The JSON Schema (draft 2020-12) of `endpaper.yaml`, with LF at its end.
+  public static var text: String {
+    let head = [
+      JSONMember("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      JSONMember("title", .string("endpaper.yaml")),
+    ]
+    return JSONWriter.pretty(.object(head + (shape.schema.members ?? []))) + "\n"
+  }
+
+  static let shape = ConfigurationShape.object([
+    .init(name: "title", shape: .text, summary: "The name of the API."),
+    .init(name: "description", shape: .text, summary: "One or two sentences about the API."),
+    .init(
+      name: "address",
+      shape: .text,
+      summary: "The URL that the site is published at; it makes canonical links."
+    ),
+    .init(
+      name: "servers",
+      shape: .list(server),
+      summary: "Where the API can be called, as in OpenAPI."
+    ),
+    .init(
+      name: "groups",
+      shape: .list(group),
+      summary: "Groups in the order that readers see: a folder of pages and its title."
+    ),
+    .init(
+      name: "order",
+      shape: .list(.text),
+      summary: "Pages in the order that readers see: paths below the content folder."
+    ),
+    .init(
+      name: "exclude",
+      shape: .list(.text),
+      summary: "Files and folders that are not read."
+    ),
+  ])
+
+  private static let server = ConfigurationShape.object([
+    .init(
+      name: "url",
+      shape: .text,
+      isRequired: true,
+      summary: "The URL, with {name} for variables."
+    ),
+    .init(name: "description", shape: .text, summary: "What the server is for."),
+    .init(name: "variables", shape: .map(variable), summary: "The variables in the URL, by name."),
+  ])
+
+  private static let variable = ConfigurationShape.object([
+    .init(
+      name: "default",
+      shape: .text,
+      isRequired: true,
+      summary: "The value that counts unless another is chosen."
+    ),
+    .init(name: "description", shape: .text, summary: "What the variable means."),
+    .init(name: "enum", shape: .list(.text), summary: "The values that are allowed."),
+  ])
+
+  private static let group = ConfigurationShape.object([
+    .init(
+      name: "folder",
+      shape: .text,
+      isRequired: true,
+      summary: "The folder below the content folder."
+    ),
+    .init(name: "title", shape: .text, isRequired: true, summary: "The name for people."),
+  ])
+}

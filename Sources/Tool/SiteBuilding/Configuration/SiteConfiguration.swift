@@ -1,0 +1,44 @@
+public import APIModel
+public import SourceText
+
+/// What `endpaper.yaml` at the root of the content says; every part may be missing.
+public struct SiteConfiguration: Hashable, Sendable {
+  /// The name of the file.
+  public static let fileName = "endpaper.yaml"
+
+  /// The name of the API.
+  public var title: String?
+
+  /// One or two sentences about it.
+  public var summary: String?
+
+  /// The address that the site is published at, without a slash at its end.
+  public var address: String?
+
+  /// Where the API can be called.
+  public var servers: [Server] = []
+
+  /// The groups that have a title or a place of their own.
+  public var groups: [ConfiguredGroup] = []
+
+  /// The paths of pages and folders below the content root, in the order that readers see.
+  public var order: [String] = []
+
+  /// The paths of files and folders that are not read.
+  public var excluded: [String] = []
+
+  /// Nothing configured.
+  public init() {}
+}
+
+/// A group as the configuration names it.
+public struct ConfiguredGroup: Hashable, Sendable {
+  /// The folder below the content root.
+  public var folder: String
+
+  /// The name for people.
+  public var title: String
+
+  /// Where it is configured.
+  public var span: SourceSpan
+}

@@ -1,0 +1,11 @@
+/// Why a content folder cannot be read at all.
+public enum ContentError: Error, Hashable, Sendable {
+  /// Nothing stands at this path.
+  case missing(String)
+  /// This file or folder cannot be read.
+  case unreadable(String)
+  /// The folder holds no page in a markup that is read.
+  case noPages(String)
+  /// The folder holds pages, and none of them documents an operation.
+  case noOperations(String)
+}

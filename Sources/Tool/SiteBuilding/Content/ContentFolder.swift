@@ -1,0 +1,137 @@
+public import SourceText
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads a content folder: the one place where pages come from the disk.
+public enum ContentFolder {
+  /// Files above this size in bytes are not read: no page is as long, and reading one would starve the
+  /// machine.
+  public static let fileSizeLimit = 64 << 20
+
+  /// All files below a folder, each read once, or the one file that `path` names.
+  ///
+  /// Names that start with a dot are passed over. A symbolic link counts only where it leads to a file
+  /// inside the folder, so that a page from elsewhere cannot publish the rest of the disk.
+  ///
+  /// - Throws: ``ContentError`` where the folder is missing or a file in it cannot be read.
+  public static func load(_ path: String) throws(ContentError) -> Diagnosed<SourceTree> {
+    var isDirectory = false
+    guard exists(path, isDirectory: &isDirectory) else { throw .missing(path) }
+    if !isDirectory {
+      let name = URL(filePath: path).lastPathComponent
+      return decoded([(name, try read(path))], noted: [])
+    }
+    var walk = Walk(root: path, resolvedRoot: resolved(path))
+    try walk.visit("")
+    var contents: [(path: String, bytes: [UInt8])] = []
+    for name in walk.files { contents.append((name, try read("\(path)/\(name)"))) }
+    return decoded(contents, noted: walk.diagnostics)
+  }
+
+  private static func decoded(
+    _ contents: [(path: String, bytes: [UInt8])],
+    noted: [Diagnostic]
+  ) -> Diagnosed<SourceTree> {
+    let ordered = contents.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var files: [SourceFile] = []
+    var diagnostics = noted
+    for (index, file) in ordered.enumerated() {
+      let decoded = TextDecoding.file(
+        path: file.path,
+        contents: file.bytes,
+        index: FileIndex(index)
+      )
+      files.append(decoded.value)
+      diagnostics += decoded.diagnostics
+    }
+    return Diagnosed(SourceTree(files), diagnostics)
+  }
+
+  private static func read(_ path: String) throws(ContentError) -> [UInt8] {
+    do {
+      return Array(try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw .unreadable(path)
+    }
+  }
+
+  fileprivate static func exists(_ path: String, isDirectory: inout Bool) -> Bool {
+    var answer: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &answer)
+    isDirectory = answer.boolValue
+    return exists
+  }
+
+  fileprivate static func resolved(_ path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+}
+
+/// A walk over the folders, without following links that could lead out or around in a circle.
+private struct Walk {
+  let root: String
+  let resolvedRoot: String
+  var files: [String] = []
+  var diagnostics: [Diagnostic] = []
+
+  mutating func visit(_ folder: String) throws(ContentError) {
+    let place = folder.isEmpty ? root : "\(root)/\(folder)"
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: place)
+    } catch {
+      throw .unreadable(place)
+    }
+    for name in names where !name.hasPrefix(".") {
+      try take(folder.isEmpty ? name : "\(folder)/\(name)")
+    }
+  }
+
+  private mutating func take(_ name: String) throws(ContentError) {
+    let place = "\(root)/\(name)"
+    var status = stat()
+    guard lstat(place, &status) == 0 else { throw .unreadable(place) }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: try visit(name)
+    case S_IFREG:
+      if status.st_size > ContentFolder.fileSizeLimit {
+        refuse(name, "is larger than 64 MiB", fix: "Move it out of the content folder")
+      } else {
+        files.append(name)
+      }
+    case S_IFLNK:
+      var isDirectory = false
+      let target = ContentFolder.resolved(place)
+      if ContentFolder.exists(place, isDirectory: &isDirectory), !isDirectory,
+        target.hasPrefix(resolvedRoot + "/")
+      {
+        files.append(name)
+      } else {
+        refuse(
+          name,
+          "is a link that leads to no file inside the content folder",
+          fix: "Put the file itself there"
+        )
+      }
+    default:
+      refuse(name, "is no file and no folder", fix: "Move it out of the content folder")
+    }
+  }
+
+  private mutating func refuse(_ name: String, _ reason: String, fix: String) {
+    diagnostics.append(
+      Diagnostic(.warning, rule: "file-passed-over", "'\(name)' \(reason)", at: nil, fix: fix)
+    )
+  }
+}

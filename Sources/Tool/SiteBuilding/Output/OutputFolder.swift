@@ -1,0 +1,119 @@
+import FixtureFormat
+public import SiteEmission
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes a tree to a folder: beside the target first, then exchanged in one step, so that a reader and
+/// a crash see the old site or the new one and nothing between.
+public enum OutputFolder {
+  /// Makes `path` hold exactly the files of `tree`.
+  ///
+  /// - Throws: ``OutputError`` where the folder is not ours or cannot be written; it is unchanged then.
+  public static func write(_ tree: OutputTree, to path: String) throws(OutputError) {
+    let target = URL(filePath: path).standardizedFileURL
+    try check(target)
+    let parent = target.deletingLastPathComponent()
+    let staging = parent.appending(path: ".\(target.lastPathComponent).endpaper-\(getpid())")
+    do {
+      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      try? FileManager.default.removeItem(at: staging)
+      try write(tree, in: staging)
+      try exchange(staging, target)
+      try? FileManager.default.removeItem(at: staging)
+    } catch {
+      try? FileManager.default.removeItem(at: staging)
+      throw .unwritable(path, reason: reason(of: error))
+    }
+  }
+
+  /// Whether `path` may be written: it is missing, empty, or carries our manifest.
+  public static func check(_ path: String) throws(OutputError) {
+    try check(URL(filePath: path).standardizedFileURL)
+  }
+
+  private static func check(_ target: URL) throws(OutputError) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isDirectory) else {
+      return
+    }
+    guard isDirectory.boolValue,
+      let names = try? FileManager.default.contentsOfDirectory(atPath: target.path)
+    else { throw .notOurs(target.path) }
+    if names.isEmpty || names.contains(SiteManifest.path) { return }
+    throw .notOurs(target.path)
+  }
+
+  private static func write(_ tree: OutputTree, in folder: URL) throws {
+    var made: Set<String> = []
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for file in tree.files {
+      let place = folder.appending(path: file.path)
+      let parent = place.deletingLastPathComponent()
+      if made.insert(parent.path).inserted {
+        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      }
+      try Data(file.bytes).write(to: place)
+      if file.isExecutable { _ = chmod(place.path, 0o755) }
+    }
+  }
+
+  /// Exchanges two folders in one step of the file system where it has one, and moves a new folder in
+  /// where there is none to exchange with.
+  private static func exchange(_ staging: URL, _ target: URL) throws {
+    if !FileManager.default.fileExists(atPath: target.path) {
+      guard rename(staging.path, target.path) == 0 else { throw SystemFault(code: errno) }
+      return
+    }
+    #if canImport(Darwin)
+      let result = renamex_np(staging.path, target.path, UInt32(RENAME_SWAP))
+    #else
+      let exchangeFlag: UInt32 = 2  // RENAME_EXCHANGE of renameat2(2); the headers hide it
+      let result = Int32(
+        syscall(Int(SYS_renameat2), AT_FDCWD, staging.path, AT_FDCWD, target.path, exchangeFlag)
+      )
+    #endif
+    guard result != 0 else { return }
+    // Some file systems cannot exchange: then the old folder steps aside for the moment between.
+    let aside = target.deletingLastPathComponent()
+      .appending(path: ".\(target.lastPathComponent).endpaper-old-\(getpid())")
+    guard rename(target.path, aside.path) == 0 else { throw SystemFault(code: errno) }
+    guard rename(staging.path, target.path) == 0 else {
+      let code = errno
+      _ = rename(aside.path, target.path)
+      throw SystemFault(code: code)
+    }
+    try? FileManager.default.removeItem(at: aside)
+  }
+
+  private static func reason(of error: any Error) -> String {
+    if let fault = error as? SystemFault { return String(cString: strerror(fault.code)) }
+    if let error = error as? CocoaError, let path = error.filePath {
+      return "'\(path)' (\(error.code))"
+    }
+    return "\(error)"
+  }
+}
+
+/// An error number of the system.
+private struct SystemFault: Error {
+  let code: Int32
+}
+
+/// Why a site was not written.
+public enum OutputError: Error, Hashable, Sendable {
+  /// The folder holds files and not our manifest, or is no folder: it is left alone.
+  case notOurs(String)
+  /// The disk refused, for this reason.
+  case unwritable(String, reason: String)
+}

@@ -1,0 +1,34 @@
+import Synchronization
+
+/// Counts what a build has done, for a line on a terminal; pure stages only ever advance it.
+public final class Progress: Sendable {
+  /// What is done so far.
+  public struct State: Hashable, Sendable {
+    /// How many files there are to read.
+    public var total = 0
+    /// How many pages were read.
+    public var pages = 0
+    /// How many operations were found.
+    public var endpoints = 0
+  }
+
+  private let state = Mutex(State())
+
+  /// Counts from zero.
+  public init() {}
+
+  /// A count that nobody looks at.
+  public static let silent = Progress()
+
+  /// What is done at this moment.
+  public var current: State { state.withLock { $0 } }
+
+  func start(pages: Int) { state.withLock { $0.total = pages } }
+
+  func advance(endpoints: Int) {
+    state.withLock { state in
+      state.pages += 1
+      state.endpoints += endpoints
+    }
+  }
+}

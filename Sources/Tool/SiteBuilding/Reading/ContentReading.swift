@@ -1,0 +1,93 @@
+public import MarkupTree
+public import PageReading
+public import SourceText
+import Vocabulary
+
+/// All pages of a content folder, read into the model.
+public struct ContentReading: Sendable {
+  /// The files.
+  public var sources: SourceTree
+
+  /// The pages in the order of their files.
+  public var pages: [ReadPage]
+
+  /// Reads every page of the sources, on `jobs` tasks at once.
+  ///
+  /// `.inc` files are pages only where nothing includes them; HTML is not read yet and says so.
+  public static func read(
+    _ sources: SourceTree,
+    excluding excluded: [String] = [],
+    jobs: Int = 1,
+    progress: Progress = .silent
+  ) async -> Diagnosed<ContentReading> {
+    let files = sources.files.indices.map(FileIndex.init).filter { index in
+      sources[index].map { file in !excluded.contains { Self.matches($0, file.path) } } ?? false
+    }
+    progress.start(pages: files.count)
+    let fragments = files.filter { sources[$0].map(PageFormat.init) == .includedText }
+    let first = await parse(files.filter { !fragments.contains($0) }, sources, jobs, progress)
+    let included = IncludedFiles.files(of: first.map(\.document.value))
+    let second = await parse(fragments.filter { !included.contains($0) }, sources, jobs, progress)
+
+    var diagnostics = unreadHTML(files, in: sources)
+    var pages: [ReadPage] = []
+    for page in (first + second).sorted(by: { $0.file < $1.file }) {
+      diagnostics += page.document.diagnostics + page.reading.diagnostics
+      pages.append(
+        ReadPage(file: page.file, document: page.document.value, reading: page.reading.value)
+      )
+    }
+    return Diagnosed(ContentReading(sources: sources, pages: pages), diagnostics)
+  }
+
+  private struct Parsed: Sendable {
+    var file: FileIndex
+    var document: Diagnosed<MarkupDocument>
+    var reading: Diagnosed<PageReading>
+  }
+
+  private static func parse(
+    _ files: [FileIndex],
+    _ sources: SourceTree,
+    _ jobs: Int,
+    _ progress: Progress
+  ) async -> [Parsed] {
+    let reader = PageReader()
+    return await concurrentMap(files, jobs: jobs) { file -> Parsed? in
+      guard let document = PageParsing.parse(file, in: sources) else { return nil }
+      let reading = reader.read(document.value, in: sources)
+      progress.advance(endpoints: reading.value.endpoints.count)
+      return Parsed(file: file, document: document, reading: reading)
+    }.compactMap { $0 }
+  }
+
+  private static func unreadHTML(_ files: [FileIndex], in sources: SourceTree) -> [Diagnostic] {
+    files.filter { sources[$0].map(PageFormat.init) == .html }.map { file in
+      Diagnostic(
+        .warning,
+        rule: "html-not-read",
+        "HTML pages are not read yet",
+        at: .start(of: file),
+        fix: "Save the page as Markdown or as text, or list it under 'exclude' in endpaper.yaml"
+      )
+    }
+  }
+
+  /// Whether a path is what `exclude` names: that file, or anything in that folder.
+  private static func matches(_ pattern: String, _ path: String) -> Bool {
+    let pattern = pattern.hasSuffix("/") ? String(pattern.dropLast()) : pattern
+    return path == pattern || path.hasPrefix(pattern + "/")
+  }
+}
+
+/// A page and what was read from it.
+public struct ReadPage: Sendable {
+  /// The file.
+  public var file: FileIndex
+
+  /// Its tree.
+  public var document: MarkupDocument
+
+  /// Its operations, or its text as a guide.
+  public var reading: PageReading
+}

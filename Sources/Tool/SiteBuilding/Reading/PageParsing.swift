@@ -1,0 +1,24 @@
+import MarkdownParsing
+import MarkupTree
+import PlainTextParsing
+import RSTParsing
+import SourceText
+
+/// Chooses the parser of a page: by the name of the file, and for `.txt` by its text.
+enum PageParsing {
+  /// The tree of a page, or nil for a file that is no page.
+  static func parse(_ file: FileIndex, in sources: SourceTree) -> Diagnosed<MarkupDocument>? {
+    guard let source = sources[file], source.isText else { return nil }
+    switch PageFormat(source) {
+    case .markdown: return MarkdownParser.parse(file, in: sources)
+    case .restructuredText, .includedText: return RSTParser.parse(file, in: sources)
+    case .text:
+      switch MarkupRecognition.markup(of: source).markup {
+      case .restructuredText: return RSTParser.parse(file, in: sources)
+      case .markdown: return MarkdownParser.parse(file, in: sources)
+      case .plainText: return PlainTextParser.parse(file, in: sources)
+      }
+    case .html, .other: return nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+public import APIModel
+import ExampleEmission
+import FixtureEmission
+import HTMLEmission
+public import SiteEmission
+public import SourceText
+
+/// A site in memory, made of a content folder: the whole way of the data but its two ends.
+public struct SiteBuild: Sendable {
+  /// The files of the site, manifest included.
+  public var tree: OutputTree
+
+  /// What the site was made of.
+  public var plan: SitePlan
+
+  /// How much there is of everything.
+  public var statistics: Statistics
+
+  /// How much there is of everything in a site.
+  public struct Statistics: Hashable, Sendable {
+    /// The pages that were read.
+    public var pages = 0
+    /// The documented operations.
+    public var endpoints = 0
+    /// The pages without an operation.
+    public var guides = 0
+    /// The documented examples.
+    public var examples = 0
+    /// The bodies that a mock serves.
+    public var fixtures = 0
+    /// The curl scripts.
+    public var scripts = 0
+  }
+
+  /// Makes the site of pages that were read.
+  ///
+  /// - Throws: ``ContentError`` where there is no page or no operation; an error of the theme where an
+  ///   override cannot be read.
+  public static func make(
+    of reading: ContentReading,
+    configuration: SiteConfiguration,
+    folder: String,
+    findings: [Diagnostic],
+    theme: Theme
+  ) throws -> Diagnosed<SiteBuild> {
+    if reading.pages.isEmpty { throw ContentError.noPages(folder) }
+    let assembled = ReferenceAssembly.assemble(reading, configuration: configuration)
+    if assembled.value.endpoints.isEmpty { throw ContentError.noOperations(folder) }
+    var diagnostics = assembled.diagnostics
+    let plan = SitePlan(
+      reference: assembled.value,
+      sources: reading.sources,
+      findings: findings + diagnostics
+    )
+
+    let emitters: [any Emitter] = [
+      try HTMLEmitter(theme: theme), ExampleEmitter(), FixtureEmitter(),
+    ]
+    var files: [OutputFile] = []
+    for emitter in emitters {
+      let emitted = emitter.emit(plan)
+      files += emitted.value
+      diagnostics += emitted.diagnostics
+    }
+    files.append(ManifestFile.make(for: files))
+    let tree = OutputTree.merging(files)
+    let build = SiteBuild(
+      tree: tree.value,
+      plan: plan,
+      statistics: Statistics(reading: reading, reference: assembled.value, files: files)
+    )
+    return Diagnosed(build, diagnostics + tree.diagnostics)
+  }
+}
+
+extension SiteBuild.Statistics {
+  init(reading: ContentReading, reference: APIReference, files: [OutputFile]) {
+    pages = reading.pages.count
+    endpoints = reference.endpoints.count
+    guides = reading.pages.count { $0.reading.guide != nil }
+    examples = reference.endpoints.reduce(0) { $0 + $1.examples.count }
+    scripts = files.count { $0.path.hasPrefix("examples/") && $0.path.hasSuffix(".sh") }
+    fixtures = files.count { $0.path.hasPrefix("fixtures/") } - 2
+  }
+}

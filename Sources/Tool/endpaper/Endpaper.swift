@@ -1,0 +1,6 @@
+import CommandLineTool
+
+@main
+enum Endpaper {
+  static func main() async { await EndpaperCommand.main() }
+}
