@@ -1,0 +1,84 @@
+/// Writes JSON values as text: order kept, numbers as they were written, only what must be escaped is.
+public enum JSONWriter {
+  /// The value over several lines, indented by two spaces, without a line end behind the last.
+  ///
+  /// Empty arrays and objects stay on their line.
+  public static func pretty(_ value: JSONValue) -> String {
+    var output: [UInt8] = []
+    write(value, indentation: 0, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The value on one line without blanks.
+  public static func compact(_ value: JSONValue) -> String {
+    var output: [UInt8] = []
+    write(value, indentation: nil, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func write(_ value: JSONValue, indentation: Int?, into output: inout [UInt8]) {
+    switch value {
+    case .null: output += "null".utf8
+    case .boolean(let flag): output += (flag ? "true" : "false").utf8
+    case .number(let text): output += text.utf8
+    case .string(let text): write(text, into: &output)
+    case .array(let elements):
+      output.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        separate(index, indentation, &output)
+        write(element, indentation: indentation.map { $0 + 1 }, into: &output)
+      }
+      close(UInt8(ascii: "]"), isEmpty: elements.isEmpty, indentation, &output)
+    case .object(let members):
+      output.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        separate(index, indentation, &output)
+        write(member.name, into: &output)
+        output += (indentation == nil ? ":" : ": ").utf8
+        write(member.value, indentation: indentation.map { $0 + 1 }, into: &output)
+      }
+      close(UInt8(ascii: "}"), isEmpty: members.isEmpty, indentation, &output)
+    }
+  }
+
+  private static func separate(_ index: Int, _ indentation: Int?, _ output: inout [UInt8]) {
+    if index > 0 { output.append(UInt8(ascii: ",")) }
+    if let indentation { breakLine(indentation + 1, &output) }
+  }
+
+  private static func close(
+    _ bracket: UInt8,
+    isEmpty: Bool,
+    _ indentation: Int?,
+    _ output: inout [UInt8]
+  ) {
+    if let indentation, !isEmpty { breakLine(indentation, &output) }
+    output.append(bracket)
+  }
+
+  private static func breakLine(_ indentation: Int, _ output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\n"))
+    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * 2))
+  }
+
+  /// Writes a string with the escapes that RFC 8259 section 7 demands.
+  private static func write(_ text: String, into output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): output += "\\\"".utf8
+      case UInt8(ascii: "\\"): output += "\\\\".utf8
+      case 0x08: output += "\\b".utf8
+      case 0x09: output += "\\t".utf8
+      case 0x0A: output += "\\n".utf8
+      case 0x0C: output += "\\f".utf8
+      case 0x0D: output += "\\r".utf8
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        output += "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8
+      default: output.append(byte)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}
