@@ -44,8 +44,9 @@ public struct Vocabulary: Sendable, Equatable {
   /// What the column under this header holds, or nil for a header that is not known.
   public func column(_ header: some StringProtocol) -> ColumnRole? { find(header, in: columns) }
 
-  /// What the section or label of this title is about, or nil for a title that is not known. A number
-  /// before the title (`4.1 Request`) does not count.
+  /// What the section or label of this title is about, or nil for a title that is not known.
+  ///
+  /// A number before the title (`4.1 Request`) does not count.
   public func section(_ title: some StringProtocol) -> SectionRole? {
     if let role = find(title, in: sections) { return role }
     guard let key = WordKey.make(title.utf8), let rest = WordKey.withoutNumber(key) else {
