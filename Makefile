@@ -42,7 +42,7 @@ audit: release ## Check the site with Chromium, docutils and real clients; AUDIT
 	$(AUDIT) $(AUDITS)
 
 bench: release ## Time the build of the example and the start of the server
-	@python3 .ci/bench $(ENDPAPER)
+	swift run -c release $(STATIC) Benchmarks --tool $(ENDPAPER)
 
 lint: ## Check the format of the sources, forbidden words, and the shell
 	@.ci/setup lint

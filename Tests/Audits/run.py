@@ -17,7 +17,9 @@ from subject import Subject
 ORDER = (
     "html_validity",
     "links",
+    "manifest",
     "fixtures",
+    "configuration",
     "rst_pages",
     "accessibility",
     "offline",

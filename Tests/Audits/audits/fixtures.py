@@ -24,7 +24,7 @@ def check(subject):
         return
     yield judged("the schema is one", errors_of(Draft202012Validator.META_SCHEMA, schema))
     yield judged("the catalogue keeps the schema", errors_of(schema, catalogue))
-    yield judged("each file that the catalogue names is there", missing(catalogue, folder))
+    yield judged("each file that the catalogue names is there", missing(catalogue, subject.site))
 
 
 def errors_of(schema, document):
@@ -32,28 +32,25 @@ def errors_of(schema, document):
         yield f"{error.json_path}: {error.message[:200]}"
 
 
-def missing(value, folder):
-    """Paths under a key `file` or `bodyFile` that name no file of the fixtures folder."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key in ("file", "bodyFile") and isinstance(inner, str):
-                if not (folder / inner).is_file() and not (folder.parent / inner).is_file():
-                    yield inner
-            else:
-                yield from missing(inner, folder)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from missing(inner, folder)
+def missing(catalogue, site):
+    """Pages and bodies that the catalogue names and the site does not have."""
+    for operation in catalogue.get("operations", []):
+        responses = operation.get("responses", [])
+        examples = [example for response in responses for example in response.get("examples", [])]
+        bodies = [example["body"] for example in examples if "body" in example]
+        for path in [operation["page"], *bodies]:
+            if not (site / path).is_file():
+                yield path
 
 
-FAULTS = ("200-template.json", "'version' is a required property", "gone.json")
+FAULTS = ("200-template.json", "'version' is a required property", "gone.html")
 
 
 def bad():
     return subject_with(
         {
             "Site/fixtures/catalogue.schema.json": '{"required": ["version"]}',
-            "Site/fixtures/catalogue.json": '{"endpoints": [{"file": "gone.json"}]}',
+            "Site/fixtures/catalogue.json": '{"operations": [{"page": "gone.html"}]}',
             "Site/fixtures/group/200-template.json": '{"minDisk": <minDisk>}',
         }
     )

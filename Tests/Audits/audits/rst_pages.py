@@ -21,6 +21,7 @@ def check(subject):
                 "halt_level": 5,
                 "warning_stream": reports,
                 "file_insertion_enabled": False,
+                "syntax_highlight": "none",
             },
         )
         yield judged(subject.name(path), reports.getvalue().splitlines())
