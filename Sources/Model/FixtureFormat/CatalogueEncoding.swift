@@ -1,0 +1,88 @@
+import JSONText
+
+extension FixtureCatalogue {
+  static let formatName = "endpaper-fixtures"
+
+  /// The catalogue as JSON: pretty, every key at its fixed place, LF at the end; what is nil, false
+  /// or empty is left out.
+  public func encoded() -> String {
+    FormatText.encode(
+      Self.formatName,
+      version: Self.currentVersion,
+      [
+        JSONMember("title", .string(title)),
+        JSONMember("operations", .array(operations.map(\.json))),
+      ]
+    )
+  }
+}
+
+extension FixtureOperation {
+  fileprivate var json: JSONValue {
+    var members = [
+      JSONMember("id", .string(id)),
+      JSONMember("title", .string(title)),
+      JSONMember("method", .string(method)),
+      JSONMember("paths", .array(paths.map { .string($0) })),
+    ]
+    members.add("discriminator", unlessEmpty: discriminator?.json)
+    members.append(JSONMember("page", .string(page)))
+    members.add("deprecated", unlessEmpty: .boolean(isDeprecated))
+    members.add("parameters", unlessEmpty: .array(parameters.map(\.json)))
+    members.append(JSONMember("responses", .array(responses.map(\.json))))
+    return .object(members)
+  }
+}
+
+extension FixtureDiscriminator {
+  fileprivate var json: JSONValue {
+    let (location, name, value): (String, String, String?) =
+      switch self {
+      case .bodyKey(let name): ("body", name, nil)
+      case .header(let name, let value): ("header", name, value)
+      case .query(let name, let value): ("query", name, value)
+      }
+    var members = [JSONMember("in", .string(location)), JSONMember("name", .string(name))]
+    if let value { members.append(JSONMember("value", .string(value))) }
+    return .object(members)
+  }
+}
+
+extension FixtureParameter {
+  fileprivate var json: JSONValue {
+    var members = [JSONMember("name", .string(name)), JSONMember("in", .string(location))]
+    if let isRequired { members.append(JSONMember("required", .boolean(isRequired))) }
+    members.add("type", unlessEmpty: type.map { .string($0) })
+    members.add("enum", unlessEmpty: .array(allowedValues.map { .string($0) }))
+    return .object(members)
+  }
+}
+
+extension FixtureResponse {
+  fileprivate var json: JSONValue {
+    var members = [JSONMember("status", .number(String(status)))]
+    members.add("assumed", unlessEmpty: .boolean(isAssumed))
+    members.add("reason", unlessEmpty: .string(reason))
+    members.add("headers", unlessEmpty: .array(headerNames.map { .string($0) }))
+    members.add("examples", unlessEmpty: .array(examples.map(\.json)))
+    return .object(members)
+  }
+}
+
+extension FixtureExample {
+  fileprivate var json: JSONValue {
+    var members = [JSONMember("name", .string(name))]
+    members.add("headers", unlessEmpty: .array(headers.map(\.json)))
+    members.add("mediaType", unlessEmpty: mediaType.map { .string($0) })
+    members.add("body", unlessEmpty: body.map { .string($0) })
+    members.add("path", unlessEmpty: .array(pathValues.map(\.json)))
+    members.add("query", unlessEmpty: .array(queryValues.map(\.json)))
+    return .object(members)
+  }
+}
+
+extension FixtureValue {
+  fileprivate var json: JSONValue {
+    .object([JSONMember("name", .string(name)), JSONMember("value", .string(value))])
+  }
+}
