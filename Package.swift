@@ -104,10 +104,12 @@ let serving: [Target] = [
 ]
 
 let tool: [Target] = [
+  .target(name: "CPathExchange", path: "Sources/Tool/CPathExchange"),
   room(
     "SiteBuilding", in: "Tool",
     [
-      "APIModel", "ExampleEmission", "FixtureEmission", "FixtureFormat", "HTMLEmission",
+      "APIModel", "CPathExchange", "ExampleEmission", "FixtureEmission", "FixtureFormat",
+      "HTMLEmission",
       "JSONText", "MarkdownParsing", "MarkupTree", "PageReading", "PlainTextParsing", "RSTParsing",
       "SiteEmission", "SourceText", "Vocabulary", "YAMLText",
     ]),
@@ -119,6 +121,9 @@ let tool: [Target] = [
       argumentParser, lifecycle, logging, subprocess,
     ],
     exclude: ["Documentation.docc"]),
+  .executableTarget(
+    name: "Benchmarks", dependencies: [argumentParser, subprocess], path: "Sources/Tool/Benchmarks",
+    swiftSettings: settings),
   .executableTarget(
     name: "endpaper", dependencies: ["CommandLineTool"], path: "Sources/Tool/endpaper",
     swiftSettings: settings),

@@ -5,13 +5,6 @@ public import SourceText
 #else
   import Foundation
 #endif
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Reads a content folder: the one place where pages come from the disk.
 public enum ContentFolder {
@@ -26,9 +19,8 @@ public enum ContentFolder {
   ///
   /// - Throws: ``ContentError`` where the folder is missing or a file in it cannot be read.
   public static func load(_ path: String) throws(ContentError) -> Diagnosed<SourceTree> {
-    var isDirectory = false
-    guard exists(path, isDirectory: &isDirectory) else { throw .missing(path) }
-    if !isDirectory {
+    guard let status = FileStatus(of: path) else { throw .missing(path) }
+    if status.kind != .folder {
       let name = URL(filePath: path).lastPathComponent
       return decoded([(name, try read(path))], noted: [])
     }
@@ -66,13 +58,6 @@ public enum ContentFolder {
     }
   }
 
-  fileprivate static func exists(_ path: String, isDirectory: inout Bool) -> Bool {
-    var answer: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &answer)
-    isDirectory = answer.boolValue
-    return exists
-  }
-
   fileprivate static func resolved(_ path: String) -> String {
     URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
@@ -100,31 +85,25 @@ private struct Walk {
 
   private mutating func take(_ name: String) throws(ContentError) {
     let place = "\(root)/\(name)"
-    var status = stat()
-    guard lstat(place, &status) == 0 else { throw .unreadable(place) }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: try visit(name)
-    case S_IFREG:
-      if status.st_size > ContentFolder.fileSizeLimit {
+    guard let status = FileStatus(of: place, followsLinks: false) else { throw .unreadable(place) }
+    switch status.kind {
+    case .folder: try visit(name)
+    case .file:
+      if status.size > ContentFolder.fileSizeLimit {
         refuse(name, "is larger than 64 MiB", fix: "Move it out of the content folder")
       } else {
         files.append(name)
       }
-    case S_IFLNK:
-      var isDirectory = false
-      let target = ContentFolder.resolved(place)
-      if ContentFolder.exists(place, isDirectory: &isDirectory), !isDirectory,
-        target.hasPrefix(resolvedRoot + "/")
-      {
+    case .link:
+      let isInside = ContentFolder.resolved(place).hasPrefix(resolvedRoot + "/")
+      if isInside, FileStatus(of: place)?.kind == .file {
         files.append(name)
       } else {
         refuse(
-          name,
-          "is a link that leads to no file inside the content folder",
-          fix: "Put the file itself there"
-        )
+          name, "is a link that leads to no file inside the content folder",
+          fix: "Put the file itself there")
       }
-    default:
+    case .other:
       refuse(name, "is no file and no folder", fix: "Move it out of the content folder")
     }
   }

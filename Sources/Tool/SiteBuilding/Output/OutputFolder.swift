@@ -1,3 +1,4 @@
+import CPathExchange
 import FixtureFormat
 public import SiteEmission
 
@@ -43,11 +44,8 @@ public enum OutputFolder {
   }
 
   private static func check(_ target: URL) throws(OutputError) {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: target.path, isDirectory: &isDirectory) else {
-      return
-    }
-    guard isDirectory.boolValue,
+    guard let status = FileStatus(of: target.path) else { return }
+    guard status.kind == .folder,
       let names = try? FileManager.default.contentsOfDirectory(atPath: target.path)
     else { throw .notOurs(target.path) }
     if names.isEmpty || names.contains(SiteManifest.path) { return }
@@ -71,19 +69,11 @@ public enum OutputFolder {
   /// Exchanges two folders in one step of the file system where it has one, and moves a new folder in
   /// where there is none to exchange with.
   private static func exchange(_ staging: URL, _ target: URL) throws {
-    if !FileManager.default.fileExists(atPath: target.path) {
+    if FileStatus(of: target.path) == nil {
       guard rename(staging.path, target.path) == 0 else { throw SystemFault(code: errno) }
       return
     }
-    #if canImport(Darwin)
-      let result = renamex_np(staging.path, target.path, UInt32(RENAME_SWAP))
-    #else
-      let exchangeFlag: UInt32 = 2  // RENAME_EXCHANGE of renameat2(2); the headers hide it
-      let result = Int32(
-        syscall(Int(SYS_renameat2), AT_FDCWD, staging.path, AT_FDCWD, target.path, exchangeFlag)
-      )
-    #endif
-    guard result != 0 else { return }
+    if exchange_paths(staging.path, target.path) == 0 { return }
     // Some file systems cannot exchange: then the old folder steps aside for the moment between.
     let aside = target.deletingLastPathComponent()
       .appending(path: ".\(target.lastPathComponent).endpaper-old-\(getpid())")

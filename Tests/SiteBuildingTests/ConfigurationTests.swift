@@ -1,0 +1,105 @@
+import APIModel
+import SiteBuilding
+import SourceText
+import Testing
+
+@Suite struct ConfigurationTests {
+  private func read(_ text: String) -> Diagnosed<SiteConfiguration> {
+    SiteConfiguration.read(
+      from: SourceTree([SourceFile(path: SiteConfiguration.fileName, text: text)]))
+  }
+
+  private func messages(_ text: String) -> [String] {
+    let tree = SourceTree([SourceFile(path: SiteConfiguration.fileName, text: text)])
+    return read(text).diagnostics.map { diagnostic in
+      let place = DiagnosticFormatter(tree: tree).place(of: diagnostic.span)
+      return "\(place) \(diagnostic.severity) \(diagnostic.headline)"
+        + (diagnostic.fix.map { " -> \($0)" } ?? "")
+    }
+  }
+
+  @Test func readsEveryKey() {
+    let read = read(
+      """
+      title: Stamps
+      description: All about stamps.
+      address: https://stamps.example/api/
+      servers:
+        - url: https://{region}.stamps.example
+          description: One region.
+          variables:
+            region:
+              default: north
+              description: The region.
+              enum: [north, south]
+      groups:
+        - folder: ./albums
+          title: Albums
+      order: [albums/list, /albums/show]
+      exclude:
+        - drafts/
+      """)
+    #expect(read.diagnostics.isEmpty)
+    let configuration = read.value
+    #expect(configuration.title == "Stamps")
+    #expect(configuration.summary == "All about stamps.")
+    #expect(configuration.address == "https://stamps.example/api")
+    #expect(configuration.servers.first?.url == "https://{region}.stamps.example")
+    #expect(configuration.servers.first?.variables.first?.allowedValues == ["north", "south"])
+    #expect(configuration.groups.map(\.folder) == ["albums"])
+    #expect(configuration.order == ["albums/list", "albums/show"])
+    #expect(configuration.excluded == ["drafts"])
+  }
+
+  @Test func everyPartMayBeMissing() {
+    #expect(SiteConfiguration.read(from: SourceTree([])).value == SiteConfiguration())
+    #expect(read("").diagnostics.isEmpty)
+    #expect(read("title:\n").diagnostics.isEmpty)
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var messages: [String]
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: [
+    Case(
+      name: "a mistyped key", text: "title: a\ntilte: b\n",
+      messages: [
+        "endpaper.yaml:2:1 error 'tilte' is no key that is known -> Did you mean 'title'?"
+      ]),
+    Case(
+      name: "an unknown key with nothing near", text: "colours: b\n",
+      messages: ["endpaper.yaml:1:1 error 'colours' is no key that is known -> Remove the key"]),
+    Case(
+      name: "a mistyped key of a server", text: "servers:\n  - url: a\n    varaibles: {}\n",
+      messages: [
+        "endpaper.yaml:3:5 error 'servers.varaibles' is no key that is known"
+          + " -> Did you mean 'variables'?"
+      ]),
+    Case(
+      name: "a missing key", text: "groups:\n  - folder: a\n",
+      messages: ["endpaper.yaml:2:5 error 'groups.title' is missing -> Add 'title:'"]),
+    Case(
+      name: "a scalar where a list belongs", text: "order: a\n",
+      messages: [
+        "endpaper.yaml:1:8 error 'order' takes a list -> See `endpaper schema configuration`"
+      ]),
+    Case(
+      name: "a list instead of the whole", text: "- a\n",
+      messages: [
+        "endpaper.yaml:1:1 error the file takes keys with values"
+          + " -> See `endpaper schema configuration`"
+      ]),
+  ])
+  func saysWhatIsWrongAndWhere(_ test: Case) {
+    #expect(messages(test.text) == test.messages)
+  }
+
+  @Test func brokenYAMLIsAnErrorWithAPlace() {
+    let diagnostics = read("title: a\n  b: [\n").diagnostics
+    #expect(diagnostics.contains { $0.severity == .error && $0.span != nil })
+  }
+}

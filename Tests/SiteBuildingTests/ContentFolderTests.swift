@@ -1,0 +1,53 @@
+import Foundation
+import SiteBuilding
+import SourceText
+import Testing
+
+@Suite struct ContentFolderTests {
+  @Test func readsEveryFileOnceInTheOrderOfItsPath() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("b", to: "b.md")
+    try folder.write("a", to: "x/a.md")
+    try folder.write("no", to: ".hidden/c.md")
+    let loaded = try ContentFolder.load(folder.path)
+    #expect(loaded.value.files.map(\.path) == ["b.md", "x/a.md"])
+    #expect(loaded.diagnostics.isEmpty)
+  }
+
+  @Test func readsOneFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("b", to: "b.md")
+    #expect(try ContentFolder.load(folder.path + "/b.md").value.files.map(\.path) == ["b.md"])
+  }
+
+  @Test func aMissingFolderIsAnError() throws {
+    #expect(throws: ContentError.missing("no/such/folder")) {
+      try ContentFolder.load("no/such/folder")
+    }
+  }
+
+  @Test func aLinkThatLeadsOutOfTheFolderIsPassedOver() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("secret", to: "outside.md")
+    try folder.write("page", to: "pages/page.md")
+    let manager = FileManager.default
+    try manager.createSymbolicLink(
+      atPath: folder.path + "/pages/out.md", withDestinationPath: folder.path + "/outside.md")
+    try manager.createSymbolicLink(
+      atPath: folder.path + "/pages/in.md", withDestinationPath: "page.md")
+    try manager.createSymbolicLink(
+      atPath: folder.path + "/pages/loop", withDestinationPath: folder.path + "/pages")
+    let loaded = try ContentFolder.load(folder.path + "/pages")
+    #expect(loaded.value.files.map(\.path) == ["in.md", "page.md"])
+    #expect(loaded.diagnostics.map(\.rule) == ["file-passed-over", "file-passed-over"])
+  }
+
+  @Test func invalidTextIsReportedAtItsPlace() throws {
+    let folder = try TemporaryFolder()
+    try Data([0x61, 0x0A, 0xFF]).write(to: URL(filePath: folder.path + "/a.md"))
+    try folder.write("b", to: "b.md")
+    let loaded = try ContentFolder.load(folder.path)
+    let span = try #require(loaded.diagnostics.first?.span)
+    #expect(loaded.value.position(of: span) == SourcePosition(line: 2, column: 1))
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import SiteBuilding
+import SiteEmission
+import SourceText
+import Testing
+
+@Suite struct OutputFolderTests {
+  private func tree(_ files: (String, String)...) -> OutputTree {
+    let manifest = OutputFile(path: "endpaper-manifest.json", text: "{}")
+    return OutputTree.merging(files.map { OutputFile(path: $0.0, text: $0.1) } + [manifest]).value
+  }
+
+  @Test func writesANewFolder() throws {
+    let folder = try TemporaryFolder()
+    try OutputFolder.write(tree(("a/b.html", "x")), to: folder.path + "/deep/Site")
+    #expect(try folder.text(of: "deep/Site/a/b.html") == "x")
+    #expect(try folder.names() == ["deep"])
+  }
+
+  @Test func exchangesAnOldSiteAndLeavesNothingBehind() throws {
+    let folder = try TemporaryFolder()
+    try OutputFolder.write(tree(("old.html", "x")), to: folder.path + "/Site")
+    try OutputFolder.write(tree(("new.html", "y")), to: folder.path + "/Site")
+    #expect(try folder.names() == ["Site"])
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Site")
+    #expect(names.sorted() == ["endpaper-manifest.json", "new.html"])
+  }
+
+  @Test func takesAnEmptyFolder() throws {
+    let folder = try TemporaryFolder()
+    try OutputFolder.write(tree(("a.html", "x")), to: folder.path)
+    #expect(try folder.text(of: "a.html") == "x")
+  }
+
+  @Test func leavesAFolderAloneThatIsNotOurs() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("precious", to: "Site/thesis.txt")
+    #expect(throws: OutputError.notOurs(folder.path + "/Site")) {
+      try OutputFolder.write(tree(("a.html", "x")), to: folder.path + "/Site")
+    }
+    #expect(try folder.text(of: "Site/thesis.txt") == "precious")
+    #expect(try folder.names() == ["Site"])
+  }
+
+  @Test func leavesAFileAloneThatStandsInTheWay() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("precious", to: "Site")
+    #expect(throws: OutputError.notOurs(folder.path + "/Site")) {
+      try OutputFolder.check(folder.path + "/Site")
+    }
+  }
+
+  @Test func marksScriptsAsExecutable() throws {
+    let folder = try TemporaryFolder()
+    let script = OutputFile(path: "a.sh", text: "#!/bin/sh\n", isExecutable: true)
+    try OutputFolder.write(OutputTree.merging([script]).value, to: folder.path + "/Site")
+    #expect(FileManager.default.isExecutableFile(atPath: folder.path + "/Site/a.sh"))
+  }
+}
