@@ -1,0 +1,135 @@
+import MarkupTree
+import SourceText
+
+/// Directives: `.. name:: argument`, options, body.
+extension BlockParser {
+  /// A directive of any name.
+  mutating func directive(_ marker: Int, _ scope: inout BlockScope) -> Bool {
+    let line = scope.lines[scope.index]
+    guard let name = directiveName(from: line.start + marker, limit: line.end) else { return false }
+    let lines = takeBlock(name.end - line.start, "a directive", &scope)
+    let place = span(of: [line]).extended(to: span(of: lines))
+    if name.name.lowercased() == "include" {
+      include(lines, at: line, place, &scope)
+    } else {
+      let depth = scope.innerDepth
+      scope.append(contentsOf: directive(name.name, lines, at: line, place, depth: depth))
+    }
+    return true
+  }
+
+  /// The name of a directive before `::`, and where its content starts.
+  func directiveName(from start: Int, limit: Int) -> (name: String, end: Int)? {
+    let bytes = buffer.bytes
+    guard var end = bytes.endOfSimpleName(from: start, limit: limit) else { return nil }
+    let name = buffer.text(start..<end)
+    if end < limit, bytes[end] == UInt8(ascii: " ") { end += 1 }
+    guard end + 1 < limit, bytes[end] == UInt8(ascii: ":"), bytes[end + 1] == UInt8(ascii: ":"),
+      end + 2 == limit || bytes[end + 2] == UInt8(ascii: " ")
+    else { return nil }
+    return (name, bytes.endOfRun(of: UInt8(ascii: " "), from: end + 2, limit: limit))
+  }
+
+  /// The blocks that a directive stands for.
+  mutating func directive(
+    _ name: String,
+    _ lines: [Line],
+    at line: Line,
+    _ place: SourceSpan,
+    depth: Int
+  ) -> [Block] {
+    let key = name.lowercased()
+    let kind = DirectiveKind.named(key)
+    if kind == nil { reportUnknown(directive: key, at: line) }
+    let known = kind ?? DirectiveKind(takesArgument: true, body: .blocks)
+    let parts = DirectiveParts(lines, takesArgument: known.takesArgument, in: self)
+    let content: BlockContent? =
+      switch key {
+      case "table": captionedTable(parts, at: line, depth: depth)
+      case "list-table": listTable(parts, at: line, depth: depth)
+      case "csv-table": csvTable(parts, at: line, depth: depth)
+      case "literalinclude": literalInclude(parts, at: line)
+      case "raw":
+        .raw(
+          format: parts.argument.map { buffer.text($0) }.joined(separator: " "), literal(parts.body)
+        )
+      case "image": .paragraph(image(parts))
+      case "parsed-literal": .code(CodeBlock(parsedLiteral(parts.body)))
+      default: known.body == .code ? .code(code(parts, at: line)) : nil
+      }
+    let labels = parts.option("name", in: buffer).map { [$0.collapsingSpace] } ?? []
+    for label in labels { references.addLabel(label) }
+    let block = Block(
+      content ?? .directive(generic(name, key, known, parts, at: line, depth: depth)),
+      span: place,
+      labels: labels + takeInlineLabels()
+    )
+    return [block]
+  }
+
+  /// A directive that the tree keeps as such.
+  mutating func generic(
+    _ name: String,
+    _ key: String,
+    _ kind: DirectiveKind,
+    _ parts: DirectiveParts,
+    at line: Line,
+    depth: Int
+  ) -> Directive {
+    var blocks: [Block] = []
+    switch kind.body {
+    case .blocks: blocks = self.blocks(parts.body, depth: depth)
+    case .sections: blocks = nestedSections(parts.body, depth: depth)
+    case .literal, .code: break
+    }
+    if key == "figure" {
+      blocks.insert(Block(.paragraph(image(parts)), span: span(of: parts.argument)), at: 0)
+    }
+    let argument = parts.argument.map { buffer.text($0) }.joined(separator: "\n")
+    let start = parts.argument.first.map { $0.textStart } ?? line.end
+    return Directive(
+      name: name,
+      argument: argument,
+      argumentSpan: buffer.span(start..<max(start, parts.argument.last?.end ?? start)),
+      options: parts.options.map { option in
+        let value = plainLines(option.value)
+        let blocks =
+          value.isEmpty ? [] : [Block(.paragraph(value), span: span(of: option.value))]
+        return field(option.marker, blocks)
+      },
+      body: literal(parts.body),
+      blocks: blocks
+    )
+  }
+
+  /// A body in which titles may stand; their levels are its own.
+  private mutating func nestedSections(_ lines: [Line], depth: Int) -> [Block] {
+    let outer = adornments
+    adornments = []
+    defer { adornments = outer }
+    return blocks(lines, depth: depth, allowsTitles: true)
+  }
+
+  /// An image; with the option `target` it is a link.
+  func image(_ parts: DirectiveParts) -> [Inline] {
+    let source = parts.argument.map { buffer.text($0) }.joined()
+    let image = Inline.image(alternative: parts.option("alt", in: buffer) ?? "", source: source)
+    guard let target = parts.option("target", in: buffer), !target.isEmpty else { return [image] }
+    if let name = Self.referenceName(target) {
+      return [.link([image], to: ReferenceIndex.pending(name: name))]
+    }
+    return [.link([image], to: .url(target))]
+  }
+
+  private mutating func reportUnknown(directive name: String, at line: Line) {
+    let near = NearestName.nearest(to: name, among: DirectiveKind.names)
+    report(
+      .warning,
+      rule: "rst-unknown-directive",
+      "'\(name)' is no directive that is known",
+      at: line,
+      fix: near.map { "Write '\($0)', or leave it: it is kept with its body" }
+        ?? "Check the name, or leave it: it is kept with its body"
+    )
+  }
+}

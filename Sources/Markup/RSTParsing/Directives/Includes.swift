@@ -1,0 +1,121 @@
+import MarkupTree
+import SourceText
+
+/// `include` and `literalinclude`, answered from the source tree.
+extension BlockParser {
+  /// What a path in a directive names.
+  private enum Included {
+    case file(FileIndex, SourceFile)
+    case missing
+    case outside
+  }
+
+  /// `include`: the blocks of the file take the place of the directive, its sections too.
+  mutating func include(
+    _ lines: [Line],
+    at line: Line,
+    _ place: SourceSpan,
+    _ scope: inout BlockScope
+  ) {
+    let parts = DirectiveParts(lines, takesArgument: true, in: self)
+    let kept = DirectiveKind(takesArgument: true, body: .literal)
+    guard let (file, source) = included(parts, at: line) else {
+      let directive = generic("include", "include", kept, parts, at: line, depth: scope.innerDepth)
+      scope.append(Block(.directive(directive), span: place))
+      return
+    }
+    let isLiteral = parts.options.contains { $0.name == "literal" || $0.name == "code" }
+    let selected = selectedLines(of: source, file, parts)
+    if isLiteral {
+      let language = parts.option("code", in: buffer).flatMap { $0.isEmpty ? nil : $0 }
+      scope.append(Block(.code(CodeBlock(literal(selected), language: language)), span: place))
+      return
+    }
+    if including.contains(file) || including.count > 32 || source.bytes.count > includeBudget {
+      report(
+        .error,
+        rule: "rst-include-loop",
+        "a file may not include itself, nor include without end: \(source.path)",
+        at: line,
+        fix: "Take this include out"
+      )
+      return
+    }
+    includeBudget -= source.bytes.count
+    including.append(file)
+    let outer = (lines: scope.lines, index: scope.index)
+    scope.read(selected, from: 0)
+    parse(&scope)
+    scope.read(outer.lines, from: outer.index)
+    including.removeLast()
+  }
+
+  /// `literalinclude`: the text of the file; nil where there is no such file.
+  mutating func literalInclude(_ parts: DirectiveParts, at line: Line) -> BlockContent? {
+    guard let (file, source) = included(parts, at: line) else { return nil }
+    var lines = selectedLines(of: source, file, parts)
+    if let dedent = parts.option("dedent", in: buffer) {
+      lines = Int(dedent).map { count in lines.map { $0.dedented(by: count) } } ?? lines.dedented()
+    }
+    return .code(
+      CodeBlock(
+        literal(lines),
+        language: parts.option("language", in: buffer),
+        caption: caption(parts)
+      )
+    )
+  }
+
+  /// The file that the argument names; a diagnostic says why there is none.
+  mutating func included(
+    _ parts: DirectiveParts,
+    at line: Line
+  ) -> (FileIndex, SourceFile)? {
+    let path = parts.argument.map { buffer.text($0) }.joined()
+    switch find(path) {
+    case .file(let index, let file): return (index, file)
+    case .missing:
+      report(
+        .error,
+        rule: "rst-include-missing",
+        "there is no text file '\(path)' to include",
+        at: line,
+        fix: "Write the path relative to the page, or from the content root with a leading '/'"
+      )
+    case .outside:
+      report(
+        .error,
+        rule: "rst-include-outside",
+        "'\(path)' leads out of the content folder",
+        at: line,
+        fix: "Move the file into the content folder"
+      )
+    }
+    return nil
+  }
+
+  /// Looks a path up from the folder of the page (as Sphinx does), from the root, and from the folder
+  /// of the file that includes (as docutils does).
+  private func find(_ path: String) -> Included {
+    var folders = [tree[documentFile]?.folder ?? "", ""]
+    if let last = including.last, let file = tree[last] { folders.append(file.folder) }
+    var leaves = true
+    for folder in folders {
+      guard let resolved = ContentPath.resolve(path, in: folder) else { continue }
+      leaves = false
+      if let index = tree.index(ofPath: resolved), let file = tree[index], file.isText {
+        return .file(index, file)
+      }
+    }
+    return leaves ? .outside : .missing
+  }
+
+  /// The lines of a file that the options select.
+  private mutating func selectedLines(
+    of source: SourceFile,
+    _ file: FileIndex,
+    _ parts: DirectiveParts
+  ) -> [Line] {
+    LineSelection(parts, in: buffer).select(buffer.append(source.bytes, of: file), in: buffer)
+  }
+}

@@ -1,0 +1,40 @@
+public import MarkupTree
+public import SourceText
+
+/// Reads reStructuredText as docutils understands it, with the directives of Sphinx, os-api-ref and
+/// sphinxcontrib-httpdomain, into the neutral tree.
+///
+/// Blocks are parsed first, line by line; references, substitutions and footnote numbers, which may
+/// be defined behind their use, are resolved on the finished tree.
+public enum RSTParser {
+  /// Parses a file of the tree.
+  ///
+  /// Included files are answered from the tree alone: relative to the folder of `file`, then to the
+  /// content root, then to the file that includes. A file that is no text, or an index of another
+  /// tree, gives an empty document and an error.
+  public static func parse(_ file: FileIndex, in tree: SourceTree) -> Diagnosed<MarkupDocument> {
+    guard let source = tree[file], source.isText else {
+      return Diagnosed(
+        MarkupDocument(file: file, blocks: []),
+        [
+          Diagnostic(
+            .error,
+            rule: "rst-not-text",
+            "a page has to be text",
+            at: tree[file] == nil ? nil : .start(of: file),
+            fix: "Save the page as UTF-8 text"
+          )
+        ]
+      )
+    }
+    var parser = BlockParser(document: file, tree: tree)
+    let lines = parser.buffer.append(source.bytes, of: file)
+    let blocks = parser.document(lines)
+    var resolver = ReferenceResolver(parser.references, textBudget: source.bytes.count)
+    let resolved = resolver.resolve(blocks)
+    return Diagnosed(
+      MarkupDocument(file: file, blocks: resolved),
+      parser.diagnostics + resolver.diagnostics
+    )
+  }
+}

@@ -1,0 +1,69 @@
+/// Comma separated values as Python's `csv` reads them: quotes around a field, doubled inside it, and
+/// white space behind a comma that is no part of the field.
+struct CSVRecords {
+  /// A field: its bytes, and the place in the buffer of each.
+  struct Field {
+    var bytes: [UInt8] = []
+    var offsets: [Int] = []
+
+    mutating func append(_ byte: UInt8, at offset: Int) {
+      bytes.append(byte)
+      offsets.append(offset)
+    }
+  }
+
+  /// The records; blank lines between them make none.
+  private(set) var records: [[Field]] = []
+
+  init(_ lines: [Line], delimiter: UInt8, in buffer: SourceBuffer) {
+    let quote = UInt8(ascii: "\"")
+    var record: [Field] = []
+    var field = Field()
+    var isQuoted = false
+    for line in lines {
+      var index = line.start
+      if !isQuoted, line.isBlank { continue }
+      var isFieldStart = !isQuoted
+      while index < line.end {
+        let byte = buffer.bytes[index]
+        if isQuoted {
+          if byte != quote {
+            field.append(byte, at: index)
+          } else if index + 1 < line.end, buffer.bytes[index + 1] == quote {
+            field.append(byte, at: index)
+            index += 1
+          } else {
+            isQuoted = false
+          }
+        } else if byte == delimiter {
+          record.append(field)
+          field = Field()
+          isFieldStart = true
+          index += 1
+          continue
+        } else if isFieldStart, byte == quote {
+          isQuoted = true
+        } else if !(isFieldStart && byte == UInt8(ascii: " ")) {
+          field.append(byte, at: index)
+        } else {
+          index += 1
+          continue
+        }
+        isFieldStart = false
+        index += 1
+      }
+      if isQuoted {
+        field.append(UInt8(ascii: "\n"), at: line.end)
+      } else {
+        record.append(field)
+        field = Field()
+        records.append(record)
+        record = []
+      }
+    }
+    if isQuoted {
+      record.append(field)
+      records.append(record)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import MarkupTree
+import SourceText
+
+/// The directives `table`, `list-table` and `csv-table`. Each gives nil, and says why, where its body
+/// is no table; the directive is then kept as such.
+extension BlockParser {
+  /// `table`: a caption for the table in the body.
+  mutating func captionedTable(
+    _ parts: DirectiveParts,
+    at line: Line,
+    depth: Int
+  ) -> BlockContent? {
+    let count = diagnostics.count
+    let blocks = blocks(parts.body, depth: depth - 1)
+    guard blocks.count == 1, case .table(var table)? = blocks.first?.content else {
+      diagnostics.removeSubrange(min(count, diagnostics.count)...)
+      reportTable("the body of 'table' is one table", at: line)
+      return nil
+    }
+    table.caption = tableCaption(parts)
+    return .table(table)
+  }
+
+  /// `list-table`: a list of rows, each a list of cells.
+  mutating func listTable(_ parts: DirectiveParts, at line: Line, depth: Int) -> BlockContent? {
+    let count = diagnostics.count
+    let blocks = blocks(parts.body, depth: depth - 1)
+    guard blocks.count == 1, case .list(let list)? = blocks.first?.content,
+      let rows = Self.rows(of: list)
+    else {
+      diagnostics.removeSubrange(min(count, diagnostics.count)...)
+      reportTable("the body of 'list-table' is a list whose items are lists of cells", at: line)
+      return nil
+    }
+    return .table(table(rows, parts, headOption: "header-rows"))
+  }
+
+  private static func rows(of list: List) -> [TableRow]? {
+    var rows: [TableRow] = []
+    for item in list.items {
+      guard item.blocks.count == 1, case .list(let cells)? = item.blocks.first?.content else {
+        return nil
+      }
+      rows.append(
+        TableRow(
+          cells: cells.items.enumerated().map { column, cell in
+            TableCell(blocks: cell.blocks, column: column, span: cell.span)
+          },
+          span: item.span
+        )
+      )
+    }
+    return rows
+  }
+
+  /// `csv-table`: comma separated values in the body or in a file.
+  mutating func csvTable(_ parts: DirectiveParts, at line: Line, depth: Int) -> BlockContent? {
+    var lines = parts.body
+    if let path = parts.options.first(where: { $0.name == "file" }) {
+      var argument = parts
+      argument.argument = path.value
+      guard let (file, source) = included(argument, at: line) else { return nil }
+      lines = buffer.append(source.bytes, of: file)
+    }
+    let delimiter = csvDelimiter(parts)
+    var rows: [TableRow] = []
+    var headCount = 0
+    if let header = parts.options.first(where: { $0.name == "header" }) {
+      rows = csvRows(header.value, delimiter, depth)
+      headCount = rows.count
+    }
+    rows += csvRows(lines, delimiter, depth)
+    guard !rows.isEmpty else {
+      reportTable("the body of 'csv-table' is lines of comma separated values", at: line)
+      return nil
+    }
+    return .table(table(rows, parts, headOption: "header-rows", alreadyHead: headCount))
+  }
+
+  private func csvDelimiter(_ parts: DirectiveParts) -> UInt8 {
+    switch parts.option("delim", in: buffer) {
+    case "tab", "space": UInt8(ascii: " ")
+    case let text?: text.utf8.first ?? UInt8(ascii: ",")
+    case nil: UInt8(ascii: ",")
+    }
+  }
+
+  private mutating func csvRows(_ lines: [Line], _ delimiter: UInt8, _ depth: Int) -> [TableRow] {
+    var rows: [TableRow] = []
+    for record in CSVRecords(lines, delimiter: delimiter, in: buffer).records {
+      var cells: [TableCell] = []
+      for (column, field) in record.enumerated() {
+        let lines = buffer.appendDerived(field.bytes, offsets: field.offsets)
+        cells.append(
+          TableCell(blocks: blocks(lines, depth: depth), column: column, span: span(of: lines))
+        )
+      }
+      let places = cells.map(\.span)
+      guard let first = places.first, let last = places.last else { continue }
+      rows.append(TableRow(cells: cells, span: first.extended(to: last)))
+    }
+    return rows
+  }
+
+  private mutating func table(
+    _ rows: [TableRow],
+    _ parts: DirectiveParts,
+    headOption: String,
+    alreadyHead: Int = 0
+  ) -> Table {
+    let wanted = parts.option(headOption, in: buffer).flatMap { Int($0) } ?? 0
+    let headCount = min(rows.count, alreadyHead + max(0, min(wanted, rows.count)))
+    return Table(
+      caption: tableCaption(parts),
+      columnCount: rows.map(\.cells.count).max() ?? 0,
+      header: Array(rows[..<headCount]),
+      body: Array(rows[headCount...])
+    )
+  }
+
+  private mutating func tableCaption(_ parts: DirectiveParts) -> [Inline] {
+    inlines(parts.argument.map { $0.dedented(by: $0.indent) })
+  }
+
+  private mutating func reportTable(_ headline: String, at line: Line) {
+    report(
+      .error,
+      rule: "rst-malformed-table",
+      headline,
+      at: line,
+      fix: "Correct the body; until then the directive is kept as it is"
+    )
+  }
+}
