@@ -1,0 +1,49 @@
+import FixtureFormat
+
+/// The header fields of a documented answer, made lawful: pages are copied from real exchanges, and
+/// what belonged to that exchange must not be said of ours.
+enum DocumentedHeaders {
+  /// The fields that can be sent as they are documented, in order.
+  ///
+  /// Left out are fields that describe the message or the connection, the cross-origin fields (a page
+  /// must not open the mock to a site), and what has no lawful name or value. An `ETag` gets its quotes.
+  static func lawful(_ documented: [FixtureValue]) -> HeaderFields {
+    var fields = HeaderFields()
+    for field in documented where isName(field.name) && isValue(field.value) {
+      let name = field.name.lowercased()
+      if computed.contains(name) || name.utf8.starts(with: "access-control-".utf8) { continue }
+      if name == "etag" {
+        if let tag = EntityTag.lawful(field.value) { fields.add(field.name, tag) }
+      } else {
+        fields.add(field.name, field.value)
+      }
+    }
+    return fields
+  }
+
+  private static let computed: Set<String> = [
+    "connection", "content-encoding", "content-length", "date", "keep-alive", "proxy-connection",
+    "te", "trailer", "transfer-encoding", "upgrade",
+  ]
+
+  /// Whether a text is a token (RFC 9110, section 5.6.2).
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        default: marks.contains(byte)
+        }
+      }
+  }
+
+  private static let marks = Array("!#$%&'*+-.^_`|~".utf8)
+
+  /// Whether a text has no control characters and no blanks around it (section 5.5).
+  private static func isValue(_ text: String) -> Bool {
+    text.utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == UInt8(ascii: "\t") }
+      && text.utf8.first != UInt8(ascii: " ") && text.utf8.last != UInt8(ascii: " ")
+  }
+}

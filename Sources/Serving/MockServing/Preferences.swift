@@ -1,0 +1,89 @@
+/// The preferences of a request (RFC 7240, section 2): `Prefer: code=404, example="execution"`.
+struct Preferences: Hashable, Sendable {
+  private var values: [String: String] = [:]
+
+  /// Reads all `Prefer` fields; of a preference that stands twice the first counts, parameters behind
+  /// `;` are passed over, and what is no preference is left out, as the RFC asks.
+  init(_ fields: [String]) {
+    for field in fields {
+      for element in Self.split(field, at: UInt8(ascii: ",")) {
+        guard let preference = Self.split(element, at: UInt8(ascii: ";")).first else { continue }
+        let parts = preference.utf8.split(
+          separator: UInt8(ascii: "="),
+          maxSplits: 1,
+          omittingEmptySubsequences: false
+        )
+        guard let name = parts.first.map({ Self.trimmed($0) }), !name.isEmpty else { continue }
+        let value = parts.count > 1 ? Self.unquoted(Self.trimmed(parts[1])) : ""
+        if values[name.lowercased()] == nil { values[name.lowercased()] = value }
+      }
+    }
+  }
+
+  /// The value of a preference by its name in lower case; empty where it has none.
+  subscript(_ name: String) -> String? { values[name] }
+
+  /// A value as it stands in a field: as it is where it is a token of letters, digits, `-`, `_` and
+  /// `.`, else as a quoted string without what cannot stand in one.
+  static func written(_ value: String) -> String {
+    let isToken = value.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+    if isToken, !value.isEmpty { return value }
+    var quoted: [UInt8] = []
+    for byte in value.utf8 where byte >= 0x20 && byte != 0x7F {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        quoted.append(UInt8(ascii: "\\"))
+      }
+      quoted.append(byte)
+    }
+    return "\"\(String(decoding: quoted, as: UTF8.self))\""
+  }
+
+  /// Splits at a separator outside quoted strings.
+  private static func split(_ text: String, at separator: UInt8) -> [String] {
+    var parts: [[UInt8]] = [[]]
+    var isQuoted = false
+    var isEscaped = false
+    for byte in text.utf8 {
+      if byte == separator, !isQuoted {
+        parts.append([])
+        continue
+      }
+      if byte == UInt8(ascii: "\""), !isEscaped { isQuoted.toggle() }
+      isEscaped = isQuoted && byte == UInt8(ascii: "\\") && !isEscaped
+      parts[parts.count - 1].append(byte)
+    }
+    return parts.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func trimmed(_ text: Substring.UTF8View) -> String {
+    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    var text = text.drop(while: isBlank)
+    while let last = text.last, isBlank(last) { text.removeLast() }
+    return String(Substring(text))
+  }
+
+  private static func unquoted(_ text: String) -> String {
+    guard text.utf8.count >= 2, text.utf8.first == UInt8(ascii: "\""),
+      text.utf8.last == UInt8(ascii: "\"")
+    else { return text }
+    var result: [UInt8] = []
+    var isEscaped = false
+    for byte in text.utf8.dropFirst().dropLast() {
+      if byte == UInt8(ascii: "\\"), !isEscaped {
+        isEscaped = true
+      } else {
+        result.append(byte)
+        isEscaped = false
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,77 @@
+import FixtureFormat
+import SourceText
+
+/// Finds what a client may have meant by a path that is not documented.
+struct NearestOperations: Sendable {
+  private struct Route: Sendable {
+    var operation: Int
+    var path: String
+    var segments: [RouteSegment]
+  }
+
+  /// Longer paths are compared by their beginning: a request must not decide how long we work.
+  private static let longestPath = 16
+
+  private let routes: [Route]
+  private let words: [String]
+
+  /// Makes the index of the paths of these operations.
+  init(_ operations: [FixtureOperation]) {
+    routes = operations.enumerated().flatMap { index, operation in
+      operation.paths.map { path in
+        let segments = RouteSegment.segments(of: path).prefix(Self.longestPath)
+        return Route(operation: index, path: path, segments: Array(segments))
+      }
+    }
+    var known: Set<String> = []
+    words = routes.flatMap(\.segments).compactMap { segment in
+      guard case .literal(let text) = segment, known.insert(text).inserted else { return nil }
+      return text
+    }
+  }
+
+  /// At most `count` operations by their index and the path that is near, the nearest first; empty
+  /// where no word of the path resembles a documented one.
+  func nearest(to segments: [String], count: Int) -> [(operation: Int, path: String)] {
+    let asked = segments.prefix(Self.longestPath).map { segment in
+      (text: segment, meant: NearestName.nearest(to: segment, among: words))
+    }
+    guard asked.contains(where: { $0.meant != nil }) else { return [] }
+    let rated = routes.map { (route: $0, cost: Self.cost(of: asked, against: $0.segments)) }
+    let best = rated.enumerated().sorted { left, right in
+      (left.element.cost, left.offset) < (right.element.cost, right.offset)
+    }
+    return best.prefix(count).map { ($0.element.route.operation, $0.element.route.path) }
+  }
+
+  /// The edit distance over segments: 10 for one that is missing or additional, and less than two of
+  /// these for one that is another.
+  private static func cost(
+    of asked: [(text: String, meant: String?)],
+    against segments: [RouteSegment]
+  ) -> Int {
+    var row = (0...segments.count).map { $0 * 10 }
+    for (text, meant) in asked {
+      var diagonal = row[0]
+      row[0] += 10
+      for (column, segment) in segments.enumerated() {
+        let replaced = diagonal + replacement(of: text, meant: meant, by: segment)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, diagonal + 10, row[column] + 10)
+      }
+    }
+    return row[segments.count]
+  }
+
+  private static func replacement(
+    of text: String,
+    meant: String?,
+    by segment: RouteSegment
+  ) -> Int {
+    switch segment {
+    case .literal(let word): word == text ? 0 : word == meant ? 3 : 16
+    case .variable: text.isEmpty ? 10 : 1
+    case .mixed(let pieces): MixedSegment(pieces: pieces).match(text) == nil ? 8 : 1
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import FixtureFormat
+
+/// The files of a site in memory: all that a server can ever send from it.
+public struct SiteSnapshot: Hashable, Sendable {
+  /// A file of a site.
+  public struct File: Hashable, Sendable {
+    /// The path below the site, with `/`.
+    public var path: String
+
+    /// The content.
+    public var bytes: [UInt8]
+
+    /// The media type, by the extension of the path.
+    public var mediaType: String
+
+    /// The entity tag in quotes (RFC 9110, section 8.8.3).
+    public var entityTag: String
+  }
+
+  /// The files in the order of the manifest.
+  public let files: [File]
+
+  private let indexes: [String: Int]
+  private let folders: Set<String>
+
+  /// Makes a snapshot of paths and their bytes; of two files at one path the first counts.
+  public init(_ contents: [(path: String, bytes: [UInt8])]) {
+    self.init(
+      hashed: contents.map { path, bytes in (path, bytes, hash: FileHash.hash(of: bytes)) }
+    )
+  }
+
+  /// Makes a snapshot of files whose ``FileHash`` is known already, as a manifest has it.
+  public init(hashed contents: [(path: String, bytes: [UInt8], hash: String)]) {
+    files = contents.map { path, bytes, hash in
+      File(
+        path: path,
+        bytes: bytes,
+        mediaType: MediaType.of(path: path),
+        entityTag: "\"\(hash)\""
+      )
+    }
+    indexes = Dictionary(
+      files.enumerated().map { ($1.path, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    folders = Set(
+      files.compactMap { file in
+        file.path.hasSuffix("/index.html") ? String(file.path.dropLast(11)) : nil
+      }
+    )
+  }
+
+  /// The index of the file at exactly this path, as in `guides/paging.html`.
+  public func index(ofPath path: String) -> Int? { indexes[path] }
+
+  /// Whether there is an `index.html` in this folder, given without a slash at its end.
+  func hasIndex(inFolder path: String) -> Bool { folders.contains(path) }
+}

@@ -1,0 +1,22 @@
+import FixtureFormat
+
+/// Refuses methods that neither HTTP nor a page defines.
+struct MethodCheck: DecisionStep {
+  private let known: Set<String>
+
+  /// Knows the methods of RFC 9110, PATCH (RFC 5789), and those that are documented.
+  init(_ operations: [DocumentedOperation]) {
+    known = Set(operations.map(\.operation.method)).union([
+      "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH",
+    ])
+  }
+
+  func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
+    if known.contains(exchange.request.method) { return nil }
+    return Problem(
+      kind: .unknownMethod,
+      status: 501,
+      detail: "The method \(exchange.request.method) is not known here; methods are case-sensitive."
+    ).answer()
+  }
+}

@@ -1,0 +1,9 @@
+/// Finds the operations whose path matches; it never answers.
+struct Routing: DecisionStep {
+  let table: RouteTable
+
+  func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
+    exchange.matches = exchange.target.segments.map(table.matches) ?? []
+    return nil
+  }
+}

@@ -1,0 +1,88 @@
+import FixtureFormat
+
+/// Answers with the files of the site, for paths that are exactly theirs.
+///
+/// Where an operation has the same path, a request that accepts HTML gets the page and any other the
+/// operation.
+struct SiteFiles: DecisionStep {
+  let site: SiteSnapshot
+  let operations: [DocumentedOperation]
+
+  func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
+    guard let segments = exchange.target.segments, let found = found(segments) else { return nil }
+    guard exchange.isRead else {
+      return exchange.matches.isEmpty ? refusal(of: exchange.request.method) : nil
+    }
+    let isDocumented = exchange.matches.contains { match in
+      let method = operations[match.operation].operation.method
+      return method == exchange.request.method || method == "GET"
+    }
+    if isDocumented, !acceptsHTML(exchange.request) { return nil }
+    switch found {
+    case .file(let index): return answer(with: index)
+    case .folder(let path): return redirection(to: path, query: exchange.request.target)
+    }
+  }
+
+  private enum Found {
+    case file(Int)
+    case folder(String)
+  }
+
+  private func found(_ segments: [String]) -> Found? {
+    // A slash that was encoded is no separator: such a path is not exactly that of a file.
+    if segments.contains(where: { $0.utf8.contains(UInt8(ascii: "/")) }) { return nil }
+    let path = segments.joined(separator: "/")
+    if segments.last?.isEmpty == true {
+      return site.index(ofPath: path + "index.html").map(Found.file)
+    }
+    if let index = site.index(ofPath: path) { return .file(index) }
+    return site.hasIndex(inFolder: path) ? .folder(path) : nil
+  }
+
+  private func acceptsHTML(_ request: MockRequest) -> Bool {
+    request.headers.values(of: "Accept").contains { field in
+      field.lowercased().utf8.split(separator: UInt8(ascii: ",")).contains { range in
+        let type = range.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
+        return type.elementsEqual("text/html".utf8)
+      }
+    }
+  }
+
+  private func answer(with index: Int) -> MockAnswer {
+    let file = site.files[index]
+    return MockAnswer(
+      status: 200,
+      headers: HeaderFields([
+        .init("Content-Type", file.mediaType),
+        .init("ETag", file.entityTag),
+        .init("Cache-Control", "no-cache"),
+        .init("X-Content-Type-Options", "nosniff"),
+      ]),
+      body: .file(index),
+      origin: .site
+    )
+  }
+
+  /// Sends to the path with its slash: the relative links of an index count from inside its folder.
+  private func redirection(to path: String, query target: String) -> MockAnswer {
+    let query = target.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(target[$0...]) } ?? ""
+    return MockAnswer(
+      status: 308,
+      headers: HeaderFields([.init("Location", "/\(PercentCoding.encode(path: path))/\(query)")]),
+      origin: .site
+    )
+  }
+
+  private func refusal(of method: String) -> MockAnswer {
+    let allowed = AllowedMethods(documented: ["GET"])
+    let allow = HeaderFields.Field("Allow", allowed.field)
+    if method == "OPTIONS" { return MockAnswer(status: 204, headers: HeaderFields([allow])) }
+    return Problem(
+      kind: .methodNotDocumented,
+      status: 405,
+      detail: "This is a file of the site; it can only be read.",
+      documented: allowed.methods
+    ).answer([allow])
+  }
+}
