@@ -238,7 +238,7 @@ enum StandardWords {
       .statusCodes,
       [
         "status code", "returned value", "return value", "response code", "http status code",
-        "http response code", "http response", "returned code", "return code", "possible response",
+        "http response code", "http responses", "returned code", "return code", "possible response",
         "status", "response status code", "返回值", "状态码", "响应码", "ステータスコード",
       ]
     ),

@@ -129,10 +129,14 @@ public struct Vocabulary: Sendable, Equatable {
       || ["object", "objects", "array", "list"].contains(last)
   }
 
-  /// Whether a line belongs to the frame that a site puts under its pages, not to the page.
+  /// Whether a line belongs to the frame that a site puts under its pages, not to the page: one of its
+  /// words, alone or as a label (`Parent topic: Images`).
   public func isFooter(_ line: some StringProtocol) -> Bool {
-    guard let key = WordKey.make(line.utf8) else { return false }
-    return footers.contains(key)
+    if let key = WordKey.make(line.utf8), footers.contains(key) { return true }
+    guard let colon = line.utf8.prefix(WordKey.limit).firstIndex(of: UInt8(ascii: ":")),
+      let label = WordKey.make(line.utf8[..<colon])
+    else { return false }
+    return footers.contains(label)
   }
 
   private func find<Role>(_ text: some StringProtocol, in table: [String: Role]) -> Role? {

@@ -1,0 +1,153 @@
+public import SourceText
+
+/// The markup that a text file is written in.
+public enum TextMarkup: String, Hashable, Sendable {
+  /// reStructuredText.
+  case restructuredText
+  /// CommonMark with the tables of GitHub.
+  case markdown
+  /// No markup: a page saved as text, or plain prose.
+  case plainText
+}
+
+/// Decides the markup of a file whose name does not tell it.
+public enum MarkupRecognition {
+  /// The markup of a `.txt` file, and the sign that decided it as a phrase for `inspect`.
+  ///
+  /// Each sign of a markup counts by how rarely it stands in a text of another kind; the markup with
+  /// the most wins, and a text with hardly any is plain.
+  public static func markup(of file: SourceFile) -> (TextMarkup, reason: String) {
+    var signs = MarkupSigns()
+    let lines = file.lines
+    for (number, line) in lines.enumerated() {
+      let next = number + 1 < lines.count ? file.bytes[lines[number + 1]] : []
+      signs.read(file.bytes[line], before: next, number: number + 1)
+    }
+    let candidates = [
+      (TextMarkup.restructuredText, signs.restructuredText), (.markdown, signs.markdown),
+      (.plainText, signs.plainText),
+    ]
+    var best = candidates[0]
+    for candidate in candidates.dropFirst() where candidate.1.weight > best.1.weight {
+      best = candidate
+    }
+    guard best.1.weight >= MarkupSigns.threshold else {
+      return (.plainText, reason: "it has no signs of a markup")
+    }
+    return (best.0, reason: best.1.reason)
+  }
+}
+
+/// Counts the signs of each markup, line by line.
+struct MarkupSigns {
+  static let threshold = 3
+
+  struct Evidence {
+    var weight = 0
+    var best = 0
+    var reason = ""
+
+    mutating func add(_ points: Int, _ sign: String, _ line: Int) {
+      weight += points
+      guard points > best else { return }
+      best = points
+      reason = "line \(line) is \(sign)"
+    }
+  }
+
+  var restructuredText = Evidence()
+  var markdown = Evidence()
+  var plainText = Evidence()
+
+  mutating func read(_ line: ArraySlice<UInt8>, before next: ArraySlice<UInt8>, number: Int) {
+    let text = line.trimmed
+    guard let first = text.first else { return }
+    switch first {
+    case UInt8(ascii: "."):
+      if text.starts(with: ".. ".utf8) { readExplicit(text.dropFirst(3), number) }
+    case UInt8(ascii: "+"):
+      if Self.isGridBorder(text) { restructuredText.add(3, "the border of a grid table", number) }
+    case UInt8(ascii: "#"):
+      if Self.isATXHeading(text) { markdown.add(2, "a heading with #", number) }
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      if text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) {
+        markdown.add(3, "a code fence", number)
+      }
+    case UInt8(ascii: "|"):
+      if text.containsText("--"), text.allSatisfy({ "|-: ".utf8.contains($0) }) {
+        markdown.add(3, "the rule of a table", number)
+      }
+    case UInt8(ascii: ":"):
+      if text.dropFirst().first.map(Self.isLetter) ?? false, text.containsText(": ") {
+        restructuredText.add(1, "a field", number)
+      }
+    case UInt8(ascii: "="):
+      if Self.isSimpleTableBorder(text) { restructuredText.add(3, "the border of a table", number) }
+    default: break
+    }
+    readInline(text, number)
+    if isUnderlined(text, by: next) {
+      restructuredText.add(2, "an underlined title", number)
+      if [UInt8(ascii: "="), UInt8(ascii: "-")].contains(next.first) {
+        markdown.add(1, "an underlined title", number)
+      }
+    }
+  }
+
+  private mutating func readInline(_ text: ArraySlice<UInt8>, _ number: Int) {
+    if text.containsText("](") { markdown.add(2, "a line with a link", number) }
+    if text.containsText(":`") { restructuredText.add(1, "a line with a role", number) }
+    if text.containsText("``") { restructuredText.add(1, "a line with a literal", number) }
+    if text.suffix(2).elementsEqual("::".utf8) {
+      restructuredText.add(1, "the start of a literal block", number)
+    }
+    if text.suffix(2).elementsEqual([0xC2, 0xB6]) {
+      plainText.add(4, "a heading with the mark of a saved page", number)
+    }
+    if text.starts(with: "---|".utf8) { plainText.add(4, "the rule of a flattened table", number) }
+    if text.starts(with: [0xE2, 0x80, 0xA2]) {
+      plainText.add(2, "a bullet of a saved page", number)
+    }
+  }
+
+  /// `.. name::` and `.. _label:`; comments and footnotes prove little.
+  private mutating func readExplicit(_ text: ArraySlice<UInt8>, _ number: Int) {
+    if text.first == UInt8(ascii: "_"), text.last == UInt8(ascii: ":") {
+      restructuredText.add(4, "a link target", number)
+    } else if let end = text.firstIndex(of: UInt8(ascii: ":")),
+      text[end...].starts(with: "::".utf8),
+      end > text.startIndex,
+      text[..<end].allSatisfy({ Self.isLetter($0) || "-_:+.".utf8.contains($0) })
+    {
+      restructuredText.add(5, "a directive", number)
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isGridBorder(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count > 3 && text.last == UInt8(ascii: "+")
+      && text.allSatisfy { "+-=".utf8.contains($0) } && text.contains { $0 != UInt8(ascii: "+") }
+  }
+
+  private static func isSimpleTableBorder(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains(UInt8(ascii: " ")) && text.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "=") }
+  }
+
+  private static func isATXHeading(_ text: ArraySlice<UInt8>) -> Bool {
+    let rest = text.drop { $0 == UInt8(ascii: "#") }
+    return text.count - rest.count <= 6 && rest.first == 0x20
+  }
+
+  /// Whether the next line is the adornment of this one: one sign repeated, at least as long as it.
+  private func isUnderlined(_ text: ArraySlice<UInt8>, by next: ArraySlice<UInt8>) -> Bool {
+    guard let sign = next.first, "=-~^\"'`#*+.:_<>".utf8.contains(sign), next.count >= 3 else {
+      return false
+    }
+    let line = next.trimmed
+    let width = text.count { $0 & 0xC0 != 0x80 }
+    return line.count >= width && line.allSatisfy { $0 == sign } && text.first != sign
+  }
+}
