@@ -6,7 +6,8 @@ public import SourceText
 public struct SiteLinks: Sendable {
   /// What a link of a page leads to in the site.
   public enum Target: Hashable, Sendable {
-    /// A path below the site, with `#fragment` where there is one.
+    /// A path below the site, with `#fragment` where there is one; the fragment is what the page
+    /// wrote, percent-decoded, and need not be an id of the target.
     case site(String)
     /// An address outside, of an allowed scheme.
     case external(String)
@@ -62,24 +63,26 @@ public struct SiteLinks: Sendable {
   private func target(ofURL url: String, in file: FileIndex) -> Target {
     if url.utf8.first == UInt8(ascii: "#") {
       guard let page = pages[file] else { return .broken("this page is not in the site") }
-      if let labelled = labels[Self.key(String(url.dropFirst()))], labelled != page {
-        return .site(labelled)
-      }
-      return .site(page + url)
+      let name = Self.percentDecoded(String(url.dropFirst()))
+      if name.isEmpty { return .site(page) }
+      return .site("\(labels[Self.key(name)] ?? page)#\(name)")
     }
     if let scheme = Self.scheme(of: url) {
-      return ["http", "https", "mailto"].contains(scheme)
+      return Self.allowedSchemes.contains(scheme)
         ? .external(url) : .broken("the scheme '\(scheme)' is not allowed")
     }
     if url.hasPrefix("//") { return .external("https:" + url) }
     let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts.first ?? "").split(separator: "?").first.map(String.init) ?? ""
+    let path = parts.first?.split(separator: "?").first.map(String.init) ?? ""
+    if path.isEmpty { return .broken("it names no page") }
     let target = relative(
       Self.percentDecoded(path),
       in: file,
-      extensions: ["", ".md", ".rst", "/index.md"]
+      extensions: ["", ".md", ".rst", "/index.md", "/index.rst", "/README.md"]
     )
-    if case .site(let page) = target, parts.count == 2 { return .site("\(page)#\(parts[1])") }
+    if case .site(let page) = target, let fragment = parts.dropFirst().first, !fragment.isEmpty {
+      return .site("\(page)#\(Self.percentDecoded(String(fragment)))")
+    }
     return target
   }
 
@@ -94,20 +97,33 @@ public struct SiteLinks: Sendable {
     for candidate in candidates {
       guard let index = sources.index(ofPath: candidate) else { continue }
       if let page = pages[index] { return .site(page) }
-      if sources[index]?.isText == false { return .asset(resolved, index) }
+      if let asset = sources[index], Self.isAsset(asset) { return .asset(candidate, index) }
     }
     return .broken("no page '\(path)' is in the content")
   }
 
+  /// Whether a file may be copied into the site: what is no text, and texts that people download.
+  ///
+  /// A page of HTML is not, because its scripts would run as the site's own.
+  private static func isAsset(_ file: SourceFile) -> Bool {
+    let isPage = ["html", "htm", "xhtml", "xht"].contains(file.fileExtension)
+    return !isPage
+      && (!file.isText
+        || ["svg", "json", "yaml", "yml", "csv", "xml", "wadl", "sh"].contains(file.fileExtension))
+  }
+
   private static func key(_ label: String) -> String { label.lowercased() }
 
-  /// The scheme of a URL in lower case (RFC 3986, section 3.1), with the white space and control
-  /// characters that browsers ignore left out; nil for a relative reference.
+  private static let allowedSchemes: Set<String> = ["http", "https", "mailto"]
+
+  /// The scheme of a URL in lower case (RFC 3986, section 3.1); nil for a relative reference.
+  ///
+  /// Browsers leave out white space and control characters, so they are left in here: a scheme with
+  /// one of them in it is none of those that are allowed.
   private static func scheme(of url: String) -> String? {
     var scheme = ""
     for scalar in url.unicodeScalars {
-      if scalar.value <= 0x20 || scalar.value == 0x7F { continue }
-      if scalar == ":" { return scheme.isEmpty ? "" : scheme.lowercased() }
+      if scalar == ":" { return scheme.lowercased() }
       if "/?#".unicodeScalars.contains(scalar) { return nil }
       scheme.unicodeScalars.append(scalar)
     }

@@ -1,0 +1,64 @@
+import SourceText
+
+/// An address that may stand in `href` or `src`: relative to its page, or outside with an allowed
+/// scheme.
+struct LinkAddress: Hashable, Sendable {
+  /// The address, percent-encoded, not yet escaped for HTML.
+  let text: String
+
+  private init(text: String) { self.text = text }
+
+  /// The relative address that leads from a page to a file of the site; both are paths of the site.
+  init(from page: String, to path: String, fragment: String? = nil) {
+    let tail = fragment.map { "#" + Self.encoded($0, keeping: Self.isPathByte) } ?? ""
+    if page == path, !tail.isEmpty {
+      text = tail
+    } else {
+      let relative = ContentPath.relative(from: page, to: path)
+      text = Self.encoded(relative, keeping: Self.isPathByte) + tail
+    }
+  }
+
+  /// The address of an id on the same page.
+  init(fragment: String) { text = "#" + Self.encoded(fragment, keeping: Self.isPathByte) }
+
+  /// An address outside, whose scheme `SiteLinks` has allowed.
+  ///
+  /// Bytes that no URL may hold are percent-encoded; percent signs stay.
+  static func external(_ url: String) -> LinkAddress {
+    LinkAddress(text: encoded(url, keeping: isURLByte))
+  }
+
+  private static func encoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
+    guard !text.utf8.allSatisfy(isKept) else { return text }
+    var result = ""
+    for byte in text.utf8 {
+      if isKept(byte) {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+    return result
+  }
+
+  /// Whether a byte may stand in a relative path or a fragment: those of RFC 3986, section 3.3,
+  /// without the colon, which could make a first segment look like a scheme.
+  private static func isPathByte(_ byte: UInt8) -> Bool {
+    isLetterOrDigit(byte) || "-._~/!$()*+,;=@".utf8.contains(byte)
+  }
+
+  private static func isURLByte(_ byte: UInt8) -> Bool {
+    isLetterOrDigit(byte) || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(byte)
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// The ids of one page: each stands once, and links find them by several names.
+struct PageAnchors: Hashable, Sendable {
+  private var ids: Set<String>
+  private var idsByName: [String: String] = [:]
+
+  /// Makes the anchors of an empty page; the ids of its frame are taken.
+  init() { ids = ["content", "sidebar"] }
+
+  /// Takes an id: `wanted` where it is free, else with a number behind it.
+  ///
+  /// Links reach the id by `names` too, such as labels of the page.
+  mutating func claim(_ wanted: String, names: [String] = []) -> String {
+    let base = Self.lawful(wanted)
+    var id = base
+    var count = 1
+    while !ids.insert(id).inserted {
+      count += 1
+      id = "\(base)-\(count)"
+    }
+    for name in [wanted] + names {
+      let key = Self.key(name)
+      if idsByName[key] == nil { idsByName[key] = id }
+    }
+    return id
+  }
+
+  /// Makes an id that is taken known by further names.
+  mutating func name(_ id: String, _ names: [String]) {
+    for name in names where idsByName[Self.key(name)] == nil { idsByName[Self.key(name)] = id }
+  }
+
+  /// The id that a link means with `name`: an id of the page, one of its labels, or the anchor that a
+  /// code host makes of a heading.
+  func id(named name: String) -> String? {
+    ids.contains(name) ? name : idsByName[Self.key(name)]
+  }
+
+  /// The text with hyphens for white space, which no id may hold; `part` for an empty one.
+  static func lawful(_ text: String) -> String {
+    let id = text.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    return id.isEmpty ? "part" : id
+  }
+
+  /// Sites spell the anchor of a heading in many ways; letters and digits in lower case are common to
+  /// all of them.
+  private static func key(_ name: String) -> String {
+    let letters = name.lowercased().unicodeScalars.filter { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+    return letters.isEmpty ? name : String(String.UnicodeScalarView(letters))
+  }
+}

@@ -1,0 +1,57 @@
+/// An attribute of an element, its value escaped.
+///
+/// Attributes that hold addresses take a ``LinkAddress`` and nothing else.
+struct HTMLAttribute: Hashable, Sendable {
+  /// The attribute with a space before it.
+  let markup: String
+
+  private init(_ name: StaticString, _ value: String) {
+    markup = " \(name)=\"\(HTMLEscaping.escaped(value))\""
+  }
+
+  private init(_ name: StaticString) { markup = " \(name)" }
+
+  /// Names for the style sheet.
+  static func `class`(_ names: StaticString) -> Self { Self("class", "\(names)") }
+
+  /// The language of a code block: `language-json`; white space in the name becomes a hyphen.
+  static func language(_ name: String) -> Self {
+    Self("class", "language-" + PageAnchors.lawful(name.lowercased()))
+  }
+
+  /// The id, unique on its page and without white space (``PageAnchors`` makes it so).
+  static func id(_ id: String) -> Self { Self("id", id) }
+
+  /// What a link leads to.
+  static func href(_ address: LinkAddress) -> Self { Self("href", address.text) }
+
+  /// What an image is loaded from.
+  static func src(_ address: LinkAddress) -> Self { Self("src", address.text) }
+
+  /// What stands for an image where it is not seen.
+  static func alt(_ text: String) -> Self { Self("alt", text) }
+
+  /// The number of the first item of a list.
+  static func start(_ number: Int) -> Self { Self("start", String(number)) }
+
+  /// How many columns a cell covers; HTML reads at most 1000.
+  static func colspan(_ count: Int) -> Self { Self("colspan", String(min(count, 1000))) }
+
+  /// How many rows a cell covers; HTML reads at most 65534.
+  static func rowspan(_ count: Int) -> Self { Self("rowspan", String(min(count, 65534))) }
+
+  /// That a header cell speaks for its column.
+  static let columnScope = Self("scope", "col")
+
+  /// That the element can be reached by the keyboard, because it may scroll.
+  static let focusable = Self("tabindex", "0")
+
+  /// That an image is loaded when it comes into view.
+  static let lazy = Self("loading", "lazy")
+
+  /// That the element is a remark beside the text.
+  static let note = Self("role", "note")
+
+  /// That the element stands for an image, with its description.
+  static func label(_ text: String) -> Self { Self("aria-label", text) }
+}

@@ -1,0 +1,53 @@
+import Mustache
+
+/// What a template shows: a value with named parts.
+protocol View: MustacheParent, Sendable {
+  /// The part that templates know by this name; nil for a name that the view does not have.
+  ///
+  /// A view answers all its names, absent parts included: a name without an answer would be looked up
+  /// in the views around it.
+  func value(_ name: String) -> ViewValue?
+}
+
+extension View {
+  /// Answers Mustache from ``value(_:)``, so that nothing is found by reflection.
+  func child(named name: String) -> Any? { value(name)?.forMustache }
+}
+
+/// A part of a view.
+///
+/// What is text and what is markup is decided here, by type: templates cannot get it wrong, because
+/// both `{{name}}` and `{{{name}}}` print a text escaped and markup as it is.
+enum ViewValue {
+  /// Text; a section over an empty one is not shown.
+  case text(String)
+  /// Markup; a section over an empty one is not shown.
+  case html(HTML)
+  /// An address for `href` or `src`; a section over nil is not shown.
+  case link(LinkAddress?)
+  /// Whether a section is shown.
+  case flag(Bool)
+  /// What a section is repeated for.
+  case list([any View])
+  /// What a section is shown with; nil for none.
+  case part((any View)?)
+
+  fileprivate var forMustache: Any {
+    switch self {
+    case .text(let text): EscapedText(renderText: HTMLEscaping.escaped(text))
+    case .html(let html): EscapedText(renderText: html.markup)
+    case .link(let address): EscapedText(renderText: HTMLEscaping.escaped(address?.text ?? ""))
+    case .flag(let flag): flag
+    case .list(let views): views as [Any]
+    case .part(let view?): view
+    case .part(nil): EscapedText(renderText: "")
+    }
+  }
+}
+
+/// Text that has been escaped once and is printed as it is.
+private struct EscapedText: MustacheCustomRenderable, MustacheParent {
+  let renderText: String
+  var isNull: Bool { renderText.isEmpty }
+  func child(named name: String) -> Any? { nil }
+}

@@ -1,0 +1,99 @@
+import APIModel
+import JSONText
+import SourceText
+
+extension PageWriter {
+  /// The cards of an endpoint: how to call it, then its examples as they are documented.
+  func cards(of endpoint: Endpoint, script: String) -> [CardView] {
+    var cards: [CardView] = []
+    if let curl = CurlText.text(of: endpoint) {
+      cards.append(curlCard(curl, script: script))
+    }
+    let requests = endpoint.examples.filter { $0.role == .request }
+    // A request without a body is what the command says already.
+    cards += requests.filter { $0.body != nil }.map { requestCard($0) }
+    let responses = endpoint.examples.filter { $0.role == .response }
+    let first = responses.firstIndex { ($0.status ?? 200) < 400 } ?? 0
+    cards += responses.enumerated().map { index, example in
+      responseCard(example, of: endpoint, isOpen: index == first)
+    }
+    return cards
+  }
+
+  /// The card of a curl command; `script` is the path of the script that does the same.
+  func curlCard(_ text: String, script: String?) -> CardView {
+    var card = CardView(title: words[.request], status: "", statusStyle: "", detail: "curl")
+    card.code = HTML(text: text)
+    card.language = "sh"
+    if let script {
+      var remark = HTML(text: words[.asScript] + " ")
+      let name = script.split(separator: "/").last.map(String.init) ?? script
+      remark.element("a", [.href(LinkAddress(from: path, to: script))], text: name)
+      card.remarks = [RemarkView(content: remark)]
+    }
+    return card
+  }
+
+  private func requestCard(_ example: Example) -> CardView {
+    var card = CardView(
+      title: words[.request],
+      status: "",
+      statusStyle: "",
+      detail: detail(of: example)
+    )
+    fill(&card, with: example, startLine: example.request.map { "\($0.method) \($0.target)" })
+    return card
+  }
+
+  private func responseCard(_ example: Example, of endpoint: Endpoint, isOpen: Bool) -> CardView {
+    let status = example.status.map(String.init) ?? ""
+    let reason = endpoint.responses.first { $0.status == example.status }?.reason ?? ""
+    var card = CardView(
+      title: words[.response],
+      status: status,
+      statusStyle: ResponseView.style(ofStatus: example.status),
+      detail: detail(of: example),
+      isOpen: isOpen
+    )
+    let line = ["HTTP/1.1", status, reason].filter { !$0.isEmpty }.joined(separator: " ")
+    fill(&card, with: example, startLine: example.status == nil ? nil : line)
+    return card
+  }
+
+  private func detail(of example: Example) -> String {
+    if !example.title.isEmpty { return example.title }
+    return example.name == "example" ? "" : example.name
+  }
+
+  private func fill(_ card: inout CardView, with example: Example, startLine: String?) {
+    var head = HTML(text: startLine ?? "")
+    for line in example.headers {
+      if !head.isEmpty { head.endLine() }
+      head.element("b", text: line.name)
+      head.append(text: ": \(line.value)")
+    }
+    card.head = head
+    guard let body = example.body else { return }
+    card.code = HTML(text: body.literal.text)
+    card.language = body.json == nil ? "text" : "json"
+    switch body.json {
+    case .valid?, nil: break
+    case .repaired(_, let repairs)?:
+      let list = repairs.map { place($0.description, $0.offset, in: body.literal) }
+      card.remarks.append(remark("\(words[.repaired]) \(list.joined(separator: "; "))"))
+    case .opaque(let fault)?:
+      if fault.isTemplate { card.remarks.append(remark(words[.template])) }
+      card.remarks.append(
+        remark("\(words[.opaque]) \(place(fault.description, fault.offset, in: body.literal))")
+      )
+    }
+  }
+
+  private func remark(_ text: String) -> RemarkView { RemarkView(content: HTML(text: text)) }
+
+  /// A description with the 1-based line of the example that it speaks of.
+  private func place(_ description: String, _ offset: Int, in literal: LiteralText) -> String {
+    let line = literal.text.utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
+    return "\(description) (\(words[.line]) \(line))"
+  }
+}

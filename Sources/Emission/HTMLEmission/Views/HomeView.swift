@@ -1,0 +1,138 @@
+import APIModel
+import SiteEmission
+
+/// The first page: what the API is, where it can be called and how, and its groups.
+struct HomeView: View {
+  let title: String
+  let summary: String
+  let content: HTML
+  let servers: [ServerView]
+  let howToCall: HTML
+  let mock: HTML
+  let groups: [GroupRowView]
+  let cards: [CardView]
+
+  func value(_ name: String) -> ViewValue? {
+    switch name {
+    case "title": .text(title)
+    case "summary": .text(summary)
+    case "content": .html(content)
+    case "hasServers": .flag(!servers.isEmpty)
+    case "servers": .list(servers)
+    case "howToCall": .html(howToCall)
+    case "mock": .html(mock)
+    case "hasGroups": .flag(!groups.isEmpty)
+    case "groups": .list(groups)
+    case "hasCards": .flag(!cards.isEmpty)
+    case "cards": .list(cards)
+    default: nil
+    }
+  }
+}
+
+/// A place where the API can be called.
+struct ServerView: View {
+  let url: HTML
+  let summary: String
+  let variables: [ServerVariableView]
+
+  func value(_ name: String) -> ViewValue? {
+    switch name {
+    case "url": .html(url)
+    case "summary": .text(summary)
+    case "hasVariables": .flag(!variables.isEmpty)
+    case "variables": .list(variables)
+    default: nil
+    }
+  }
+
+  /// The URL with its variables set apart.
+  static func html(url: String) -> HTML {
+    var html = HTML()
+    var rest = url[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      html.append(text: String(rest[..<open]))
+      html.element("var", text: String(rest[open...close]))
+      rest = rest[rest.index(after: close)...]
+    }
+    html.append(text: String(rest))
+    return html
+  }
+}
+
+/// A variable in the URL of a server.
+struct ServerVariableView: View {
+  let name: String
+  let summary: String
+  let constraints: [ConstraintView]
+
+  func value(_ name: String) -> ViewValue? {
+    switch name {
+    case "name": .text(self.name)
+    case "summary": .text(summary)
+    case "constraints": .list(constraints)
+    default: nil
+    }
+  }
+}
+
+/// A row of the table of groups.
+struct GroupRowView: View {
+  let title: String
+  let address: LinkAddress
+  let summary: String
+  let count: Int
+
+  func value(_ name: String) -> ViewValue? {
+    switch name {
+    case "title": .text(title)
+    case "address": .link(address)
+    case "summary": .text(summary)
+    case "count": .text(String(count))
+    default: nil
+    }
+  }
+}
+
+extension PageWriter {
+  /// The first page of the site.
+  mutating func home(_ plan: SitePlan) -> HomeView {
+    let reference = plan.reference
+    let content = html(reference.home?.blocks ?? [], headingLevel: 2)
+    let curl = reference.endpoints.first { !$0.lifecycle.isDeprecated } ?? reference.endpoints.first
+    return HomeView(
+      title: reference.home?.title ?? reference.title,
+      summary: reference.summary,
+      content: content,
+      servers: reference.servers.map { server($0) },
+      howToCall: words.html(.howToCallText),
+      mock: words.html(.mockText),
+      groups: reference.groups.map { group in
+        GroupRowView(
+          title: group.title,
+          address: LinkAddress(from: path, to: PageAddress.groupPage(group.slug)),
+          summary: group.introduction?.summary ?? "",
+          count: group.pages.count
+        )
+      },
+      cards: curl.flatMap(CurlText.text).map { [curlCard($0, script: nil)] } ?? []
+    )
+  }
+
+  private func server(_ server: Server) -> ServerView {
+    ServerView(
+      url: ServerView.html(url: server.url),
+      summary: server.summary,
+      variables: server.variables.map { variable in
+        var schema = Schema()
+        schema.allowedValues = variable.allowedValues
+        schema.defaultValue = variable.defaultValue
+        return ServerVariableView(
+          name: variable.name,
+          summary: variable.summary,
+          constraints: ConstraintView.all(of: schema, words: words)
+        )
+      }
+    )
+  }
+}

@@ -1,0 +1,75 @@
+import APIModel
+
+/// A documented response: status, headers, body.
+struct ResponseView: View {
+  let id: String
+
+  /// The status code; empty where the page states none.
+  let status: String
+
+  /// The reason phrase, or what stands for the status where there is none.
+  let reason: String
+
+  /// The class of the status for the style sheet.
+  let style: String
+  let description: HTML
+  let mediaType: String
+  let headers: [FieldView]
+  let fields: [FieldView]
+
+  /// The type of a body whose members are not documented; empty where there is none.
+  let bodyType: String
+
+  func value(_ name: String) -> ViewValue? {
+    switch name {
+    case "id": .text(id)
+    case "status": .text(status)
+    case "reason": .text(reason)
+    case "statusStyle": .text(style)
+    case "description": .html(description)
+    case "mediaType": .text(mediaType)
+    case "hasHeaders": .flag(!headers.isEmpty)
+    case "headers": .list(headers)
+    case "hasBody": .flag(!fields.isEmpty || !bodyType.isEmpty)
+    case "bodyType": .text(bodyType)
+    case "hasFields": .flag(!fields.isEmpty)
+    case "fields": .list(fields)
+    default: nil
+    }
+  }
+
+  /// The name for the style sheet of the class of a status (RFC 9110, section 15).
+  static func style(ofStatus status: Int?) -> String {
+    switch status ?? 200 {
+    case ..<300: "success"
+    case 300..<400: "redirect"
+    default: "failure"
+    }
+  }
+}
+
+extension PageWriter {
+  /// The responses: first those that succeed, then the errors, each in the order of the page.
+  mutating func responses(of endpoint: Endpoint) -> [ResponseView] {
+    let isError = { (response: Response) in (response.status ?? 200) >= 400 }
+    let ordered =
+      endpoint.responses.filter { !isError($0) } + endpoint.responses.filter(isError)
+    return ordered.map { self.response($0) }
+  }
+
+  private mutating func response(_ response: Response) -> ResponseView {
+    let status = response.status.map(String.init)
+    let prefix = "resp-\(status ?? "any")-"
+    return ResponseView(
+      id: anchors.claim("response-\(status ?? "any")", names: status.map { [$0] } ?? []),
+      status: status ?? "",
+      reason: status == nil && response.reason.isEmpty ? words[.anyStatus] : response.reason,
+      style: ResponseView.style(ofStatus: response.status),
+      description: html(response.description, headingLevel: 4),
+      mediaType: response.mediaType ?? "",
+      headers: response.headers.map { field($0, prefix: prefix) },
+      fields: fields(response.body?.fields ?? [], prefix: prefix),
+      bodyType: response.body?.type?.written ?? ""
+    )
+  }
+}

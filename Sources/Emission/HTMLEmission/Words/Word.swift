@@ -1,0 +1,25 @@
+/// The words of the interface: what pages say besides what their authors wrote.
+///
+/// Templates know them as `words.<name>`. Each language has one file with all of them.
+enum Word: String, CaseIterable, Sendable {
+  // The frame.
+  case reference, overview, skipToContent, menu, navigation, breadcrumb, onThisPage
+  case theme, themeAuto, themeLight, themeDark, copy, copied, previous, next, generated
+  // The home page.
+  case servers, server, variables, howToCall, howToCallText, mock, mockText, groups, group, pages
+  // Groups and guides.
+  case endpoints, guides, method, path, title, footnotes
+  // Endpoints.
+  case pathParameters, queryParameters, headerParameters, cookieParameters, otherParameters
+  case requestBody, responses, response, headers, body, notes, samples, request
+  case alsoAt, since, until, withBodyKey, withHeader, withQuery
+  // Fields.
+  case required, optional, conditional, unstated, notDescribed, oneOf, values
+  case defaultValue, atLeast, atMost, between, writtenAs, anyStatus
+  // Lifecycle.
+  case deprecated, discarded, removed, useInstead
+  // Examples.
+  case repaired, opaque, template, line, asScript, example
+  // Prose.
+  case note, tip, important, warning, caution, danger, error, seeAlso, added, changed
+}
