@@ -26,9 +26,8 @@ struct Enumerator {
   /// Its length with the spaces behind it.
   var length: Int
 
-  /// Reads the enumerator that the line starts with.
-  ///
-  /// - Parameter expected: The sequence of the item before, which decides what `i.` and `c.` are.
+  /// Reads the enumerator that the line starts with; the sequence of the item before decides what
+  /// `i.` and `c.` are.
   init?(_ line: Line, in bytes: [UInt8], expecting expected: Sequence?) {
     var index = line.start
     let isOpened = bytes[index] == UInt8(ascii: "(")

@@ -19,9 +19,7 @@ struct DirectiveKind {
   /// What the body is.
   var body: Body
 
-  /// What is known of a directive; nil for a name nobody knows.
-  ///
-  /// - Parameter name: The name in lower case.
+  /// What is known of a directive, by its name in lower case; nil for a name nobody knows.
   static func named(_ name: String) -> DirectiveKind? {
     if let kind = table[name] { return kind }
     if let colon = name.firstIndex(of: ":"), domains.contains(String(name[..<colon])) {

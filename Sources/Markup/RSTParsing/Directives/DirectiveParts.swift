@@ -1,6 +1,24 @@
 import MarkupTree
 import SourceText
 
+/// A directive as it stands in the text.
+struct DirectiveBlock {
+  /// The name as written.
+  var name: String
+
+  /// The line with the name.
+  var line: Line
+
+  /// What stands behind `::`, and the indented lines below, without blank lines at both ends.
+  var lines: [Line]
+
+  /// Whether the lines start with an argument or options: behind a blank line is the body.
+  var hasHead: Bool
+
+  /// Where the directive stands.
+  var place: SourceSpan
+}
+
 /// The lines of a directive as docutils divides them: the argument, the options, and the body.
 struct DirectiveParts {
   /// The lines of the argument, dedented.
@@ -19,9 +37,13 @@ struct DirectiveParts {
     var value: [Line]
   }
 
-  /// Divides lines whose first is what stands behind `::`.
-  init(_ lines: [Line], takesArgument: Bool, in parser: BlockParser) {
-    let lines = lines.trimmingBlankLines()
+  /// Divides the lines of a directive; one that takes no argument has it in the body.
+  init(_ block: DirectiveBlock, takesArgument: Bool, in parser: BlockParser) {
+    guard block.hasHead else {
+      body = block.lines
+      return
+    }
+    let lines = block.lines
     let end = lines.firstIndex(where: \.isBlank) ?? lines.count
     let head = lines[..<end]
     let firstOption = head.firstIndex { line in

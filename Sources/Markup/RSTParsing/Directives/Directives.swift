@@ -7,19 +7,42 @@ extension BlockParser {
   mutating func directive(_ marker: Int, _ scope: inout BlockScope) -> Bool {
     let line = scope.lines[scope.index]
     guard let name = directiveName(from: line.start + marker, limit: line.end) else { return false }
-    let lines = takeBlock(name.end - line.start, "a directive", &scope)
-    let place = span(of: [line]).extended(to: span(of: lines))
-    if name.name.lowercased() == "include" {
-      include(lines, at: line, place, &scope)
+    let block = takeDirective(name, "a directive", &scope)
+    if name.text.lowercased() == "include" {
+      include(block, &scope)
     } else {
-      let depth = scope.innerDepth
-      scope.append(contentsOf: directive(name.name, lines, at: line, place, depth: depth))
+      scope.append(directive(block, depth: scope.innerDepth))
     }
     return true
   }
 
-  /// The name of a directive before `::`, and where its content starts.
-  func directiveName(from start: Int, limit: Int) -> (name: String, end: Int)? {
+  /// The name of a directive, and where its content starts.
+  struct DirectiveName {
+    var text: String
+    var end: Int
+  }
+
+  /// Takes the lines of the directive whose name stands on the line of the scope.
+  mutating func takeDirective(
+    _ name: DirectiveName,
+    _ construct: String,
+    _ scope: inout BlockScope
+  ) -> DirectiveBlock {
+    let line = scope.lines[scope.index]
+    let hasHead = name.end < line.end || !(scope.line(at: scope.index + 1)?.isBlank ?? true)
+    let lines = takeBlock(name.end - line.start, construct, &scope)
+    let place = span(of: [line]).extended(to: span(of: lines))
+    return DirectiveBlock(
+      name: name.text,
+      line: line,
+      lines: lines,
+      hasHead: hasHead,
+      place: place
+    )
+  }
+
+  /// The name before `::`; nil where there is none.
+  func directiveName(from start: Int, limit: Int) -> DirectiveName? {
     let bytes = buffer.bytes
     guard var end = bytes.endOfSimpleName(from: start, limit: limit) else { return nil }
     let name = buffer.text(start..<end)
@@ -27,22 +50,20 @@ extension BlockParser {
     guard end + 1 < limit, bytes[end] == UInt8(ascii: ":"), bytes[end + 1] == UInt8(ascii: ":"),
       end + 2 == limit || bytes[end + 2] == UInt8(ascii: " ")
     else { return nil }
-    return (name, bytes.endOfRun(of: UInt8(ascii: " "), from: end + 2, limit: limit))
+    return DirectiveName(
+      text: name,
+      end: bytes.endOfRun(of: UInt8(ascii: " "), from: end + 2, limit: limit)
+    )
   }
 
-  /// The blocks that a directive stands for.
-  mutating func directive(
-    _ name: String,
-    _ lines: [Line],
-    at line: Line,
-    _ place: SourceSpan,
-    depth: Int
-  ) -> [Block] {
-    let key = name.lowercased()
+  /// The block that a directive stands for.
+  mutating func directive(_ block: DirectiveBlock, depth: Int) -> Block {
+    let line = block.line
+    let key = block.name.lowercased()
     let kind = DirectiveKind.named(key)
     if kind == nil { reportUnknown(directive: key, at: line) }
     let known = kind ?? DirectiveKind(takesArgument: true, body: .blocks)
-    let parts = DirectiveParts(lines, takesArgument: known.takesArgument, in: self)
+    let parts = DirectiveParts(block, takesArgument: known.takesArgument, in: self)
     let content: BlockContent? =
       switch key {
       case "table": captionedTable(parts, at: line, depth: depth)
@@ -59,21 +80,18 @@ extension BlockParser {
       }
     let labels = parts.option("name", in: buffer).map { [$0.collapsingSpace] } ?? []
     for label in labels { references.addLabel(label) }
-    let block = Block(
-      content ?? .directive(generic(name, key, known, parts, at: line, depth: depth)),
-      span: place,
+    return Block(
+      content ?? .directive(generic(block, known, parts, depth: depth)),
+      span: block.place,
       labels: labels + takeInlineLabels()
     )
-    return [block]
   }
 
   /// A directive that the tree keeps as such.
   mutating func generic(
-    _ name: String,
-    _ key: String,
+    _ block: DirectiveBlock,
     _ kind: DirectiveKind,
     _ parts: DirectiveParts,
-    at line: Line,
     depth: Int
   ) -> Directive {
     var blocks: [Block] = []
@@ -82,13 +100,13 @@ extension BlockParser {
     case .sections: blocks = nestedSections(parts.body, depth: depth)
     case .literal, .code: break
     }
-    if key == "figure" {
+    if block.name.lowercased() == "figure" {
       blocks.insert(Block(.paragraph(image(parts)), span: span(of: parts.argument)), at: 0)
     }
     let argument = parts.argument.map { buffer.text($0) }.joined(separator: "\n")
-    let start = parts.argument.first.map { $0.textStart } ?? line.end
+    let start = parts.argument.first.map { $0.textStart } ?? block.line.end
     return Directive(
-      name: name,
+      name: block.name,
       argument: argument,
       argumentSpan: buffer.span(start..<max(start, parts.argument.last?.end ?? start)),
       options: parts.options.map { option in

@@ -11,24 +11,21 @@ extension BlockParser {
   }
 
   /// `include`: the blocks of the file take the place of the directive, its sections too.
-  mutating func include(
-    _ lines: [Line],
-    at line: Line,
-    _ place: SourceSpan,
-    _ scope: inout BlockScope
-  ) {
-    let parts = DirectiveParts(lines, takesArgument: true, in: self)
+  mutating func include(_ block: DirectiveBlock, _ scope: inout BlockScope) {
+    let line = block.line
+    let parts = DirectiveParts(block, takesArgument: true, in: self)
     let kept = DirectiveKind(takesArgument: true, body: .literal)
     guard let (file, source) = included(parts, at: line) else {
-      let directive = generic("include", "include", kept, parts, at: line, depth: scope.innerDepth)
-      scope.append(Block(.directive(directive), span: place))
+      let directive = generic(block, kept, parts, depth: scope.innerDepth)
+      scope.append(Block(.directive(directive), span: block.place))
       return
     }
     let isLiteral = parts.options.contains { $0.name == "literal" || $0.name == "code" }
     let selected = selectedLines(of: source, file, parts)
     if isLiteral {
       let language = parts.option("code", in: buffer).flatMap { $0.isEmpty ? nil : $0 }
-      scope.append(Block(.code(CodeBlock(literal(selected), language: language)), span: place))
+      scope.append(
+        Block(.code(CodeBlock(literal(selected), language: language)), span: block.place))
       return
     }
     if including.contains(file) || including.count > 32 || source.bytes.count > includeBudget {
@@ -57,6 +54,7 @@ extension BlockParser {
     if let dedent = parts.option("dedent", in: buffer) {
       lines = Int(dedent).map { count in lines.map { $0.dedented(by: count) } } ?? lines.dedented()
     }
+    while let last = lines.last, last.isBlank { lines.removeLast() }
     return .code(
       CodeBlock(
         literal(lines),

@@ -14,19 +14,18 @@ extension BlockParser {
     let name = buffer.text(start..<bar).collapsingSpace
     let content = buffer.bytes.endOfRun(of: UInt8(ascii: " "), from: bar + 1, limit: line.end)
     guard let directive = directiveName(from: content, limit: line.end) else { return false }
-    let lines = takeBlock(directive.end - line.start, "a substitution definition", &scope)
-    let place = span(of: [line]).extended(to: span(of: lines))
-    switch directive.name.lowercased() {
+    let block = takeDirective(directive, "a substitution definition", &scope)
+    let lines = block.lines
+    switch directive.text.lowercased() {
     case "replace":
       references.define(substitution: name, inlines(lines.map { $0.dedented(by: $0.indent) }))
     case "unicode":
       references.define(substitution: name, [.text(Self.unicode(lines.map { buffer.text($0) }))])
     case "image":
-      let parts = DirectiveParts(lines, takesArgument: true, in: self)
+      let parts = DirectiveParts(block, takesArgument: true, in: self)
       references.define(substitution: name, image(parts))
     default:
-      let block = self.directive(directive.name, lines, at: line, place, depth: scope.innerDepth)
-      scope.append(contentsOf: block)
+      scope.append(self.directive(block, depth: scope.innerDepth))
     }
     return true
   }

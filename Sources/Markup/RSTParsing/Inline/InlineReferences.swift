@@ -71,9 +71,9 @@ extension InlineParser {
     var mark = start + 1
     while mark < text.count {
       defer { mark += 1 }
-      guard text[mark] == UInt8(ascii: "`"), text[mark - 1] != 0, !text.isSpace(before: mark) else {
-        continue
-      }
+      guard text[mark] == UInt8(ascii: "`"), text[mark - 1] != 0,
+        !text.isSpace(before: mark) || text[mark - 2] == 0
+      else { continue }
       if text.at(mark + 1) == UInt8(ascii: ":"),
         let name = text.endOfSimpleName(from: mark + 2, limit: text.count),
         text.at(name) == UInt8(ascii: ":")
@@ -119,9 +119,10 @@ extension InlineParser {
     }
   }
 
-  /// Splits `text <destination>`.
+  /// Splits `text <destination>`; roles need no space before the bracket.
   func embeddedDestination(
-    _ content: Range<Int>
+    _ content: Range<Int>,
+    needsSpace: Bool = true
   ) -> (text: Range<Int>, destination: Range<Int>)? {
     let close = content.upperBound - 1
     guard content.count >= 3, text[close] == UInt8(ascii: ">"), text[close - 1] != 0 else {
@@ -135,7 +136,7 @@ extension InlineParser {
     }
     guard open >= content.lowerBound, text[open] == UInt8(ascii: "<"), open + 1 < close,
       !text.isSpace(at: open + 1), !text.isSpace(before: close),
-      open == content.lowerBound || text.isSpace(before: open)
+      open == content.lowerBound || !needsSpace || text.isSpace(before: open)
     else { return nil }
     var end = open
     while end > content.lowerBound, text.isSpace(before: end), text[end - 1] < 0x80 { end -= 1 }

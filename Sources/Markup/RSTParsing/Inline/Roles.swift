@@ -13,7 +13,8 @@ extension InlineParser {
     switch role.lowercased() {
     case "emphasis", "title-reference", "title", "t": return .emphasis(plain(content))
     case "strong": return .strong(plain(content))
-    case "literal", "code", "samp": return .code(literal(content))
+    case "literal", "samp": return .code(text.collapsingLineEnds)
+    case "code": return .code(literal(content))
     case "ref", "std:ref", "numref", "std:numref":
       references.notePending()
       let parts = titled(content)
@@ -34,7 +35,7 @@ extension InlineParser {
 
   /// Splits `text <target>`; without a target the text is both.
   private func titled(_ content: Range<Int>) -> (text: [Inline], target: String) {
-    guard let parts = embeddedDestination(content), !parts.text.isEmpty else {
+    guard let parts = embeddedDestination(content, needsSpace: false), !parts.text.isEmpty else {
       let target = string(content).collapsingSpace
       return (plain(content), target)
     }

@@ -13,11 +13,10 @@ struct IndentedBlock {
 extension [Line] {
   /// The indented block whose first line stands at `start`.
   ///
-  /// - Parameters:
-  ///   - marker: The length of a marker to cut off the first line, which then belongs to the block
-  ///     however it is indented; nil where the first line is indented like the others.
-  ///   - indent: The indentation that the block has at least; nil for the smallest that is found.
-  ///   - untilBlank: Whether the first blank line ends the block.
+  /// `marker` is the length of a marker to cut off the first line, which then belongs to the block
+  /// however it is indented; nil where it is indented like the others. `indent` is the least
+  /// indentation of the block; nil for the smallest that is found. With `untilBlank` the first blank
+  /// line ends it.
   func indentedBlock(
     at start: Int,
     marker: Int? = nil,
