@@ -71,7 +71,7 @@ let model: [Target] = [
   room(
     "PageReading", in: "Model",
     ["APIModel", "JSONText", "MarkupTree", "SourceText", "Vocabulary", "YAMLText"]),
-  room("RequestSamples", in: "Model", ["APIModel", "JSONText", "SourceText"]),
+  room("RequestSamples", in: "Model", ["APIModel", "JSONText", "MarkupTree", "SourceText"]),
   room("FixtureFormat", in: "Model", ["JSONText", "SourceText"]),
 ]
 

@@ -1,0 +1,42 @@
+public import APIModel
+
+/// What header fields are made of (RFC 9110, section 5).
+public enum FieldSyntax {
+  /// Whether a text is a token (RFC 9110, section 5.6.2), as the name of a field is.
+  public static func isToken(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(isTokenByte)
+  }
+
+  /// Whether a text can be the value of a field: no control byte but the tab, nothing that ends a line.
+  public static func isValue(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 == 0x09 || ($0 >= 0x20 && $0 != 0x7F) }
+  }
+
+  /// A token as it is, anything else as a quoted string (RFC 9110, section 5.6.4).
+  static func tokenOrQuotedString(_ text: String) -> String {
+    if isToken(text) { return text }
+    var bytes = [UInt8(ascii: "\"")]
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(UInt8(ascii: "\\"))
+      }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isTokenByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
+  }
+}
+
+extension HeaderLine {
+  /// Whether the line can be sent as it is.
+  public var isLawful: Bool { FieldSyntax.isToken(name) && FieldSyntax.isValue(value) }
+}

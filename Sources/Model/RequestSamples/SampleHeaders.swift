@@ -1,0 +1,105 @@
+import APIModel
+import MarkupTree
+
+/// The header fields that a sample sends, and the ones that it must not repeat.
+struct SampleHeaders {
+  private(set) var values: [SampleValue] = []
+
+  /// The fields of an exchange: those of the example request, then what else the page asks for.
+  init(of endpoint: Endpoint, exchange: DocumentedExchange, hasBody: Bool) {
+    for line in exchange.request?.headers ?? [] where line.isLawful {
+      guard !Placeholder.isPlaceholder(line.value) || Self.isSecret(line.name) else { continue }
+      add(line.name, line.value, from: .request(exchange.request?.name ?? ""), hasBody: hasBody)
+    }
+    for parameter in endpoint.parameters where parameter.location == .header {
+      addParameter(parameter, hasBody: hasBody)
+    }
+    if case .header(let name, let value) = endpoint.discriminator {
+      add(name, value, from: .documentation, hasBody: hasBody)
+    }
+    addCookies(of: endpoint)
+    guard hasBody else { return }
+    let example = exchange.requestWithBody
+    let documented = example?.body?.mediaType ?? endpoint.requestBodies.first?.mediaType
+    let inferred = example?.body?.json == nil && example?.body != nil
+    let mediaType = documented ?? (inferred ? "text/plain" : "application/json")
+    add("Content-Type", mediaType, from: .documentation, hasBody: true)
+  }
+
+  /// Adds a documented field where a call needs it: required, with a value on the page, or a secret.
+  private mutating func addParameter(_ parameter: Parameter, hasBody: Bool) {
+    let isRequired = parameter.requirement == .required
+    if Self.isSecret(parameter.wireName), parameter.requirement != .optional {
+      add(parameter.wireName, "", from: .documentation, hasBody: hasBody)
+    } else if let value = Self.documentedValue(of: parameter) {
+      guard parameter.requirement != .optional else { return }
+      add(parameter.wireName, value, from: .documentation, hasBody: hasBody)
+    } else if isRequired {
+      let value = InventedValue.text(for: parameter.schema)
+      add(parameter.wireName, value, from: .invention, hasBody: hasBody)
+    }
+  }
+
+  private mutating func addCookies(of endpoint: Endpoint) {
+    let cookies = endpoint.parameters.filter {
+      $0.location == .cookie && $0.requirement == .required && FieldSyntax.isToken($0.wireName)
+    }
+    guard !cookies.isEmpty else { return }
+    let pairs = cookies.map { "\($0.wireName)=\(InventedValue.text(for: $0.schema))" }
+    values.append(
+      SampleValue("Cookie", .literal(pairs.joined(separator: "; ")), from: .invention)
+    )
+  }
+
+  private mutating func add(
+    _ name: String,
+    _ value: String,
+    from source: SampleValue.Source,
+    hasBody: Bool
+  ) {
+    let key = name.lowercased()
+    guard FieldSyntax.isToken(name), FieldSyntax.isValue(value), !Self.isComputed(key),
+      hasBody || key != "content-type",
+      !values.contains(where: { $0.name.lowercased() == key })
+    else { return }
+    let text: SampleValue.Text =
+      Self.isSecret(name) ? .token(prefix: Self.prefix(key, value)) : .literal(value)
+    values.append(SampleValue(name, text, from: source))
+  }
+
+  /// Whether a field belongs to one connection or client, so that repeating it would be wrong.
+  private static func isComputed(_ key: String) -> Bool {
+    [
+      "accept-encoding", "connection", "content-length", "cookie", "date", "expect", "host",
+      "keep-alive", "origin", "referer", "te", "trailer", "transfer-encoding", "upgrade",
+      "user-agent", "via",
+    ].contains(key) || key.hasPrefix("proxy-") || key.hasPrefix("sec-")
+  }
+
+  /// Whether a field carries the credentials of the caller.
+  static func isSecret(_ name: String) -> Bool {
+    let key = name.lowercased()
+    return key == "authorization" || key.hasSuffix("token")
+      || ["apikey", "api-key", "api_key", "access-key", "secret", "password"]
+        .contains(where: key.hasSuffix)
+  }
+
+  /// The scheme in front of the credentials (RFC 9110, section 11.4), which is no secret.
+  private static func prefix(_ key: String, _ value: String) -> String {
+    guard key == "authorization" else { return "" }
+    if value.isEmpty { return "Bearer " }
+    guard let space = value.firstIndex(of: " ") else { return "" }
+    let scheme = String(value[..<space])
+    return FieldSyntax.isToken(scheme) ? scheme + " " : ""
+  }
+
+  /// The value that the page gives for a field. Tables often have no column for it, and put
+  /// `application/json` where the description belongs.
+  private static func documentedValue(of parameter: Parameter) -> String? {
+    if let value = InventedValue.documented(parameter.schema) { return value }
+    guard ["accept", "content-type"].contains(parameter.wireName.lowercased()) else { return nil }
+    let words = parameter.description.plainText.split(whereSeparator: \.isWhitespace)
+    guard words.count == 1, let word = words.first, word.contains("/") else { return nil }
+    return String(word)
+  }
+}

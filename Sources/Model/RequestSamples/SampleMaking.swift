@@ -1,0 +1,94 @@
+public import APIModel
+import JSONText
+
+extension RequestSample {
+  /// The requests of an endpoint: first the main one, which succeeds without a preference, then one for
+  /// each further answer that the page shows, in its order.
+  ///
+  /// The main one is for the first answer of the lowest documented success. Never empty.
+  public static func samples(for endpoint: Endpoint) -> [RequestSample] {
+    let main = DocumentedExchange.main(of: endpoint)
+    let others = DocumentedExchange.exchanges(of: endpoint).filter {
+      $0.response?.origin != main.response?.origin || $0.response?.name != main.response?.name
+    }
+    return ([main] + others).map { RequestSample(of: endpoint, exchange: $0) }
+  }
+
+  /// The request of one exchange.
+  private init(of endpoint: Endpoint, exchange: DocumentedExchange) {
+    self.init(
+      name: exchange.response?.name,
+      title: exchange.response?.title ?? "",
+      method: endpoint.method,
+      path: endpoint.path,
+      pathValues: Self.pathValues(of: endpoint, exchange: exchange),
+      expectedStatus: exchange.status
+    )
+    query = Self.query(of: endpoint, exchange: exchange)
+    body = Self.body(of: endpoint, exchange: exchange)
+    headers = SampleHeaders(of: endpoint, exchange: exchange, hasBody: body != nil).values
+  }
+
+  private static func pathValues(
+    of endpoint: Endpoint,
+    exchange: DocumentedExchange
+  ) -> [SampleValue] {
+    var seen: Set<String> = []
+    return endpoint.path.variables.filter { seen.insert($0).inserted }.map { variable in
+      if let shown = exchange.pathValues.first(where: { $0.name == variable }) { return shown }
+      let parameter = endpoint.parameters.first {
+        $0.location == .path && $0.wireName == variable
+      }
+      return value(variable, for: parameter?.schema ?? Schema())
+    }
+  }
+
+  private static func query(
+    of endpoint: Endpoint,
+    exchange: DocumentedExchange
+  ) -> [SampleValue] {
+    var query = exchange.queryValues
+    for parameter in endpoint.parameters
+    where parameter.location == .query && parameter.requirement == .required
+      && !query.contains(where: { $0.name == parameter.wireName })
+    {
+      query.append(value(parameter.wireName, for: parameter.schema))
+    }
+    if case .query(let name, let value) = endpoint.discriminator,
+      !query.contains(where: { $0.name == name })
+    {
+      query.append(SampleValue(name, .literal(value ?? ""), from: .documentation))
+    }
+    return query
+  }
+
+  /// The body of the example request, else a made-up one where the page documents its members; a HEAD
+  /// request has none (RFC 9110, section 9.3.2, gives it no meaning).
+  private static func body(of endpoint: Endpoint, exchange: DocumentedExchange) -> SampleBody? {
+    guard endpoint.method != .head else { return nil }
+    if let example = exchange.requestWithBody, let text = example.body?.sendableText {
+      return SampleBody(text, from: .request(example.name))
+    }
+    var members: [JSONMember] = []
+    if let documented = endpoint.requestBodies.first, !documented.schema.fields.isEmpty {
+      let invented = InventedValue.json(for: documented.schema)
+      guard let found = invented.members else {
+        return SampleBody(JSONWriter.pretty(invented), from: .invention)
+      }
+      members = found
+    }
+    if case .bodyKey(let key) = endpoint.discriminator, !members.contains(where: { $0.name == key })
+    {
+      members.append(JSONMember(key, .object([])))
+    }
+    guard !members.isEmpty else { return nil }
+    return SampleBody(JSONWriter.pretty(.object(members)), from: .invention)
+  }
+
+  private static func value(_ name: String, for schema: Schema) -> SampleValue {
+    if let documented = InventedValue.documented(schema) {
+      return SampleValue(name, .literal(documented), from: .documentation)
+    }
+    return SampleValue(name, .literal(InventedValue.text(for: schema)), from: .invention)
+  }
+}
