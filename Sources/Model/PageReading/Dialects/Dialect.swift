@@ -1,0 +1,55 @@
+
+/// A family of pages: how its operations are written, and what only its blocks mean.
+///
+/// What families have in common (tables, captions, messages, statuses, ends of life) is read by the
+/// common rules; a dialect says no more than what is its own.
+protocol Dialect: Sendable {
+  /// The name that `inspect` shows, such as `os-api-ref`.
+  static var name: String { get }
+
+  /// How sure an operation of this dialect is one: pages are read by the dialect with the highest
+  /// rank that finds an operation, and among equals by the one that finds the most.
+  static var rank: Int { get }
+
+  /// Where the operations of a page stand; empty for pages of other families.
+  func operations(in outline: Outline) -> [OperationSite]
+
+  /// What a block means that only this dialect understands; nil leaves it to the common rules.
+  func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding?
+
+  /// Why the dialect was chosen, for people: `2 'rest_method' directives`.
+  func reason(for sites: [OperationSite]) -> String
+}
+
+extension Dialect {
+  static var rank: Int { 0 }
+
+  func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding? { nil }
+}
+
+/// The dialects, in the order in which equals are preferred.
+enum Dialects {
+  static let all: [any Dialect] = [
+    OpenStackReference(), SphinxHTTPDomain(), LabelledPage(), URISection(), RequestLineBlock(),
+    InlineRequestLine(), RequestLineHeading(),
+  ]
+
+  /// The dialect that a page is written in, and the operations it finds; nil for a page without one.
+  static func choose(
+    for outline: Outline
+  ) -> (dialect: any Dialect, sites: [OperationSite])? {
+    var best: (dialect: any Dialect, sites: [OperationSite])?
+    for dialect in all {
+      let sites = dialect.operations(in: outline)
+      guard !sites.isEmpty else { continue }
+      let rank = type(of: dialect).rank
+      let isBetter =
+        best.map { best in
+          let other = type(of: best.dialect).rank
+          return rank > other || (rank == other && sites.count > best.sites.count)
+        } ?? true
+      if isBetter { best = (dialect, sites) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,26 @@
+import APIModel
+import MarkupTree
+
+/// Pages that write the request line as inline code in a paragraph of its own: Docker, Slate.
+struct InlineRequestLine: Dialect {
+  static let name = "inline-request-line"
+
+  func operations(in outline: Outline) -> [OperationSite] {
+    outline.passages.enumerated().flatMap { index, passage -> [OperationSite] in
+      guard case .paragraph(let inlines) = passage.block.content,
+        let line = RequestLines.inlineCode(inlines),
+        !outline.hint(of: passage.scope).isExample
+      else { return [] }
+      return OperationSite.sites(
+        of: [(line, passage.block.span)],
+        passage: index,
+        title: outline.titleScope(of: passage.scope),
+        rule: "inline-request-line"
+      )
+    }
+  }
+
+  func reason(for sites: [OperationSite]) -> String {
+    "\(sites.count) paragraphs hold only a request line"
+  }
+}

@@ -1,0 +1,72 @@
+import APIModel
+import MarkupTree
+
+/// os-api-ref, the Sphinx extension of OpenStack: an operation is a `rest_method` directive, its
+/// parameters are names that a YAML file explains.
+struct OpenStackReference: Dialect {
+  static let name = "os-api-ref"
+  static let rank = 3
+
+  func operations(in outline: Outline) -> [OperationSite] {
+    outline.passages.enumerated().flatMap { index, passage -> [OperationSite] in
+      guard case .directive(let directive) = passage.block.content,
+        directive.name == "rest_method",
+        let line = OperationLine(directive.argument)
+          ?? OperationLine(directive.body.lines.first ?? "")
+      else { return [] }
+      var sites = OperationSite.sites(
+        of: [(line, passage.block.span)],
+        passage: index,
+        title: outline.titleScope(of: passage.scope),
+        rule: "rest-method"
+      )
+      if !sites.isEmpty { sites[0].versions = versions(of: directive) }
+      return sites
+    }
+  }
+
+  /// `min_version: 2.10` stands as an option, or in the body without a colon in front.
+  private func versions(of directive: Directive) -> VersionRange {
+    var range = VersionRange()
+    var pairs = directive.options.map { ($0.name, $0.blocks.plainText) }
+    for line in directive.body.lines {
+      if let field = HeaderText.field(Words.trimmed(line).drop { $0 == ":" }) {
+        pairs.append((field.name, field.value))
+      }
+    }
+    for (name, value) in pairs {
+      if name == "min_version" { range.first = value }
+      if name == "max_version" { range.last = value }
+    }
+    return range
+  }
+
+  func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding? {
+    guard case .directive(let directive) = outline.passages[passage].block.content else {
+      return nil
+    }
+    switch directive.name {
+    case "rest_parameters":
+      var lookup = ParameterLookup(page: page)
+      defer { page = lookup.page }
+      return lookup.finding(directive, at: passage, in: outline)
+    case "rest_status_code": return statuses(directive)
+    case "rest_expand_all": return .noticed(rule: "rest-expand-all")
+    default: return nil
+    }
+  }
+
+  /// `- 200`, `- 409: reason`: the codes; the reasons are keys of another file.
+  private func statuses(_ directive: Directive) -> Finding {
+    var rows: [StatusRow] = []
+    for (index, line) in directive.body.lines.enumerated() {
+      let text = Words.trimmed(line).drop { $0 == "-" || $0 == " " }
+      guard let status = StatusText(text) else { continue }
+      let span = directive.body.slice(index..<(index + 1)).span
+      rows.append(StatusRow(code: status.code, reason: "", description: [], span: span))
+    }
+    return .statuses(rows, rule: "rest-status-code")
+  }
+
+  func reason(for sites: [OperationSite]) -> String { "\(sites.count) 'rest_method' directives" }
+}

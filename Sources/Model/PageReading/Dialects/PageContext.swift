@@ -1,0 +1,45 @@
+import SourceText
+import YAMLText
+
+/// What rules may ask of the world around a page.
+struct PageContext {
+  /// All files.
+  let sources: SourceTree
+
+  /// The file of the page.
+  let file: FileIndex
+
+  private var parsed: [FileIndex: Definitions] = [:]
+
+  /// What is around the page of a file.
+  init(_ file: FileIndex, in sources: SourceTree) {
+    self.sources = sources
+    self.file = file
+  }
+
+  /// The entries of a YAML file that explains names; the file is parsed once for the page.
+  mutating func definitions(in file: FileIndex) -> Definitions {
+    if let known = parsed[file] { return known }
+    let definitions = Definitions(YAMLText.parse(file, in: sources).value)
+    parsed[file] = definitions
+    return definitions
+  }
+}
+
+/// The entries of a YAML mapping by their keys.
+struct Definitions {
+  /// The keys in order.
+  let names: [String]
+
+  private let entries: [String: YAMLNode]
+
+  /// Takes the entries of a mapping; anything else has none.
+  init(_ node: YAMLNode?) {
+    let all = node?.entries ?? []
+    names = all.map(\.key)
+    entries = Dictionary(all.map { ($0.key, $0.value) }) { first, _ in first }
+  }
+
+  /// The entry with this key.
+  subscript(name: String) -> YAMLNode? { entries[name] }
+}

@@ -1,0 +1,47 @@
+import APIModel
+import MarkupTree
+import SourceText
+
+/// Pages whose operations are code blocks with nothing in them but the request line: the convention
+/// of this project, of GitLab and GitHub, and of OpenStack's pages that were made from WADL.
+struct RequestLineBlock: Dialect {
+  static let name = "request-line-block"
+
+  func operations(in outline: Outline) -> [OperationSite] {
+    var sites: [OperationSite] = []
+    for (index, passage) in outline.passages.enumerated() {
+      guard case .code(let code) = passage.block.content, let lines = RequestLines.all(in: code)
+      else { continue }
+      let hint = outline.hint(of: passage.scope)
+      guard !hint.isExample, hint.side != .response, !isAddress(lines) else { continue }
+      let title = outline.titleScope(of: passage.scope)
+      for site in OperationSite.sites(
+        of: lines,
+        passage: index,
+        title: title,
+        rule: "request-line-block"
+      ) {
+        // A second block with a variant of the query is no second operation.
+        if let same = sites.lastIndex(where: { other in
+          other.title == title && other.method == site.method
+            && other.paths.map(\.template) == site.paths.map(\.template)
+        }) {
+          for path in site.paths { sites[same].add(path) }
+          sites[same].alsoIn.append(index)
+        } else {
+          sites.append(site)
+        }
+      }
+    }
+    return sites
+  }
+
+  /// A whole URL with a host and no variable is a call, not a template.
+  private func isAddress(_ lines: [(line: OperationLine, span: SourceSpan)]) -> Bool {
+    lines.allSatisfy { $0.line.path.isAbsolute && $0.line.path.template.variables.isEmpty }
+  }
+
+  func reason(for sites: [OperationSite]) -> String {
+    "\(sites.count) code blocks hold only a request line"
+  }
+}

@@ -1,0 +1,76 @@
+import APIModel
+import MarkupTree
+import SourceText
+import Vocabulary
+
+/// Reads the fields of an `http:` directive: `:query integer limit:`, `:>json string id:`, `:code 200:`.
+struct HTTPFields {
+  /// The words.
+  var vocabulary: Vocabulary
+
+  /// What a field list means; nil where it has no field of the domain.
+  func finding(_ fields: [Field], in passage: Passage) -> Finding? {
+    var groups: [(hint: BlockHint, rows: [FieldRow])] = []
+    var statuses: [StatusRow] = []
+    for field in fields {
+      let words = field.name.split(separator: " ")
+      guard let kind = words.first else { continue }
+      if ["code", "status", "statuscode"].contains(kind) {
+        guard let status = words.dropFirst().first.flatMap({ StatusText($0) }) else { continue }
+        statuses.append(
+          StatusRow(code: status.code, reason: "", description: field.blocks, span: field.span)
+        )
+      } else if let hint = Self.hint(of: kind), words.count > 1 {
+        let row = row(words.dropFirst(), of: field)
+        if let last = groups.indices.last, groups[last].hint == hint {
+          groups[last].rows.append(row)
+        } else {
+          groups.append((hint, [row]))
+        }
+      }
+    }
+    var parts = groups.map { group in
+      Finding.fields(
+        FieldTable(
+          rows: group.rows,
+          hint: group.hint,
+          caption: "",
+          labels: [],
+          span: passage.block.span,
+          rule: "http-field"
+        )
+      )
+    }
+    if !statuses.isEmpty { parts.append(.statuses(statuses, rule: "http-status-field")) }
+    return parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .several(parts)
+  }
+
+  private func row(_ words: ArraySlice<Substring>, of field: Field) -> FieldRow {
+    let name = FieldName(String(words.last ?? ""), vocabulary: vocabulary)
+    var row = FieldRow(name: name.bare, writtenName: name.written, span: field.span)
+    let type = words.dropLast().joined(separator: " ")
+    if !type.isEmpty { row.schema.type = TypeText.reference(of: type) }
+    let described = DescriptionText(field.blocks, vocabulary: vocabulary)
+    row.description = described.blocks
+    row.requirement =
+      name.requirement == .unstated ? described.requirement : name.requirement
+    described.restrict(&row.schema)
+    row.lifecycle = described.lifecycle(at: field.span)
+    return row
+  }
+
+  /// The names that the domain has for each place, its aliases included.
+  private static func hint(of kind: Substring) -> BlockHint? {
+    switch kind {
+    case "param", "parameter", "arg", "argument": BlockHint(side: .request, part: .path)
+    case "query", "queryparam", "queryparameter", "queryarg": BlockHint(side: .request, part: .query)
+    case "reqheader", "<header", "requestheader": BlockHint(side: .request, part: .headers)
+    case "resheader", ">header", "responseheader": BlockHint(side: .response, part: .headers)
+    case "<json", "reqjson", "reqjsonobj", "<jsonarr", "reqjsonarr", "form", "formparam", "json":
+      BlockHint(side: .request, part: .body)
+    case ">json", "resjson", "resjsonobj", ">jsonarr", "resjsonarr":
+      BlockHint(side: .response, part: .body)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import APIModel
+import MarkupTree
+import SourceText
+
+/// sphinxcontrib-httpdomain: an operation is a directive `http:get`, its parameters are fields.
+struct SphinxHTTPDomain: Dialect {
+  static let name = "sphinx-httpdomain"
+  static let rank = 3
+
+  func operations(in outline: Outline) -> [OperationSite] {
+    outline.passages.enumerated().flatMap { index, passage -> [OperationSite] in
+      guard case .directive(let directive) = passage.block.content,
+        directive.name.hasPrefix("http:"),
+        let method = HTTPMethod(directive.name.dropFirst(5).uppercased())
+      else { return [] }
+      let paths = directive.argument.split(separator: "\n").compactMap { PathSpelling(String($0)) }
+      guard let first = paths.first else { return [] }
+      let ground = index + 1 < outline.passages.count ? outline.passages[index + 1].scope : 0
+      let inner = outline.chain(from: ground).last {
+        outline.scopes[$0].span == passage.block.span
+      }
+      var site = OperationSite(
+        passage: index,
+        title: outline.titleScope(of: passage.scope),
+        ground: inner,
+        method: method,
+        path: first,
+        span: passage.block.span,
+        rule: "http-directive"
+      )
+      for path in paths.dropFirst() { site.add(path) }
+      return [site]
+    }
+  }
+
+  func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding? {
+    guard case .fieldList(let fields) = outline.passages[passage].block.content else { return nil }
+    return HTTPFields(vocabulary: outline.vocabulary).finding(
+      fields,
+      in: outline.passages[passage]
+    )
+  }
+
+  func reason(for sites: [OperationSite]) -> String { "\(sites.count) 'http:' directives" }
+}

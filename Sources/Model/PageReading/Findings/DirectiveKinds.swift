@@ -1,0 +1,30 @@
+import MarkupTree
+import SourceText
+
+/// What directives are for whose body no rule reads.
+enum DirectiveKinds {
+  /// Whether a directive steers the tools that build a site and shows nothing.
+  static func isSilent(_ name: String) -> Bool {
+    [
+      "toctree", "contents", "index", "highlight", "meta", "default-domain", "currentmodule",
+      "sectnum", "target-notes", "tabularcolumns", "default-role", "role", "date", "title",
+    ].contains(name)
+  }
+
+  /// Whether a directive shows something that is for people.
+  static func isShown(_ name: String) -> Bool {
+    ["image", "figure", "rubric", "math", "raw", "graphviz", "literalinclude", "include", "replace"]
+      .contains(name)
+  }
+
+  /// What is said about any other.
+  static func diagnostic(_ directive: Directive, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .note,
+      rule: "directive-not-understood",
+      "nothing is known about the directive '\(directive.name)'",
+      at: span,
+      fix: "Write what it shows as text, a table or a code block"
+    )
+  }
+}

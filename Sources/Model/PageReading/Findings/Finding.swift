@@ -1,0 +1,103 @@
+import APIModel
+import MarkupTree
+import SourceText
+
+/// What a passage was understood as.
+enum Finding {
+  /// Parameters, fields or headers.
+  case fields(FieldTable)
+  /// Statuses.
+  case statuses([StatusRow], rule: String)
+  /// Messages, or what may be one.
+  case messages([MessageText], rule: String)
+  /// A notice that the operation is near its end of life; kept as prose too.
+  case lifecycle(Lifecycle)
+  /// Something that says nothing about HTTP, or says that there is nothing: `None`.
+  case noticed(rule: String)
+  /// Text for people.
+  case prose
+  /// A block that should have meant something.
+  case unknown(Diagnostic)
+  /// Several of these in one block.
+  indirect case several([Finding])
+}
+
+/// Rows that describe named things, and all that is known of where they belong.
+struct FieldTable {
+  /// The rows in order.
+  var rows: [FieldRow]
+
+  /// What caption, sentence and headings say, the nearest first.
+  var hint: BlockHint
+
+  /// The caption as text, or the sentence before the table.
+  var caption: String
+
+  /// The words of the caption that are set off: in bold type or as code.
+  var captionNames: [String] = []
+
+  /// The names that links reach the table by.
+  var labels: [String]
+
+  /// Where it stands.
+  var span: SourceSpan
+
+  /// The rule that read it.
+  var rule: String
+
+  /// What is wrong with it, where something is.
+  var diagnostics: [Diagnostic] = []
+}
+
+/// A named thing: a parameter, a field or a header.
+struct FieldRow {
+  /// The name, without markup and badges.
+  var name: String
+
+  /// The name as written.
+  var writtenName: String
+
+  /// Where it goes, if the row says so.
+  var location: LocationHint?
+
+  /// Whether it has to be given.
+  var requirement: Requirement = .unstated
+
+  /// Type, default, allowed values.
+  var schema = Schema()
+
+  /// What the page says about it.
+  var description: [Block] = []
+
+  /// How far along its life it is.
+  var lifecycle = Lifecycle.active
+
+  /// The versions it is in.
+  var versions = VersionRange()
+
+  /// Where it stands.
+  var span: SourceSpan
+}
+
+/// Where a row says that its thing goes.
+enum LocationHint: Hashable {
+  /// A place in the request.
+  case parameter(Parameter.Location)
+  /// The content.
+  case body
+}
+
+/// A status and what the page says about it.
+struct StatusRow {
+  /// The code.
+  var code: Int
+
+  /// The reason phrase; empty where the page has none.
+  var reason: String
+
+  /// What the page says about it.
+  var description: [Block]
+
+  /// Where it stands.
+  var span: SourceSpan
+}

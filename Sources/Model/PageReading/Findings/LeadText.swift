@@ -1,0 +1,33 @@
+/// Sentences that stand beside a table or an example and speak of it.
+enum LeadText {
+  /// Whether a sentence speaks of the block that follows.
+  static func isAboutTheNextBlock(_ text: String) -> Bool {
+    guard text.utf8.count < 400 else { return false }
+    if text.hasSuffix(":") || text.contains("表") { return true }
+    let words = Set(Words.words(of: text))
+    return !words.isDisjoint(with: ["table", "following", "below", "these", "parameters", "filter"])
+  }
+
+  /// Whether a sentence does nothing but introduce a table: the table says it all.
+  static func onlyIntroducesATable(_ text: String) -> Bool {
+    guard text.utf8.count < 200 else { return false }
+    if text.hasPrefix("This table shows") || text.hasPrefix("These parameters are contained") {
+      return true
+    }
+    let words = Words.words(of: text)
+    guard words.first == "table", words.count > 2, let number = words.dropFirst().first,
+      number.utf8.allSatisfy(\.isDigit)
+    else { return false }
+    return words.contains { ["lists", "list", "describes", "shows", "describe"].contains($0) }
+  }
+
+  /// Whether a sentence says that what was just listed travels in header fields.
+  static func saysThatTheseAreHeaders(_ text: String) -> Bool {
+    guard text.utf8.count < 200 else { return false }
+    if text.contains("header中") || text.contains("消息头中") { return true }
+    let words = Words.words(of: text)
+    return (words.first == "these" || words.first == "the")
+      && words.contains { $0 == "header" || $0 == "headers" }
+      && words.contains { ["contained", "returned", "included", "sent", "carried"].contains($0) }
+  }
+}

@@ -1,0 +1,42 @@
+import APIModel
+
+/// A member of a body with its whole way as one name: `images[].links[].href`.
+struct FlatField {
+  /// The dotted name; `[]` stands behind the name of an array that has members.
+  var name: String
+
+  /// Whether it has to be there.
+  var requirement: Requirement
+
+  /// The type as written.
+  var type: String?
+
+  /// The rule that read it.
+  var rule: String
+
+  /// The members of a schema that the page names, in order; those that are only implied by longer
+  /// names show in these.
+  static func fields(of schema: Schema) -> [FlatField] {
+    var flat: [FlatField] = []
+    collect(schema.fields, prefix: schema.type?.kind == .array ? "[]." : "", into: &flat)
+    return flat
+  }
+
+  private static func collect(_ fields: [SchemaField], prefix: String, into flat: inout [FlatField]) {
+    for field in fields {
+      let name = prefix + field.name
+      if field.origin.rule != SchemaBuilder.impliedRule {
+        flat.append(
+          FlatField(
+            name: name,
+            requirement: field.requirement,
+            type: field.schema.type?.written,
+            rule: field.origin.rule
+          )
+        )
+      }
+      let brackets = field.schema.type?.kind == .array ? "[]." : "."
+      collect(field.schema.fields, prefix: name + brackets, into: &flat)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import APIModel
+public import JSONText
+public import SourceText
+
+/// What was read from pages as one JSON object: the output of `endpaper inspect --json`.
+///
+/// ```json
+/// {"operations": [{"method": "GET", "path": "/images/{id}", "title": "Show an image",
+///   "deprecated": false, "source": {"file": "show.md", "line": 3},
+///   "parameters": [{"name": "id", "in": "path", "required": true, "type": "string"}],
+///   "responses": [{"status": 200, "headers": [], "fields": [{"name": "image.id"}]}],
+///   "examples": [{"role": "response", "status": 200, "valid": true}]}],
+///  "diagnostics": []}
+/// ```
+/// An operation with several paths stands once for each; body members are parameters in `body`, with
+/// dotted names. `valid` is null for an example whose body is not meant as JSON.
+public enum InspectionReport {
+  /// The report of readings, in their order.
+  public static func json(
+    _ readings: [PageReading],
+    diagnostics: [Diagnostic],
+    sources: SourceTree
+  ) -> JSONValue {
+    var places = PlaceFinder(sources)
+    let operations = readings.flatMap(\.endpoints).flatMap { endpoint in
+      endpoint.paths.map { operation(endpoint, at: $0, &places) }
+    }
+    return .object([
+      JSONMember("operations", .array(operations)),
+      JSONMember("diagnostics", .array(diagnostics.map { diagnostic($0, &places) })),
+    ])
+  }
+
+  private static func operation(
+    _ endpoint: Endpoint,
+    at path: PathTemplate,
+    _ places: inout PlaceFinder
+  ) -> JSONValue {
+    .object([
+      JSONMember("method", .string(endpoint.method.rawValue)),
+      JSONMember("path", .string(path.description)),
+      JSONMember("title", .string(endpoint.title)),
+      JSONMember("deprecated", .boolean(endpoint.lifecycle.isDeprecated)),
+      JSONMember("stage", .string(endpoint.lifecycle.stage.rawValue)),
+      JSONMember("replacement", text(endpoint.lifecycle.replacement?.title)),
+      JSONMember("source", places.source(of: endpoint.origin.span)),
+      JSONMember("rule", .string(endpoint.origin.rule)),
+      JSONMember("parameters", .array(parameters(of: endpoint))),
+      JSONMember("responses", .array(endpoint.responses.map(response))),
+      JSONMember("examples", .array(endpoint.examples.map(example))),
+      JSONMember("reading", reading(endpoint.reading)),
+    ])
+  }
+
+  private static func parameters(of endpoint: Endpoint) -> [JSONValue] {
+    let own = endpoint.parameters.map { parameter in
+      JSONValue.object([
+        JSONMember("name", .string(parameter.name)),
+        JSONMember("in", .string(parameter.location.rawValue)),
+        JSONMember("required", required(parameter.requirement)),
+        JSONMember("type", text(parameter.schema.type?.written)),
+        JSONMember("rule", .string(parameter.origin.rule)),
+      ])
+    }
+    let bodies = endpoint.requestBodies.flatMap { body in
+      FlatField.fields(of: body.schema).map { field in
+        JSONValue.object([
+          JSONMember("name", .string(field.name)),
+          JSONMember("in", .string("body")),
+          JSONMember("required", required(field.requirement)),
+          JSONMember("type", text(field.type)),
+          JSONMember("rule", .string(field.rule)),
+        ])
+      }
+    }
+    return own + bodies
+  }
+
+  private static func response(_ response: Response) -> JSONValue {
+    .object([
+      JSONMember("status", response.status.map { .number(String($0)) } ?? .null),
+      JSONMember("reason", .string(response.reason)),
+      JSONMember(
+        "headers",
+        .array(
+          response.headers.map { header in
+            .object([
+              JSONMember("name", .string(header.name)),
+              JSONMember("wireName", .string(header.wireName)),
+              JSONMember("type", text(header.schema.type?.written)),
+              JSONMember("required", required(header.requirement)),
+            ])
+          }
+        )
+      ),
+      JSONMember(
+        "fields",
+        .array(
+          (response.body.map(FlatField.fields) ?? []).map { field in
+            .object([
+              JSONMember("name", .string(field.name)),
+              JSONMember("type", text(field.type)),
+              JSONMember("required", required(field.requirement)),
+              JSONMember("rule", .string(field.rule)),
+            ])
+          }
+        )
+      ),
+      JSONMember("rule", .string(response.origin.rule)),
+    ])
+  }
+
+  private static func example(_ example: Example) -> JSONValue {
+    .object([
+      JSONMember("role", .string(example.role.rawValue)),
+      JSONMember("name", .string(example.name)),
+      JSONMember("status", example.status.map { .number(String($0)) } ?? .null),
+      JSONMember("valid", example.body?.json.map { .boolean($0.isValid) } ?? .null),
+      JSONMember("target", text(example.request?.target)),
+      JSONMember("headers", .number(String(example.headers.count))),
+    ])
+  }
+
+  private static func reading(_ summary: ReadingSummary) -> JSONValue {
+    .object([
+      JSONMember("dialect", .string(summary.dialect)),
+      JSONMember("reason", .string(summary.reason)),
+      JSONMember("model", .number(String(summary.modelBlocks))),
+      JSONMember("prose", .number(String(summary.proseBlocks))),
+      JSONMember("unknown", .number(String(summary.unknownBlocks))),
+    ])
+  }
+
+  private static func diagnostic(_ diagnostic: Diagnostic, _ places: inout PlaceFinder) -> JSONValue {
+    .object([
+      JSONMember("severity", .string(diagnostic.severity.rawValue)),
+      JSONMember("rule", .string(diagnostic.rule)),
+      JSONMember("headline", .string(diagnostic.headline)),
+      JSONMember("source", diagnostic.span.map { places.source(of: $0) } ?? .null),
+    ])
+  }
+
+  private static func required(_ requirement: Requirement) -> JSONValue {
+    switch requirement {
+    case .required: .boolean(true)
+    case .optional: .boolean(false)
+    case .conditional, .unstated: .null
+    }
+  }
+
+  private static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+}

@@ -1,0 +1,126 @@
+import APIModel
+import MarkupTree
+import SourceText
+import Vocabulary
+
+/// Sentences that say how far along its life something is, and what to use instead.
+enum LifecycleSentence {
+  /// Whether a text speaks of the very thing it stands at: `This API has been discarded`.
+  static func isAboutThis(_ text: String) -> Bool {
+    let words = Words.words(of: text.prefix(160))
+    if ["当前接口", "本接口", "该接口", "此接口"].contains(where: text.contains) { return true }
+    guard let first = words.first else { return false }
+    if ["deprecated", "discarded", "removed", "obsolete"].contains(first) { return true }
+    for (index, word) in words.enumerated() where ["this", "these", "the"].contains(word) {
+      let next = words[(index + 1)...].prefix(3)
+      if next.contains(where: subjects.contains) { return true }
+    }
+    return false
+  }
+
+  private static let subjects: Set<String> = [
+    "api", "apis", "operation", "operations", "endpoint", "endpoints", "method", "call", "resource",
+    "interface", "request", "parameter", "field", "attribute", "property", "action", "feature",
+  ]
+
+  /// The lifecycle that a paragraph states of what it stands at; nil where it states none.
+  static func read(
+    _ inlines: [Inline],
+    span: SourceSpan,
+    vocabulary: Vocabulary,
+    rule: String
+  ) -> Lifecycle? {
+    let text = Words.joined(inlines.plainText)
+    guard let word = vocabulary.lifecycle(in: text), isAboutThis(text) else { return nil }
+    return Lifecycle(
+      stage: word.stage,
+      notice: inlines,
+      replacement: replacement(in: inlines, text: text),
+      origin: Origin(span, rule: rule)
+    )
+  }
+
+  /// What the text recommends: what it links to, quotes, puts in parentheses, or names after `Use`.
+  static func replacement(in inlines: [Inline], text: String) -> Replacement? {
+    if let link = link(in: inlines) { return link }
+    if let title = between("\"", "\"", in: text) ?? between("“", "”", in: text)
+      ?? outerParentheses(of: text) ?? afterUse(text)
+    {
+      return Replacement(title: title, destination: nil)
+    }
+    return nil
+  }
+
+  private static func link(in inlines: [Inline]) -> Replacement? {
+    for inline in inlines {
+      switch inline {
+      case .link(let text, let destination):
+        return Replacement(title: Words.joined(text.plainText), destination: destination)
+      case .emphasis(let inner), .strong(let inner):
+        if let link = link(in: inner) { return link }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static func between(_ open: Character, _ close: Character, in text: String) -> String? {
+    guard let start = text.firstIndex(of: open),
+      let end = text[text.index(after: start)...].firstIndex(of: close)
+    else { return nil }
+    let inner = Words.trimmed(text[text.index(after: start)..<end])
+    return inner.isEmpty ? nil : inner
+  }
+
+  /// The text of parentheses that hold parentheses themselves: the title of another page.
+  private static func outerParentheses(of text: String) -> String? {
+    var depth = 0
+    var deepest = 0
+    var start: String.Index?
+    for index in text.indices {
+      if text[index] == "(" {
+        if depth == 0 { start = text.index(after: index) }
+        depth += 1
+        deepest = max(deepest, depth)
+      } else if text[index] == ")", depth > 0 {
+        depth -= 1
+        if depth == 0 {
+          if deepest > 1, let start { return Words.trimmed(text[start..<index]) }
+          deepest = 0
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func afterUse(_ text: String) -> String? {
+    for lead in ["described in ", "Use the API in ", "use the API in ", "Use ", "use "] {
+      guard let range = text.firstRange(of: lead) else { continue }
+      var rest = text[range.upperBound...]
+      if let end = rest.firstRange(of: " instead") { rest = rest[..<end.lowerBound] }
+      if let end = rest.firstRange(of: ". ") { rest = rest[..<end.lowerBound] }
+      while let last = rest.last, ".!".contains(last) { rest = rest.dropLast() }
+      let title = Words.trimmed(rest)
+      if !title.isEmpty, title.utf8.count < 120 { return title }
+    }
+    return nil
+  }
+
+  /// The lifecycle that a title states in its remark: `Show an image (deprecated)`.
+  static func read(title: String, span: SourceSpan, vocabulary: Vocabulary) -> Lifecycle? {
+    guard let open = title.firstIndex(where: { "([（【".contains($0) }) else { return nil }
+    guard let word = vocabulary.lifecycle(in: title[open...]) else { return nil }
+    return Lifecycle(stage: word.stage, origin: Origin(span, rule: "lifecycle-in-title"))
+  }
+}
+
+extension LifecycleWord {
+  /// The stage of the model.
+  var stage: Lifecycle.Stage {
+    switch self {
+    case .deprecated: .deprecated
+    case .discarded: .discarded
+    case .removed: .removed
+    }
+  }
+}

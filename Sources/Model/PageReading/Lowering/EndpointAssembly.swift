@@ -1,0 +1,221 @@
+import APIModel
+import JSONText
+import MarkupTree
+import SourceText
+import Vocabulary
+
+/// Makes an endpoint of everything that was found in its region.
+struct EndpointAssembly {
+  private let site: OperationSite
+  private let outline: Outline
+  private var endpoint: Endpoint
+  private var diagnostics: [Diagnostic] = []
+  private var tables: [FieldTable] = []
+  private var statuses: [(row: StatusRow, rule: String)] = []
+
+  /// The endpoint of a site, from the findings in its region in reading order.
+  static func endpoint(
+    at site: OperationSite,
+    findings: [(passage: Int, finding: Finding)],
+    in outline: Outline
+  ) -> Diagnosed<Endpoint> {
+    var assembly = EndpointAssembly(site, outline)
+    assembly.collect(findings)
+    assembly.finish()
+    return Diagnosed(assembly.endpoint, assembly.diagnostics)
+  }
+
+  private init(_ site: OperationSite, _ outline: Outline) {
+    self.site = site
+    self.outline = outline
+    let title = outline.scopes[site.title]
+    endpoint = Endpoint(
+      method: site.method,
+      paths: site.paths.map(\.template),
+      title: title.text,
+      origin: Origin(site.span, rule: site.rule),
+      file: outline.file
+    )
+    endpoint.versions = site.versions
+    endpoint.labels = title.labels
+    if let flag = site.paths.first?.flags.first {
+      endpoint.discriminator = .query(name: flag, value: nil)
+    }
+  }
+
+  // MARK: Collecting
+
+  private mutating func collect(_ findings: [(passage: Int, finding: Finding)]) {
+    var examples = ExampleLowering(of: outline, method: site.method, paths: endpoint.paths)
+    var prose = ProseCollection(outline: outline, title: site.title)
+    for (passage, finding) in findings.flatMap(Self.flattened) {
+      let block = outline.passages[passage].block
+      switch finding {
+      case .fields(let table):
+        tables.append(table)
+        diagnostics += table.diagnostics
+        prose.passParameters()
+      case .statuses(let rows, let rule):
+        statuses += rows.map { ($0, rule) }
+        if rule == "status-sentence", !StatusSentence.isOnlyAList(block) { prose.add(passage) }
+      case .messages(let messages, let rule): examples.add(messages, at: passage, rule: rule)
+      case .lifecycle(let lifecycle): note(lifecycle)
+      case .noticed, .several: continue
+      case .prose: prose.add(passage)
+      case .unknown(let diagnostic):
+        diagnostics.append(diagnostic)
+        prose.add(passage)
+      }
+    }
+    endpoint.examples = examples.examples()
+    endpoint.description = prose.description
+    endpoint.summary = prose.summary
+    endpoint.notes = prose.notes
+    diagnostics += endpoint.examples.compactMap(ExampleFindings.diagnostic)
+  }
+
+  private static func flattened(
+    _ found: (passage: Int, finding: Finding)
+  ) -> [(passage: Int, finding: Finding)] {
+    guard case .several(let parts) = found.finding else { return [found] }
+    return parts.map { (found.passage, $0) }
+  }
+
+  /// The first notice counts; a later one may add what it does not say.
+  private mutating func note(_ lifecycle: Lifecycle) {
+    guard endpoint.lifecycle.isDeprecated else {
+      endpoint.lifecycle = lifecycle
+      return
+    }
+    if endpoint.lifecycle.notice.isEmpty { endpoint.lifecycle.notice = lifecycle.notice }
+    endpoint.lifecycle.replacement = endpoint.lifecycle.replacement ?? lifecycle.replacement
+  }
+
+  // MARK: Finishing
+
+  private mutating func finish() {
+    readTitles()
+    lowerStatuses()
+    lowerTables()
+    addImpliedParameters()
+  }
+
+  /// A title may say that the operation, or the whole section around it, is at its end.
+  private mutating func readTitles() {
+    for index in outline.chain(from: site.title) {
+      let scope = outline.scopes[index]
+      if let lifecycle = LifecycleSentence.read(
+        title: scope.text,
+        span: scope.span,
+        vocabulary: outline.vocabulary
+      ) {
+        note(lifecycle)
+      }
+    }
+  }
+
+  private mutating func lowerStatuses() {
+    for (row, rule) in statuses { add(row, rule: rule) }
+    for example in endpoint.examples where example.role == .response {
+      guard let status = example.status else { continue }
+      let reason = StatusLine(example.raw.lines.first ?? "")?.reason ?? ""
+      add(
+        StatusRow(code: status, reason: reason, description: [], span: example.origin.span),
+        rule: "example-status-line"
+      )
+    }
+  }
+
+  private mutating func add(_ row: StatusRow, rule: String) {
+    if let same = endpoint.responses.firstIndex(where: { $0.status == row.code }) {
+      if endpoint.responses[same].reason.isEmpty { endpoint.responses[same].reason = row.reason }
+      if endpoint.responses[same].description.isEmpty {
+        endpoint.responses[same].description = row.description
+      }
+    } else {
+      endpoint.responses.append(
+        Response(
+          status: row.code,
+          reason: row.reason,
+          description: row.description,
+          origin: Origin(row.span, rule: rule)
+        )
+      )
+    }
+  }
+
+  private mutating func lowerTables() {
+    let lowering = TableLowering(
+      site: site,
+      tables: tables,
+      examples: endpoint.examples
+    )
+    endpoint.parameters = lowering.parameters()
+    if let body = lowering.requestBody() { endpoint.requestBodies = [body] }
+    for content in lowering.responses() {
+      let index = responseIndex(for: content)
+      endpoint.responses[index].headers += content.headers
+      if let body = content.body { endpoint.responses[index].body = body }
+    }
+    let needsResponse = endpoint.examples.contains { $0.role == .response }
+    if endpoint.responses.isEmpty, needsResponse, let example = endpoint.examples.first {
+      endpoint.responses = [
+        Response(status: nil, origin: Origin(example.origin.span, rule: "example-without-status"))
+      ]
+    }
+    for index in endpoint.responses.indices {
+      let status = endpoint.responses[index].status
+      endpoint.responses[index].mediaType =
+        endpoint.examples.first {
+          $0.role == .response && $0.body != nil && ($0.status == status || $0.status == nil)
+        }?.body?.mediaType
+    }
+  }
+
+  /// The response that a described content belongs to: the one of its section, else of success.
+  private mutating func responseIndex(for content: TableLowering.ResponseContent) -> Int {
+    if let status = content.status {
+      if let index = endpoint.responses.firstIndex(where: { $0.status == status }) { return index }
+      endpoint.responses.append(Response(status: status, origin: content.origin))
+      return endpoint.responses.count - 1
+    }
+    if let index = endpoint.responses.firstIndex(where: { response in
+      response.status.map { (200...299).contains($0) } ?? true
+    }) {
+      return index
+    }
+    endpoint.responses.insert(Response(status: nil, origin: content.origin), at: 0)
+    return 0
+  }
+
+  /// Variables of the path and names of query templates are parameters whether a table lists them or
+  /// not.
+  private mutating func addImpliedParameters() {
+    var implied: [Parameter] = []
+    for path in site.paths {
+      for name in path.template.variables
+      where !(endpoint.parameters + implied).contains(where: {
+        $0.location == .path && $0.name == name
+      }) {
+        var parameter = Parameter(
+          name: name,
+          location: .path,
+          origin: Origin(site.span, rule: "path-variable")
+        )
+        parameter.schema.type = path.types[name].map { TypeText.reference(of: $0) }
+        implied.append(parameter)
+      }
+    }
+    for path in site.paths {
+      for name in path.query
+      where !(endpoint.parameters + implied).contains(where: { $0.name == name }) {
+        implied.append(
+          Parameter(name: name, location: .query, origin: Origin(site.span, rule: "query-template"))
+        )
+      }
+    }
+    endpoint.parameters =
+      implied.filter { $0.location == .path } + endpoint.parameters
+      + implied.filter { $0.location != .path }
+  }
+}

@@ -1,0 +1,90 @@
+import JSONText
+
+/// Where names stand in the JSON of examples: what a flat table leaves out.
+struct ExampleShape {
+  /// A way into a JSON value: member names, each with whether its value is an array.
+  struct Path: Hashable {
+    var steps: [Step] = []
+
+    struct Step: Hashable {
+      var name: String
+      var isArray: Bool
+    }
+  }
+
+  /// Whether the whole is an array.
+  private(set) var isArray = false
+
+  private var parents: [String: [Path]] = [:]
+  private var order: [Path] = []
+
+  /// Whether no example has told anything.
+  var isEmpty: Bool { parents.isEmpty }
+
+  /// How deep and how much is looked at: examples show their shape early.
+  private static let depthLimit = 16
+  private static let elementLimit = 50
+
+  /// Learns the shapes of values; the first decides whether the whole is an array.
+  init(_ values: [JSONValue]) {
+    for (index, value) in values.enumerated() {
+      if index == 0, value.elements != nil { isArray = true }
+      walk(value, at: Path(), depth: 0)
+    }
+  }
+
+  private mutating func walk(_ value: JSONValue, at path: Path, depth: Int) {
+    guard depth < Self.depthLimit else { return }
+    switch value {
+    case .object(let members):
+      for member in members {
+        if !parents[member.name, default: []].contains(path) {
+          parents[member.name, default: []].append(path)
+        }
+        var inner = path
+        inner.steps.append(
+          Path.Step(name: member.name, isArray: member.value.elements != nil)
+        )
+        walk(member.value, at: inner, depth: depth + 1)
+      }
+    case .array(let elements):
+      for element in elements.prefix(Self.elementLimit) { walk(element, at: path, depth: depth + 1) }
+    default: return
+    }
+  }
+
+  /// The paths of the objects in which a name stands; the outer ones first.
+  func parents(of name: String) -> [Path] {
+    (parents[name] ?? []).enumerated().sorted { left, right in
+      (left.element.steps.count, left.offset) < (right.element.steps.count, right.offset)
+    }.map(\.element)
+  }
+
+  /// Where each name of a flat table stands.
+  ///
+  /// The object that holds most of them is where a name goes that stands in several. A name in no
+  /// example goes where the one before it went, and to the top where none did.
+  func places(of names: [String]) -> [Path] {
+    var counts: [Path: Int] = [:]
+    var seen: [Path] = []
+    for name in names {
+      for path in parents(of: name) {
+        if counts[path] == nil { seen.append(path) }
+        counts[path, default: 0] += 1
+      }
+    }
+    let main = seen.max { left, right in
+      (counts[left] ?? 0, -left.steps.count) < (counts[right] ?? 0, -right.steps.count)
+    }
+    var last = Path()
+    return names.map { name in
+      let found = parents(of: name)
+      if let main, found.contains(main) {
+        last = main
+      } else if let first = found.first {
+        last = first
+      }
+      return last
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import APIModel
+
+/// Where a described thing goes.
+enum Destination: Hashable {
+  /// A parameter of the request.
+  case parameter(Parameter.Location)
+  /// The content of the request.
+  case requestBody
+  /// A header field of the response.
+  case responseHeader
+  /// The content of the response.
+  case responseBody
+}
+
+/// Decides where the things that a page describes go.
+struct ParameterPlacing {
+  /// The method of the operation.
+  var method: HTTPMethod
+
+  /// The variables of its paths.
+  var variables: Set<String>
+
+  /// The names that its query templates show.
+  var queryNames: Set<String>
+
+  /// The names of the header fields in response examples, in lower case.
+  var exampleHeaders: Set<String>
+
+  /// Where a row of a table goes: the row's own word first, then the path template, then what caption
+  /// and headings say, then what the method allows.
+  func destination(of row: FieldRow, under hint: BlockHint) -> Destination {
+    let isResponse = hint.side == .response
+    switch row.location {
+    case .parameter(.header): return isResponse ? .responseHeader : .parameter(.header)
+    case .parameter(let location): return isResponse ? .responseBody : .parameter(location)
+    case .body: return isResponse ? .responseBody : .requestBody
+    case nil: break
+    }
+    if isResponse { return responseDestination(of: row, under: hint) }
+    if hint.part == .headers { return .parameter(.header) }
+    if hint.part == .body { return .requestBody }
+    if variables.contains(row.name) { return .parameter(.path) }
+    if queryNames.contains(row.name) { return .parameter(.query) }
+    switch hint.part {
+    case .path: return .parameter(.path)
+    case .query, .operation: return .parameter(.query)
+    default: return hasBody ? .requestBody : .parameter(.query)
+    }
+  }
+
+  private func responseDestination(of row: FieldRow, under hint: BlockHint) -> Destination {
+    if hint.part == .headers { return .responseHeader }
+    if hint.part == .body { return .responseBody }
+    // A response to HEAD has no content (RFC 9110, section 9.3.2).
+    if method == .head || exampleHeaders.contains(row.name.lowercased()) { return .responseHeader }
+    return .responseBody
+  }
+
+  /// Whether a request of this method has content that means something (RFC 9110, section 9.3).
+  private var hasBody: Bool { [.post, .put, .patch].contains(method) }
+}

@@ -1,0 +1,91 @@
+import APIModel
+import MarkupTree
+
+/// Which tables describe the members of a row in another table.
+///
+/// A type cell or a description links to the table (`Array of :ref:`x <id>` objects`), or the caption
+/// names the row (`Table 3 **links** parameters`).
+struct TableLinks {
+  /// A row of a table, by places in the list of tables.
+  struct RowPlace: Hashable {
+    var table: Int
+    var row: Int
+  }
+
+  /// The row that each table belongs to; nil for a table that stands for itself.
+  private(set) var parents: [RowPlace?]
+
+  /// Finds the links among the tables of one operation.
+  init(_ tables: [FieldTable]) {
+    parents = Array(repeating: nil, count: tables.count)
+    var byLabel: [String: RowPlace] = [:]
+    for (index, table) in tables.enumerated() {
+      for (row, field) in table.rows.enumerated() {
+        for label in Self.labels(of: field) where byLabel[label] == nil {
+          byLabel[label] = RowPlace(table: index, row: row)
+        }
+      }
+    }
+    for (index, table) in tables.enumerated() {
+      let linked = table.labels.lazy.compactMap { byLabel[$0] ?? byLabel[$0.lowercased()] }.first
+      guard let parent = linked ?? Self.named(by: table, at: index, in: tables),
+        !isInside(parent.table, index)
+      else { continue }
+      parents[index] = parent
+    }
+  }
+
+  /// The tables that belong to a row, in order.
+  func children(of place: RowPlace) -> [Int] { parents.indices.filter { parents[$0] == place } }
+
+  /// Whether `table` is `ancestor` or belongs to one of its rows: a link back would go in circles.
+  private func isInside(_ table: Int, _ ancestor: Int) -> Bool {
+    var current: Int? = table
+    while let index = current {
+      if index == ancestor { return true }
+      current = parents[index]?.table
+    }
+    return false
+  }
+
+  private static func named(by table: FieldTable, at index: Int, in tables: [FieldTable]) -> RowPlace? {
+    guard !table.caption.isEmpty else { return nil }
+    var names = Set(table.captionNames)
+    for word in table.caption.split(separator: " ") { names.insert(String(word)) }
+    for (other, candidate) in tables.enumerated() where other != index {
+      guard candidate.hint.side == table.hint.side else { continue }
+      for (row, field) in candidate.rows.enumerated() where names.contains(field.name) {
+        guard isNested(field) else { continue }
+        return RowPlace(table: other, row: row)
+      }
+    }
+    return nil
+  }
+
+  private static func isNested(_ field: FieldRow) -> Bool {
+    switch field.schema.type?.kind {
+    case .object, .named: true
+    case .array: field.schema.type?.element.map { $0 == .object || $0 == .named } ?? true
+    default: false
+    }
+  }
+
+  private static func labels(of field: FieldRow) -> [String] {
+    var labels = field.schema.type?.label.map { [$0] } ?? []
+    guard isNested(field) else { return labels }
+    for block in field.description { collect(block.inlines ?? [], into: &labels) }
+    return labels.flatMap { [$0, $0.lowercased()] }
+  }
+
+  private static func collect(_ inlines: [Inline], into labels: inout [String]) {
+    for inline in inlines {
+      switch inline {
+      case .link(_, to: .label(let label)): labels.append(label)
+      case .link(_, to: .url(let url)):
+        if url.hasPrefix("#") { labels.append(String(url.dropFirst())) }
+      case .emphasis(let inner), .strong(let inner): collect(inner, into: &labels)
+      default: continue
+      }
+    }
+  }
+}

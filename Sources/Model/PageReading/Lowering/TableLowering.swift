@@ -1,0 +1,242 @@
+import APIModel
+import JSONText
+import SourceText
+
+/// Lowers the tables of an operation into parameters, bodies and header fields.
+struct TableLowering {
+  /// What a response carries, as its tables describe it.
+  struct ResponseContent {
+    /// The status of the section that the tables stand in; nil where it names none.
+    var status: Int?
+
+    /// The header fields.
+    var headers: [HeaderField] = []
+
+    /// The content; nil where none is described.
+    var body: Schema?
+
+    /// Where the first table stands.
+    var origin: Origin
+  }
+
+  private let tables: [FieldTable]
+  private let links: TableLinks
+  private let placing: ParameterPlacing
+  private let examples: [Example]
+
+  /// Prepares the tables of the operation at a site.
+  init(site: OperationSite, tables: [FieldTable], examples: [Example]) {
+    self.tables = tables
+    self.examples = examples
+    links = TableLinks(tables)
+    let responses = examples.filter { $0.role == .response }
+    placing = ParameterPlacing(
+      method: site.method,
+      variables: Set(site.paths.flatMap(\.template.variables)),
+      queryNames: Set(site.paths.flatMap(\.query)),
+      exampleHeaders: Set(responses.flatMap(\.headers).map { $0.name.lowercased() })
+    )
+  }
+
+  private struct PlacedRow {
+    var place: TableLinks.RowPlace
+    var destination: Destination
+  }
+
+  /// The rows of all tables that stand for themselves, each with its destination.
+  private var rows: [PlacedRow] {
+    tables.indices.filter { links.parents[$0] == nil }.flatMap { table in
+      tables[table].rows.enumerated().map { index, row in
+        PlacedRow(
+          place: .init(table: table, row: index),
+          destination: placing.destination(of: row, under: tables[table].hint)
+        )
+      }
+    }
+  }
+
+  private func row(_ place: TableLinks.RowPlace) -> FieldRow { tables[place.table].rows[place.row] }
+
+  // MARK: Parameters
+
+  /// The parameters in the order of the page; of two with one name and place the first.
+  func parameters() -> [Parameter] {
+    var parameters: [Parameter] = []
+    for placed in rows {
+      guard case .parameter(let location) = placed.destination else { continue }
+      let row = row(placed.place)
+      guard !parameters.contains(where: { $0.name == row.name && $0.location == location }) else {
+        continue
+      }
+      var parameter = Parameter(
+        name: row.name,
+        location: location,
+        requirement: row.requirement,
+        schema: schema(at: placed.place, depth: 0),
+        description: row.description,
+        origin: Origin(row.span, rule: tables[placed.place.table].rule)
+      )
+      parameter.lifecycle = row.lifecycle
+      parameter.versions = row.versions
+      parameters.append(parameter)
+    }
+    return parameters
+  }
+
+  // MARK: Bodies
+
+  /// The content of the request; nil where none is described.
+  func requestBody() -> RequestBody? {
+    let own = rows.filter { $0.destination == .requestBody }
+    guard let first = own.first else { return nil }
+    let bodies = examples.filter { $0.role == .request }.compactMap(\.body)
+    let table = tables[first.place.table]
+    return RequestBody(
+      mediaType: bodies.first?.mediaType,
+      schema: body(own, shape: ExampleShape(bodies.compactMap { $0.json?.value })),
+      origin: Origin(table.span, rule: table.rule)
+    )
+  }
+
+  /// What the responses carry, by the status of the sections that describe them.
+  func responses() -> [ResponseContent] {
+    var contents: [ResponseContent] = []
+    var statuses: [Int?] = []
+    for placed in rows
+    where placed.destination == .responseBody || placed.destination == .responseHeader {
+      let status = tables[placed.place.table].hint.status
+      if !statuses.contains(status) { statuses.append(status) }
+    }
+    let messages = examples.filter { $0.role == .response }
+    for status in statuses {
+      let own = rows.filter { tables[$0.place.table].hint.status == status }
+      let fields = own.filter { $0.destination == .responseBody }
+      let headers = own.filter { $0.destination == .responseHeader }
+      guard let first = fields.first ?? headers.first else { continue }
+      let table = tables[first.place.table]
+      let shape = ExampleShape(
+        messages.filter { status == nil || $0.status == status || $0.status == nil }
+          .filter { ($0.status ?? 200) < 400 || $0.status == status }
+          .compactMap { $0.body?.json?.value }
+      )
+      contents.append(
+        ResponseContent(
+          status: status,
+          headers: headerFields(headers, in: messages),
+          body: fields.isEmpty ? nil : body(fields, shape: shape),
+          origin: Origin(table.span, rule: table.rule)
+        )
+      )
+    }
+    if contents.isEmpty, placing.method == .head { contents += shownHeaders(in: messages) }
+    return contents
+  }
+
+  private func headerFields(_ rows: [PlacedRow], in messages: [Example]) -> [HeaderField] {
+    let shown = messages.flatMap(\.headers).map(\.name)
+    let names = WireNames(of: rows.map { row($0.place).name }, in: shown)
+    return rows.map { placed in
+      let row = row(placed.place)
+      return HeaderField(
+        name: row.name,
+        wireName: names.wireName(of: row.name, isObject: row.schema.type?.kind == .object),
+        requirement: row.requirement,
+        schema: schema(at: placed.place, depth: 0),
+        description: row.description,
+        origin: Origin(row.span, rule: tables[placed.place.table].rule)
+      )
+    }
+  }
+
+  /// A response to HEAD is all header fields; where no table lists them the example does.
+  private func shownHeaders(in messages: [Example]) -> [ResponseContent] {
+    guard let example = messages.first(where: { !$0.headers.isEmpty }) else { return [] }
+    let origin = Origin(example.origin.span, rule: "shown-in-example")
+    return [
+      ResponseContent(
+        status: example.status,
+        headers: example.headers.map { HeaderField(name: $0.name, origin: origin) },
+        body: nil,
+        origin: origin
+      )
+    ]
+  }
+
+  private func body(_ rows: [PlacedRow], shape: ExampleShape) -> Schema {
+    var builder = SchemaBuilder()
+    var byTable: [(table: Int, rows: [PlacedRow])] = []
+    for placed in rows {
+      if byTable.last?.table == placed.place.table {
+        byTable[byTable.count - 1].rows.append(placed)
+      } else {
+        byTable.append((placed.place.table, [placed]))
+      }
+    }
+    for (_, group) in byTable { add(group, shape: shape, to: &builder) }
+    let isArray = shape.isArray
+    return Schema(
+      type: isArray
+        ? TypeReference(written: "", kind: .array, element: .object)
+        : TypeReference(written: "", kind: .object),
+      fields: builder.fields
+    )
+  }
+
+  private func add(_ rows: [PlacedRow], shape: ExampleShape, to builder: inout SchemaBuilder) {
+    let names = rows.map { row($0.place).name }
+    let flat = names.map { shape.parents(of: $0).isEmpty ? DottedName($0).path.isEmpty : true }
+    let places = shape.places(of: zip(names, flat).filter(\.1).map(\.0))
+    var next = places.makeIterator()
+    for (placed, isFlat) in zip(rows, flat) {
+      let row = row(placed.place)
+      let dotted = DottedName(row.name)
+      var path = isFlat ? [] : dotted.path
+      var rule = tables[placed.place.table].rule
+      if isFlat, let found = next.next(), !found.steps.isEmpty {
+        path = found.steps
+        rule = "placed-by-example"
+      }
+      var field = SchemaField(
+        name: isFlat && !shape.parents(of: row.name).isEmpty ? row.name : dotted.leaf,
+        writtenName: row.writtenName,
+        requirement: row.requirement,
+        schema: schema(at: placed.place, depth: 0),
+        description: row.description,
+        origin: Origin(row.span, rule: rule)
+      )
+      if dotted.isArray, field.schema.type == nil {
+        field.schema.type = TypeReference(written: "", kind: .array)
+      }
+      field.lifecycle = row.lifecycle
+      field.versions = row.versions
+      builder.add(field, at: path)
+    }
+  }
+
+  /// The schema of a row with the members that linked tables describe.
+  private func schema(at place: TableLinks.RowPlace, depth: Int) -> Schema {
+    var schema = row(place).schema
+    guard depth < 16 else { return schema }
+    var builder = SchemaBuilder()
+    for child in links.children(of: place) {
+      for index in tables[child].rows.indices {
+        let inner = TableLinks.RowPlace(table: child, row: index)
+        let row = row(inner)
+        let name = DottedName(row.name)
+        var field = SchemaField(
+          name: name.leaf,
+          writtenName: row.writtenName,
+          requirement: row.requirement,
+          schema: self.schema(at: inner, depth: depth + 1),
+          description: row.description,
+          origin: Origin(row.span, rule: "linked-table")
+        )
+        field.lifecycle = row.lifecycle
+        field.versions = row.versions
+        builder.add(field, at: name.path)
+      }
+    }
+    schema.fields += builder.fields
+    return schema
+  }
+}

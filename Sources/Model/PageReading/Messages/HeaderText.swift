@@ -1,0 +1,71 @@
+import APIModel
+
+/// Header fields as example blocks write them.
+enum HeaderText {
+  /// The field on a line `Name: value`; nil for a line that is none.
+  ///
+  /// The name is a token (RFC 9110, section 5.1), so a line of JSON (`"a": 1`) is no field.
+  static func field(_ line: some StringProtocol) -> HeaderLine? {
+    let text = Words.trimmed(line)
+    guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return nil }
+    let name = text[..<colon]
+    guard name.utf8.allSatisfy(\.isTokenByte), name.utf8.first?.isLetter == true else {
+      return nil
+    }
+    let rest = text[text.index(after: colon)...]
+    // `http://host` and `12:30:00` have a colon too.
+    guard rest.isEmpty || rest.first == " " || rest.first == "\t" || name.contains("-"),
+      !rest.hasPrefix("//")
+    else { return nil }
+    return HeaderLine(String(name), Words.trimmed(rest))
+  }
+
+  /// Whether a name is one that only a header field has: with a hyphen, or a well-known one.
+  static func isTelling(_ name: String) -> Bool {
+    name.contains("-") || wellKnown.contains(name.lowercased())
+  }
+
+  /// The fields of a line in which a page builder glued them: `X-A → aX-B → b`.
+  ///
+  /// A value ends where the next name starts, and the only thing that tells is the name itself: it
+  /// starts with `X-`, or is a well-known one. Nil where that does not explain the whole line.
+  static func glued(_ text: String) -> [HeaderLine]? {
+    let pieces = text.split(separator: "→", omittingEmptySubsequences: false).map {
+      Words.trimmed($0)
+    }
+    guard pieces.count > 2, var name = pieces.first, isName(name) else { return nil }
+    var fields: [HeaderLine] = []
+    for piece in pieces.dropFirst().dropLast() {
+      guard let start = startOfName(atEndOf: piece) else { return nil }
+      fields.append(HeaderLine(name, Words.trimmed(piece[..<start])))
+      name = String(piece[start...])
+    }
+    fields.append(HeaderLine(name, pieces.last ?? ""))
+    return fields
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(\.isTokenByte)
+  }
+
+  private static func startOfName(atEndOf text: String) -> String.Index? {
+    var best: String.Index?
+    var index = text.endIndex
+    while index > text.startIndex {
+      index = text.index(before: index)
+      guard text[index].utf8.allSatisfy(\.isTokenByte) else { break }
+      let rest = text[index...]
+      if rest.hasPrefix("X-"), rest.utf8.count > 2 { return index }
+      if wellKnown.contains(rest.lowercased()) { best = index }
+    }
+    return best
+  }
+
+  private static let wellKnown: Set<String> = [
+    "accept", "accept-encoding", "accept-ranges", "age", "allow", "authorization", "cache-control",
+    "connection", "content-encoding", "content-length", "content-range", "content-type", "cookie",
+    "date", "etag", "expires", "host", "if-match", "if-none-match", "last-modified", "link",
+    "location", "pragma", "prefer", "range", "referer", "retry-after", "server", "set-cookie",
+    "transfer-encoding", "upgrade", "user-agent", "vary", "via", "warning", "www-authenticate",
+  ]
+}

@@ -1,0 +1,61 @@
+import APIModel
+
+/// A line that names a method and a path: `GET /v2/images/{image_id}`.
+struct OperationLine: Hashable {
+  /// The method.
+  var method: HTTPMethod
+
+  /// The path.
+  var path: PathSpelling
+
+  /// The target as written.
+  var target: String
+
+  /// Whether the line ends with a protocol version, as the first line of a message does.
+  var hasVersion: Bool
+
+  /// Reads a line; nil where anything else stands on it.
+  ///
+  /// Marks that pages put around it (backquotes, a bullet, a colon behind the method) are no part of
+  /// it. A target with blanks outside brackets is prose: `GET /x returns the list`.
+  init?(_ line: some StringProtocol) {
+    var text = Substring(Words.trimmed(line))
+    while let first = text.first, "`*•".contains(first) || text.hasPrefix("- ") {
+      text = text.dropFirst().drop { $0 == " " }
+    }
+    while let last = text.last, "`*".contains(last) { text = text.dropLast() }
+    let word = text.prefix { $0 != " " && $0 != "\t" && $0 != ":" && $0 != "\u{A0}" }
+    guard let method = HTTPMethod(word) else { return nil }
+    var rest = Words.trimmed(text[word.endIndex...])
+    if rest.first == ":" { rest = Words.trimmed(rest.dropFirst()) }
+    var version = false
+    if let blank = rest.lastIndex(where: { $0 == " " || $0 == "\t" }),
+      rest[rest.index(after: blank)...].hasPrefix("HTTP/")
+    {
+      version = true
+      rest = Words.trimmed(rest[..<blank])
+    }
+    rest.removeAll { $0 == "`" }
+    guard !rest.isEmpty, !Self.hasBlankOutsideBrackets(rest), let path = PathSpelling(rest) else {
+      return nil
+    }
+    self.method = method
+    self.path = path
+    self.target = rest
+    self.hasVersion = version
+  }
+
+  private static func hasBlankOutsideBrackets(_ text: String) -> Bool {
+    var depth = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: ">"), UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        if depth <= 0 { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,26 @@
+/// The passages that belong to each operation of a page.
+enum OperationRegions {
+  /// The passages of each site, in the order of `sites`.
+  ///
+  /// An operation owns its ground, except where another operation has ground inside it. Several
+  /// operations on one ground divide its passages where they say what they are; what stands before the
+  /// first belongs to the first.
+  static func regions(of sites: [OperationSite], in outline: Outline) -> [[Int]] {
+    var owners = [Int?](repeating: nil, count: outline.scopes.count)
+    for site in sites { owners[site.ground] = site.ground }
+    for index in outline.scopes.indices where owners[index] == nil {
+      owners[index] = outline.scopes[index].parent.flatMap { owners[$0] }
+    }
+    var regions = [[Int]](repeating: [], count: sites.count)
+    var sitesOfGround: [Int: [Int]] = [:]
+    for (index, site) in sites.enumerated() { sitesOfGround[site.ground, default: []].append(index) }
+    for (passage, content) in outline.passages.enumerated() {
+      guard let owner = owners[content.scope], let candidates = sitesOfGround[owner],
+        let first = candidates.first
+      else { continue }
+      let index = candidates.last { sites[$0].passage <= passage } ?? first
+      regions[index].append(passage)
+    }
+    return regions
+  }
+}

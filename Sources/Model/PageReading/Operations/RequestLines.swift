@@ -1,0 +1,49 @@
+import MarkupTree
+import SourceText
+
+/// The request lines that are all there is in a block.
+enum RequestLines {
+  /// The lines of a code block that holds request lines and nothing else; nil for any other block.
+  static func all(in code: CodeBlock) -> [(line: OperationLine, span: SourceSpan)]? {
+    var found: [(OperationLine, SourceSpan)] = []
+    for (index, text) in code.literal.lines.enumerated() {
+      if Words.trimmed(text).isEmpty { continue }
+      guard let line = OperationLine(text) else { return nil }
+      found.append((line, code.literal.slice(index..<(index + 1)).span))
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The lines of a paragraph that holds request lines and nothing else, behind a first line that
+  /// only says so (`URI format`); nil for any other paragraph.
+  static func all(
+    in inlines: [Inline],
+    span: SourceSpan,
+    isLabel: (String) -> Bool
+  ) -> [(line: OperationLine, span: SourceSpan)]? {
+    var found: [(OperationLine, SourceSpan)] = []
+    for (index, text) in inlines.lines.enumerated() {
+      if Words.trimmed(text).isEmpty || (index == 0 && isLabel(text)) { continue }
+      guard let line = OperationLine(text) else { return nil }
+      found.append((line, span))
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The line that a paragraph consists of, written as inline code.
+  static func inlineCode(_ inlines: [Inline]) -> OperationLine? {
+    var line: OperationLine?
+    for inline in inlines {
+      switch inline {
+      case .code(let text):
+        guard line == nil, let found = OperationLine(text) else { return nil }
+        line = found
+      case .text(let text):
+        if !Words.trimmed(text).isEmpty { return nil }
+      case .softBreak, .lineBreak: continue
+      default: return nil
+      }
+    }
+    return line
+  }
+}

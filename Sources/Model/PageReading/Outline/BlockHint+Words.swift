@@ -1,0 +1,74 @@
+import Vocabulary
+
+extension BlockHint {
+  /// What a heading or label says, whose whole text is known or that names a status.
+  init(heading: String, vocabulary: Vocabulary) {
+    if let role = vocabulary.section(heading) {
+      self.init(role)
+    } else if let status = StatusText(heading), heading.utf8.count < 64 {
+      self.init(side: .response, status: status.code)
+    } else {
+      self.init()
+    }
+  }
+
+  /// What the known title of a section says.
+  init(_ role: SectionRole) {
+    switch role {
+    case .uri, .method, .path: self.init(part: .operation(role))
+    case .parameters: self.init(part: .parameters)
+    case .pathParameters: self.init(side: .request, part: .path)
+    case .queryParameters: self.init(side: .request, part: .query)
+    case .request: self.init(side: .request)
+    case .requestParameters: self.init(side: .request, part: .parameters)
+    case .requestHeaders: self.init(side: .request, part: .headers)
+    case .requestBody: self.init(side: .request, part: .body)
+    case .requestExample: self.init(side: .request, isExample: true)
+    case .requestURI: self.init(side: .request, part: .operation(role), isExample: true)
+    case .response: self.init(side: .response)
+    case .responseParameters: self.init(side: .response, part: .parameters)
+    case .responseHeaders: self.init(side: .response, part: .headers)
+    case .responseBody: self.init(side: .response, part: .body)
+    case .responseExample: self.init(side: .response, isExample: true)
+    case .examples: self.init(isExample: true)
+    case .statusCodes, .successStatuses, .errorStatuses:
+      self.init(side: .response, part: .statuses)
+    case .function, .classification, .constraints, .authorization, .errorCodes, .history, .seeAlso:
+      self.init(part: .prose)
+    case .format: self.init()
+    }
+  }
+
+  /// What a caption or the sentence before a block says, by its words.
+  init(phrase: String, vocabulary: Vocabulary) {
+    self.init()
+    if let role = vocabulary.section(phrase) {
+      self.init(role)
+      return
+    }
+    let words = Set(Words.words(of: phrase))
+    func has(_ any: String...) -> Bool {
+      any.contains { words.contains($0) || ($0.utf8.count > $0.count && phrase.contains($0)) }
+    }
+    let isRequest = has("request", "requests", "请求")
+    let isResponse = has("response", "responses", "returned", "returns", "返回", "响应")
+    if isResponse != isRequest { side = isResponse ? .response : .request }
+    isExample = has("example", "examples", "sample", "示例", "样例")
+    if (has("status", "response", "returned", "return") && has("codes", "code", "values", "value"))
+      || has("状态码")
+    {
+      part = .statuses
+      side = .response
+    } else if has("query", "查询") {
+      part = .query
+    } else if has("header", "headers", "消息头", "请求头") {
+      part = .headers
+    } else if has("body", "消息体", "请求体") {
+      part = .body
+    } else if has("uri", "url", "path", "路径") {
+      part = .path
+    } else if has("parameter", "parameters", "attributes", "fields", "参数") {
+      part = .parameters
+    }
+  }
+}

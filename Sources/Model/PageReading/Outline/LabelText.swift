@@ -1,0 +1,65 @@
+import MarkupTree
+import Vocabulary
+
+/// Which short texts are labels of what follows them, and what they say.
+enum LabelText {
+  /// The text without white space, colons and full-width colons at its ends.
+  static func bare(_ text: String) -> String {
+    var rest = Words.joined(text)
+    while let last = rest.last, last == ":" || last == "：" {
+      rest = Words.trimmed(rest.dropLast())
+    }
+    return rest
+  }
+
+  /// What a paragraph says that is a label: a known phrase, or wholly in bold type; nil for prose.
+  static func hint(_ inlines: [Inline], vocabulary: Vocabulary) -> BlockHint? {
+    let text = inlines.plainText
+    guard text.utf8.count <= 120, !text.isEmpty else { return nil }
+    let known = BlockHint(heading: bare(text), vocabulary: vocabulary)
+    if isBold(inlines) {
+      return known.isEmpty ? BlockHint(phrase: text, vocabulary: vocabulary) : known
+    }
+    guard case .code = inlines.first else {
+      if known.status != nil || known == BlockHint(part: .prose) { return nil }
+      return known.isEmpty ? nil : known
+    }
+    return nil
+  }
+
+  /// What the first paragraph of a bullet says where it is only a label for the rest of the bullet.
+  static func itemHint(_ inlines: [Inline], vocabulary: Vocabulary) -> BlockHint? {
+    let text = inlines.plainText
+    guard text.utf8.count <= 80, inlines.lines.count == 1 else { return nil }
+    let known = BlockHint(heading: bare(text), vocabulary: vocabulary)
+    guard !known.isEmpty, known.status == nil, known.part != .prose else { return nil }
+    return known
+  }
+
+  /// Whether a paragraph is the caption of the table below it: `Table 1 Parameters`.
+  static func isTableCaption(_ inlines: [Inline]) -> Bool {
+    let text = inlines.plainText
+    guard text.utf8.count <= 160 else { return false }
+    for word in ["Table", "表"] where text.hasPrefix(word) {
+      let rest = Words.trimmed(text.dropFirst(word.count))
+      let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "-" || $0 == ".") }
+      // A caption is no sentence about the table.
+      return !number.isEmpty && !text.hasSuffix(".") && !text.hasSuffix("。")
+    }
+    return false
+  }
+
+  private static func isBold(_ inlines: [Inline]) -> Bool {
+    var hasText = false
+    for inline in inlines {
+      switch inline {
+      case .strong, .emphasis: hasText = true
+      case .text(let text):
+        if !Words.trimmed(text).allSatisfy({ ":：.".contains($0) }) { return false }
+      case .softBreak, .lineBreak, .html: continue
+      default: return false
+      }
+    }
+    return hasText
+  }
+}

@@ -1,0 +1,193 @@
+import MarkupTree
+import SourceText
+import Vocabulary
+
+/// Walks a tree once and lays it out as an ``Outline``.
+struct OutlineBuilder {
+  private var outline: Outline
+  private var pendingCaption: [Inline] = []
+  private var pendingLabels: [String] = []
+
+  /// The outline of a document.
+  static func outline(of document: MarkupDocument, vocabulary: Vocabulary) -> Outline {
+    var builder = OutlineBuilder(document.file, vocabulary)
+    builder.walk(document.blocks, in: 0)
+    return builder.outline
+  }
+
+  private init(_ file: FileIndex, _ vocabulary: Vocabulary) {
+    outline = Outline(file: file, vocabulary: vocabulary)
+    outline.scopes.append(
+      Scope(
+        kind: .page,
+        parent: nil,
+        title: [],
+        text: "",
+        span: .start(of: file),
+        labels: [],
+        hint: BlockHint()
+      )
+    )
+  }
+
+  private mutating func open(
+    _ kind: Scope.Kind,
+    in parent: Int,
+    title: [Inline],
+    span: SourceSpan,
+    labels: [String] = [],
+    hint: BlockHint? = nil
+  ) -> Int {
+    let text = LabelText.bare(title.plainText)
+    outline.scopes.append(
+      Scope(
+        kind: kind,
+        parent: parent,
+        title: title,
+        text: text,
+        span: span,
+        labels: labels,
+        hint: hint ?? BlockHint(heading: text, vocabulary: outline.vocabulary)
+      )
+    )
+    return outline.scopes.count - 1
+  }
+
+  private mutating func emit(_ block: Block, in scope: Int) {
+    var block = block
+    block.labels += pendingLabels
+    pendingLabels = []
+    var caption: [Inline] = []
+    if case .table(let table) = block.content {
+      caption = table.caption.isEmpty ? pendingCaption : table.caption
+      pendingCaption = []
+    }
+    outline.passages.append(Passage(block: block, scope: scope, caption: caption))
+  }
+
+  /// A label counts for what follows it up to the next label or heading of its container; prose that
+  /// comes after what it introduced ends it too.
+  private mutating func walk(_ blocks: [Block], in container: Int) {
+    var current = container
+    var hasIntroduced = false
+    for block in blocks {
+      let before = outline.passages.count
+      switch block.content {
+      case .section(let section):
+        let scope = open(
+          .section,
+          in: container,
+          title: section.title,
+          span: section.titleSpan,
+          labels: block.labels + pendingLabels
+        )
+        pendingLabels = []
+        walk(section.blocks, in: scope)
+        current = container
+        continue
+      case .anchor: pendingLabels += block.labels
+      case .paragraph(let inlines):
+        if LabelText.isTableCaption(inlines) {
+          pendingCaption = inlines
+          pendingLabels += block.labels
+        } else if let hint = LabelText.hint(inlines, vocabulary: outline.vocabulary) {
+          current = open(
+            .label, in: container, title: inlines, span: block.span, labels: block.labels, hint: hint)
+          hasIntroduced = false
+          continue
+        } else {
+          if hasIntroduced { current = container }
+          emit(block, in: current)
+          continue
+        }
+      case .list(let list):
+        if let last = walk(list, of: block, in: current) {
+          current = last
+          hasIntroduced = false
+          continue
+        }
+      case .quote(let blocks) where !Admonition.isAlert(blocks): walk(blocks, in: current)
+      case .directive(let directive) where Admonition.isTransparent(directive):
+        walk(directive.blocks, in: current)
+      case .directive(let directive) where !directive.blocks.isEmpty && !Admonition.isOne(directive):
+        emit(block, in: current)
+        let scope = open(
+          .directive(directive.name),
+          in: current,
+          title: [.text(directive.argument)],
+          span: block.span,
+          labels: block.labels,
+          hint: BlockHint()
+        )
+        walk(directive.blocks, in: scope)
+      case .fieldList(let fields): walk(fields, of: block, in: current)
+      case .definitionList(let items): walk(items, of: block, in: current)
+      default: emit(block, in: current)
+      }
+      if current != container, outline.passages.count > before { hasIntroduced = true }
+    }
+  }
+
+  /// - Returns: The scope of the last bullet where nothing stands in it: what follows the list belongs
+  ///   to it, because Markdown ends a list before a table that is not indented.
+  private mutating func walk(_ list: List, of block: Block, in scope: Int) -> Int? {
+    let titles = list.items.map { item -> (inlines: [Inline], hint: BlockHint)? in
+      guard case .paragraph(let inlines)? = item.blocks.first?.content else { return nil }
+      return LabelText.itemHint(inlines, vocabulary: outline.vocabulary).map { (inlines, $0) }
+    }
+    guard titles.contains(where: { $0 != nil }) else {
+      emit(block, in: scope)
+      return nil
+    }
+    pendingLabels += block.labels
+    var last: Int?
+    for (item, title) in zip(list.items, titles) {
+      if let title {
+        let inner = open(.item, in: scope, title: title.inlines, span: item.span, hint: title.hint)
+        let rest = Array(item.blocks.dropFirst())
+        walk(rest, in: inner)
+        last = rest.isEmpty ? inner : nil
+      } else {
+        last = nil
+        walk(item.blocks, in: scope)
+      }
+    }
+    return last
+  }
+
+  private mutating func walk(_ fields: [Field], of block: Block, in scope: Int) {
+    var unknown: [Field] = []
+    func flush(_ builder: inout Self) {
+      guard !unknown.isEmpty, let first = unknown.first, let last = unknown.last else { return }
+      let end = last.blocks.last?.span ?? last.span
+      builder.emit(
+        Block(.fieldList(unknown), span: first.span.extended(to: end), labels: block.labels),
+        in: scope
+      )
+      unknown = []
+    }
+    for field in fields {
+      let hint = BlockHint(heading: field.name, vocabulary: outline.vocabulary)
+      if hint.isEmpty {
+        unknown.append(field)
+      } else {
+        flush(&self)
+        let inner = open(.item, in: scope, title: [.text(field.name)], span: field.span, hint: hint)
+        walk(field.blocks, in: inner)
+      }
+    }
+    flush(&self)
+  }
+
+  private mutating func walk(_ items: [DefinitionItem], of block: Block, in scope: Int) {
+    guard
+      items.allSatisfy({
+        !BlockHint(heading: $0.term.plainText, vocabulary: outline.vocabulary).isEmpty
+      })
+    else { return emit(block, in: scope) }
+    for item in items {
+      let inner = open(.item, in: scope, title: item.term, span: item.span)
+      walk(item.blocks, in: inner)
+    }
+  }
+}

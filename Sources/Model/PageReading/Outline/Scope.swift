@@ -1,0 +1,108 @@
+import MarkupTree
+import SourceText
+import Vocabulary
+
+/// A heading of any kind, and so the ground on which blocks are understood: a section, a bullet that
+/// only names what is in it, a line in bold type, a directive.
+struct Scope {
+  /// What opens the scope.
+  enum Kind: Hashable {
+    /// The page itself.
+    case page
+    /// A section.
+    case section
+    /// A directive with a body.
+    case directive(String)
+    /// A bullet, a field or a term whose text is a label.
+    case item
+    /// A paragraph that is a label: in bold type, or a known phrase.
+    case label
+  }
+
+  /// What opens the scope.
+  var kind: Kind
+
+  /// The index of the scope around it; nil for the page.
+  var parent: Int?
+
+  /// The heading.
+  var title: [Inline]
+
+  /// The heading as text, without the white space and the colon at its ends.
+  var text: String
+
+  /// Where the heading stands.
+  var span: SourceSpan
+
+  /// The names that links reach the scope by.
+  var labels: [String]
+
+  /// What the heading says about the blocks below it; of the heading alone.
+  var hint: BlockHint
+
+  /// Whether the heading can be the title of an operation: it is a section and names no part of one.
+  var canBeTitle: Bool { kind == .section && hint.isEmpty }
+}
+
+/// What a heading, a caption or a sentence says about the blocks that follow.
+struct BlockHint: Hashable {
+  /// Which way a message goes.
+  enum Side: Hashable { case request, response }
+
+  /// A part of the description of an operation.
+  enum Part: Hashable {
+    /// The request line: where an operation says what it is.
+    case operation(SectionRole)
+    /// Parameters, fields or headers of any place.
+    case parameters
+    /// Variables of the path.
+    case path
+    /// The query.
+    case query
+    /// Header fields.
+    case headers
+    /// The content.
+    case body
+    /// Statuses.
+    case statuses
+    /// Prose: what it does, what it requires, where else to look.
+    case prose
+  }
+
+  /// Which way the message goes.
+  var side: Side?
+
+  /// The part.
+  var part: Part?
+
+  /// Whether real messages are shown.
+  var isExample = false
+
+  /// The status that a heading such as `404 Not Found` names.
+  var status: Int?
+
+  /// Whether nothing is said.
+  var isEmpty: Bool { self == BlockHint() }
+
+  /// This hint where it says something, else what `outer` says: how a heading inside another counts.
+  func within(_ outer: BlockHint) -> BlockHint {
+    var result = self
+    result.side = side ?? outer.side
+    result.part = part ?? outer.part
+    result.isExample = isExample || outer.isExample
+    result.status = status ?? outer.status
+    return result
+  }
+}
+
+/// A block that no heading divides further, with the ground it stands on.
+struct Passage {
+  /// The block.
+  var block: Block
+
+  /// The index of the scope that it stands in.
+  var scope: Int
+
+  /// The caption: of the table itself, or the paragraph before it that is one.
+  var caption: [Inline]
+}

@@ -1,0 +1,86 @@
+import APIModel
+public import MarkupTree
+public import SourceText
+public import Vocabulary
+
+/// Reads pages into the model, whatever dialect they are written in.
+///
+/// Nothing is dropped in silence: every block becomes a fact of the model, stays prose, or is counted
+/// as not understood and has a diagnostic.
+public struct PageReader: Sendable {
+  private let vocabulary: Vocabulary
+
+  /// Makes a reader that understands headings and columns by these words.
+  public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
+
+  /// Reads a page; `sources` answers what its directives look up in other files.
+  public func read(
+    _ document: MarkupDocument,
+    in sources: SourceTree
+  ) -> Diagnosed<PageReading> {
+    let outline = OutlineBuilder.outline(of: document, vocabulary: vocabulary)
+    guard let (dialect, sites) = Dialects.choose(for: outline) else {
+      return guide(document, outline, sources)
+    }
+    var context = PageContext(document.file, in: sources)
+    let rules = CommonRules(outline: outline)
+    let operationPassages = Set(sites.flatMap { [$0.passage] + $0.alsoIn })
+    var summary = ReadingSummary(
+      dialect: type(of: dialect).name,
+      reason: dialect.reason(for: sites)
+    )
+    var findings: [Finding] = []
+    for passage in outline.passages.indices {
+      let finding =
+        dialect.finding(at: passage, in: outline, of: &context)
+        ?? (operationPassages.contains(passage)
+          ? .noticed(rule: "operation") : rules.finding(at: passage))
+      findings.append(finding)
+      summary.count(finding)
+    }
+    var diagnostics: [Diagnostic] = []
+    var endpoints: [Endpoint] = []
+    let regions = OperationRegions.regions(of: sites, in: outline)
+    let shared = SharedLifecycle(of: outline, findings: findings, regions: regions)
+    for (site, region) in zip(sites, regions) {
+      let own = region.map { (passage: $0, finding: findings[$0]) }
+      let endpoint = EndpointAssembly.endpoint(
+        at: site,
+        findings: own + shared.findings(for: site),
+        in: outline
+      )
+      endpoints.append(endpoint.value)
+      diagnostics += endpoint.diagnostics
+    }
+    for index in endpoints.indices { endpoints[index].reading = summary }
+    return Diagnosed(PageReading(endpoints: endpoints, summary: summary), diagnostics)
+  }
+
+  private func guide(
+    _ document: MarkupDocument,
+    _ outline: Outline,
+    _ sources: SourceTree
+  ) -> Diagnosed<PageReading> {
+    let summary = ReadingSummary(
+      dialect: "guide",
+      reason: "no operation was found",
+      proseBlocks: outline.passages.count
+    )
+    let guide = GuideReading.guide(of: document, named: sources[document.file]?.stem ?? "")
+    return Diagnosed(
+      PageReading(guide: guide, summary: summary),
+      MissingOperation.diagnostics(for: outline)
+    )
+  }
+}
+
+extension ReadingSummary {
+  /// Counts what became of one block.
+  mutating func count(_ finding: Finding) {
+    switch finding {
+    case .fields, .statuses, .messages, .lifecycle, .noticed, .several: modelBlocks += 1
+    case .prose: proseBlocks += 1
+    case .unknown: unknownBlocks += 1
+    }
+  }
+}

@@ -1,0 +1,20 @@
+public import APIModel
+
+/// What a page turned out to be: operations, or a guide.
+public struct PageReading: Sendable {
+  /// The operations in the order of the page.
+  public var endpoints: [Endpoint]
+
+  /// The page as a guide; nil where it documents an operation.
+  public var guide: Guide?
+
+  /// How the page and its blocks were understood.
+  public var summary: ReadingSummary
+
+  /// Makes a reading.
+  public init(endpoints: [Endpoint] = [], guide: Guide? = nil, summary: ReadingSummary) {
+    self.endpoints = endpoints
+    self.guide = guide
+    self.summary = summary
+  }
+}

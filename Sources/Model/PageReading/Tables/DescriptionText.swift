@@ -1,0 +1,115 @@
+import APIModel
+import MarkupTree
+import SourceText
+import Vocabulary
+
+/// What the description of a row says besides its prose.
+struct DescriptionText {
+  /// The blocks as they stand.
+  var blocks: [Block]
+
+  /// What the text says about having to be given: `**Required**. The name`, `(optional) The name`.
+  var requirement: Requirement = .unstated
+
+  private let text: String
+  private let vocabulary: Vocabulary
+
+  /// Reads the blocks of a cell.
+  init(_ blocks: [Block], vocabulary: Vocabulary) {
+    self.blocks = blocks
+    self.vocabulary = vocabulary
+    text = Words.joined(blocks.plainText)
+    requirement = Self.requirement(in: text, vocabulary: vocabulary)
+  }
+
+  private static func requirement(in text: String, vocabulary: Vocabulary) -> Requirement {
+    var head = text.prefix(while: { $0 != "." && $0 != "," && $0 != ":" && $0 != ";" })
+    if head.first == "(", let close = head.firstIndex(of: ")") {
+      head = head[head.index(after: head.startIndex)..<close]
+    }
+    switch Words.trimmed(head).lowercased() {
+    case "required", "mandatory": return .required
+    case "optional": return .optional
+    default: break
+    }
+    for (badge, requirement) in [
+      ("(required)", Requirement.required), ("(optional)", .optional),
+      ("(conditional)", .conditional(text)),
+    ] where text.utf8.count < 4096 && text.lowercased().contains(badge) {
+      return requirement
+    }
+    return .unstated
+  }
+
+  /// The lifecycle of the thing described, where a sentence of its own says so.
+  func lifecycle(at span: SourceSpan) -> Lifecycle {
+    guard let word = vocabulary.lifecycle(in: text.prefix(300)), LifecycleSentence.isAboutThis(text)
+    else { return .active }
+    return Lifecycle(
+      stage: word.stage,
+      notice: blocks.first?.inlines ?? [],
+      origin: Origin(span, rule: "lifecycle-in-description")
+    )
+  }
+
+  /// Adds what is plainly stated: a default, and the values of a list that is said to be complete.
+  func restrict(_ schema: inout Schema) {
+    if let value = defaultValue { schema.defaultValue = value }
+    let values = allowedValues
+    if values.count > 1 { schema.allowedValues = values }
+  }
+
+  private var defaultValue: String? {
+    let lower = text.lowercased()
+    for lead in ["default: ", "defaults to ", "default value is ", "default is ", "默认值为"] {
+      guard let range = lower.firstRange(of: lead) else { continue }
+      // Lower case may have another length; such texts are left alone.
+      guard lower.utf8.count == text.utf8.count else { return nil }
+      let start = text.utf8.index(
+        text.utf8.startIndex,
+        offsetBy: lower.utf8.distance(from: lower.utf8.startIndex, to: range.upperBound)
+      )
+      let value = text[start...].prefix { !" ,;()。，".contains($0) }
+      let bare = value.last == "." ? value.dropLast() : value
+      let trimmed = bare.drop { "`'\"*".contains($0) }
+      let result = String(trimmed.prefix { !"`'\"*".contains($0) })
+      return result.isEmpty || ["the", "a", "an"].contains(result) ? nil : result
+    }
+    return nil
+  }
+
+  private var allowedValues: [String] {
+    for (index, block) in blocks.enumerated() {
+      guard case .list(let list) = block.content, index > 0 else { continue }
+      let lead = Words.joined(blocks[(index - 1)...(index - 1)].plainText).lowercased()
+      guard
+        ["value can be", "values can be", "possible values", "valid values", "the options are",
+          "one of", "allowed values", "values are", "取值"].contains(where: lead.contains)
+      else { continue }
+      let values = list.items.compactMap { Self.setOff($0.blocks) }
+      return values.count == list.items.count ? values : []
+    }
+    return []
+  }
+
+  /// The word that a bullet starts with, set off as code or in bold type.
+  private static func setOff(_ blocks: [Block]) -> String? {
+    guard case .paragraph(let inlines)? = blocks.first?.content else { return nil }
+    switch inlines.first {
+    case .code(let text): return text
+    case .strong(let inner), .emphasis(let inner): return LabelText.bare(inner.plainText)
+    case .text(let text):
+      let word = text.prefix { $0 != ":" && $0 != " " }
+      return word.isEmpty || (word.count < text.count && !text.dropFirst(word.count).hasPrefix(":"))
+        ? nil : String(word)
+    default: return nil
+    }
+  }
+}
+
+extension Block {
+  /// The inlines of a paragraph; nil for any other block.
+  var inlines: [Inline]? {
+    if case .paragraph(let inlines) = content { inlines } else { nil }
+  }
+}

@@ -1,0 +1,115 @@
+import APIModel
+import MarkupTree
+import Vocabulary
+
+/// Reads lists that are tables in disguise: each item starts with a name or a status.
+struct ListReader {
+  /// The words.
+  var vocabulary: Vocabulary
+
+  /// The fields of a list whose items start with a name: `` `id` (required) - The ID ``, `**all** – …`,
+  /// `name (string) - …`; nil where an item does not.
+  ///
+  /// Where `isNamed` is false, a name has to be set off as code or in bold type.
+  func fields(_ list: List, isNamed: Bool) -> [FieldRow]? {
+    var rows: [FieldRow] = []
+    for item in list.items {
+      guard let first = item.blocks.first, case .paragraph(let inlines) = first.content,
+        let row = field(inlines, rest: Array(item.blocks.dropFirst()), of: first, isNamed: isNamed)
+      else { return nil }
+      rows.append(row)
+    }
+    return rows.isEmpty ? nil : rows
+  }
+
+  private func field(
+    _ inlines: [Inline],
+    rest: [Block],
+    of block: Block,
+    isNamed: Bool
+  ) -> FieldRow? {
+    var written: String
+    var tail = Array(inlines.dropFirst())
+    switch inlines.first {
+    case .code(let text): written = text
+    case .strong(let inner):
+      written = inner.plainText
+    case .text(let text) where isNamed:
+      let word = text.prefix { $0 != " " && $0 != ":" }
+      guard !word.isEmpty, word.utf8.allSatisfy({ $0.isNameByte || "-.[]".utf8.contains($0) }),
+        text.dropFirst(word.count).drop(while: { $0 == " " }).first.map({ "(:–-".contains($0) })
+          ?? true
+      else { return nil }
+      written = String(word)
+      tail.insert(.text(String(text.dropFirst(word.count))), at: 0)
+    default: return nil
+    }
+    let name = FieldName(written, vocabulary: vocabulary)
+    guard !name.bare.isEmpty, !name.bare.contains(" ") else { return nil }
+    var row = FieldRow(name: name.bare, writtenName: name.written, span: block.span)
+    row.requirement = name.requirement
+    let remark = remark(at: &tail, of: &row)
+    let described = DescriptionText(
+      [Block(.paragraph(tail), span: block.span)] + rest,
+      vocabulary: vocabulary
+    )
+    row.description = described.blocks
+    if row.requirement == .unstated { row.requirement = described.requirement }
+    described.restrict(&row.schema)
+    if !remark.isEmpty, row.schema.type == nil, vocabulary.isType(remark) {
+      row.schema.type = TypeText.reference(of: remark)
+    }
+    row.lifecycle = described.lifecycle(at: block.span)
+    return row
+  }
+
+  /// What stands in parentheses behind the name: `(string, required)`; taken off the text with the
+  /// dash or colon that follows.
+  private func remark(at inlines: inout [Inline], of row: inout FieldRow) -> String {
+    guard case .text(let first)? = inlines.first else { return "" }
+    var text = Substring(first).drop { $0 == " " || $0 == ":" }
+    var remark = ""
+    if text.first == "(", let close = text.firstIndex(of: ")") {
+      let inner = text[text.index(after: text.startIndex)..<close]
+      for part in inner.split(separator: ",") {
+        switch vocabulary.requirement(Words.trimmed(part)) {
+        case .yes: row.requirement = .required
+        case .no: row.requirement = .optional
+        case .conditional: row.requirement = .conditional(String(part))
+        case nil: if remark.isEmpty { remark = Words.trimmed(part) }
+        }
+      }
+      if row.requirement != .unstated || vocabulary.isType(remark) {
+        text = text[text.index(after: close)...]
+      }
+    }
+    text = text.drop { " -–—:".contains($0) || $0 == "\u{A0}" }
+    inlines[0] = .text(String(text))
+    if text.isEmpty { inlines.removeFirst() }
+    return remark
+  }
+
+  /// The statuses of a list whose items all start with a code; nil where one does not.
+  func statuses(_ list: List) -> [StatusRow]? {
+    var rows: [StatusRow] = []
+    for item in list.items {
+      guard let block = item.blocks.first, case .paragraph(let inlines) = block.content,
+        let status = StatusText(inlines.plainText)
+      else { return nil }
+      let isPhrase = status.reason.utf8.count < 40
+      rows.append(
+        StatusRow(
+          code: status.code,
+          reason: "",
+          description: [Block(.paragraph([.text(status.reason)]), span: block.span)]
+            + item.blocks.dropFirst(),
+          span: block.span
+        )
+      )
+      if isPhrase, rows.last?.description.count == 1, status.reason.isEmpty {
+        rows[rows.count - 1].description = []
+      }
+    }
+    return rows.isEmpty ? nil : rows
+  }
+}

@@ -1,0 +1,112 @@
+import APIModel
+import MarkupTree
+import Vocabulary
+
+/// The text of a type cell, read.
+struct TypeText {
+  /// The type; nil for an empty cell.
+  var reference: TypeReference?
+
+  /// What a badge behind the type says: `xsd:string (Required)`.
+  var requirement: Requirement = .unstated
+
+  /// Reads the blocks of a cell.
+  init(_ blocks: [Block], vocabulary: Vocabulary) {
+    var written = Words.joined(blocks.plainText)
+    if written.last == ")", let open = written.lastIndex(of: "(") {
+      let remark = written[written.index(after: open)...].dropLast()
+      switch vocabulary.requirement(remark) {
+      case .yes: requirement = .required
+      case .no: requirement = .optional
+      case .conditional: requirement = .conditional(String(remark))
+      case nil: break
+      }
+      if requirement != .unstated { written = Words.trimmed(written[..<open]) }
+    }
+    guard !written.isEmpty, written != "-", !vocabulary.isNone(written) else { return }
+    reference = Self.reference(of: written)
+    reference?.label = Self.label(in: blocks)
+  }
+
+  /// The label of the table or section that the type links to.
+  private static func label(in blocks: [Block]) -> String? {
+    for block in blocks {
+      if case .paragraph(let inlines) = block.content, let label = label(in: inlines) {
+        return label
+      }
+    }
+    return nil
+  }
+
+  private static func label(in inlines: [Inline]) -> String? {
+    for inline in inlines {
+      switch inline {
+      case .link(_, to: .label(let label)): return label
+      case .link(_, to: .url(let url)):
+        if url.hasPrefix("#") { return String(url.dropFirst()) }
+      case .emphasis(let inner), .strong(let inner):
+        if let label = label(in: inner) { return label }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// What a type means, whatever the page calls it.
+  static func reference(of written: String) -> TypeReference {
+    let (kind, element, format) = meaning(of: written)
+    return TypeReference(written: written, kind: kind, element: element, format: format)
+  }
+
+  private typealias Meaning = (
+    kind: TypeReference.Kind, element: TypeReference.Kind?, format: String?
+  )
+
+  private static func meaning(of written: String) -> Meaning {
+    let words = Words.words(of: written)
+    if let element = elementText(of: written, words) {
+      let inner = element.isEmpty ? nil : meaning(of: element).kind
+      return (.array, inner == .named ? .object : inner, nil)
+    }
+    for word in words {
+      if let known = known[word] { return (known.kind, nil, known.format) }
+    }
+    if written.hasPrefix("{") { return (.object, nil, nil) }
+    return (.named, nil, nil)
+  }
+
+  /// The type of the elements in `Array of x`, `List<x>`, `x[]` and `x array`; nil for no array.
+  private static func elementText(of written: String, _ words: [String]) -> String? {
+    let text = Words.trimmed(written)
+    if text.hasSuffix("[]") { return String(text.dropLast(2)) }
+    guard let first = words.first else { return nil }
+    if ["array", "list", "arrays", "collection"].contains(first) {
+      let rest = text.drop { $0.isLetter }
+      let inner = Words.trimmed(rest.drop { " <([".contains($0) })
+      let bare = inner.hasPrefix("of ") ? String(inner.dropFirst(3)) : inner
+      return Words.trimmed(bare.prefix { !">)]".contains($0) })
+    }
+    if words.count > 1, let last = words.last, last == "array" || last == "list" {
+      return words.dropLast().joined(separator: " ")
+    }
+    return nil
+  }
+
+  private static let known: [String: (kind: TypeReference.Kind, format: String?)] = [
+    "string": (.string, nil), "strings": (.string, nil), "str": (.string, nil),
+    "text": (.string, nil), "char": (.string, nil), "enum": (.string, nil),
+    "integer": (.integer, nil), "integers": (.integer, nil), "int": (.integer, nil),
+    "int32": (.integer, "int32"), "int64": (.integer, "int64"), "long": (.integer, "int64"),
+    "short": (.integer, nil), "bigint": (.integer, nil), "number": (.number, nil),
+    "numbers": (.number, nil), "numeric": (.number, nil), "float": (.number, "float"),
+    "double": (.number, "double"), "decimal": (.number, nil), "boolean": (.boolean, nil),
+    "booleans": (.boolean, nil), "bool": (.boolean, nil), "object": (.object, nil),
+    "objects": (.object, nil), "dict": (.object, nil), "dictionary": (.object, nil),
+    "map": (.object, nil), "hash": (.object, nil), "json": (.object, nil), "uuid": (.string, "uuid"),
+    "guid": (.string, "uuid"), "time": (.string, "date-time"), "datetime": (.string, "date-time"),
+    "timestamp": (.string, "date-time"), "date": (.string, "date-time"),
+    "datetimeoffset": (.string, "date-time"), "uri": (.string, "uri"), "url": (.string, "uri"),
+    "anyuri": (.string, "uri"), "email": (.string, "email"), "null": (.null, nil),
+    "file": (.file, nil), "binary": (.file, nil), "stream": (.file, nil),
+  ]
+}

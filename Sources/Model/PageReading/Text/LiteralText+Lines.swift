@@ -1,0 +1,50 @@
+import SourceText
+
+extension LiteralText {
+  /// The lines of the text, without their ends.
+  var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+  /// The lines in a range of ``lines``, each with its place; blank lines at both ends left out.
+  func slice(_ range: Range<Int>) -> LiteralText {
+    let all = lines
+    var range = range.clamped(to: 0..<all.count)
+    while let first = range.first, Words.trimmed(all[first]).isEmpty {
+      range = (first + 1)..<range.upperBound
+    }
+    while let last = range.last, Words.trimmed(all[last]).isEmpty {
+      range = range.lowerBound..<last
+    }
+    let offsets = range.map { $0 < lineOffsets.count ? lineOffsets[$0] : lineOffsets.last ?? 0 }
+    return LiteralText(text: all[range].joined(separator: "\n"), file: file, lineOffsets: offsets)
+  }
+
+  /// This text with another below it.
+  func followed(by other: LiteralText, blankLine: Bool) -> LiteralText {
+    guard !text.isEmpty else { return other }
+    var offsets = lineOffsets
+    if blankLine { offsets.append(other.lineOffsets.first ?? lineOffsets.last ?? 0) }
+    return LiteralText(
+      text: text + (blankLine ? "\n\n" : "\n") + other.text,
+      file: file,
+      lineOffsets: offsets + other.lineOffsets
+    )
+  }
+
+  /// From the first byte to the last, where the lines follow each other in one file.
+  var span: SourceSpan {
+    let start = lineOffsets.first ?? 0
+    let lastLine = lines.last?.utf8.count ?? 0
+    let end = max(start, (lineOffsets.last ?? start) + lastLine)
+    return SourceSpan(file: file, bytes: start..<end)
+  }
+
+  /// A text of one piece that stands at a span: running text that is read as a literal.
+  init(_ text: String, at span: SourceSpan) {
+    let count = text.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+    self.init(
+      text: text,
+      file: span.file,
+      lineOffsets: Array(repeating: span.bytes.lowerBound, count: count)
+    )
+  }
+}
