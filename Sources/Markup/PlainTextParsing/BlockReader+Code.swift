@@ -112,6 +112,9 @@ extension BlockReader {
       line += 1
     }
     guard count >= 2 else { return nil }
+    // Numbers are set flush right, so code may stand left of them.
+    let code = page.filled(from: line, in: range)
+    if code < range.upperBound { margin = min(margin, page.lines[code].indentation) }
     var end = line
     while end < range.upperBound, end - line < count,
       page.lines[end].isBlank || page.lines[end].indentation >= margin

@@ -152,6 +152,8 @@ struct BlockReader {
   }
 
   mutating func warn(_ rule: String, _ headline: String, at span: SourceSpan, fix: String) {
-    diagnostics.append(Diagnostic(.warning, rule: rule, headline, at: span, fix: fix))
+    let warning = Diagnostic(.warning, rule: rule, headline, at: span, fix: fix)
+    // A line may be tried as more than one kind of block.
+    if diagnostics.last != warning { diagnostics.append(warning) }
   }
 }

@@ -13,22 +13,48 @@ extension BlockReader {
   /// The table that starts on a line, or nil where no two header words and no row that fits them follow.
   mutating func cellTable(at first: Int, in range: Range<Int>, _ depth: Int) -> (Block, next: Int)?
   {
-    let header = headerRun(at: first, in: range)
-    guard header.count >= 2 else { return nil }
-    let roles = header.compactMap { column(at: $0) }
-    var best: (shape: CellShape, cells: Int)?
-    for count in 2...header.count where Self.isHeader(roles.prefix(count)) {
-      let shape = CellShape(roles: Array(roles.prefix(count)), vocabulary: vocabulary)
-      let rows = certainRows(shape, from: header[count - 1] + 1, in: range, like: first)
-      if rows > 0, rows * count > best?.cells ?? 0 { best = (shape, rows * count) }
+    guard let header = header(at: first, in: range) else { return nil }
+    if depth == 0, heading(at: first) != nil,
+      let rival = self.header(at: page.filled(from: first + 1, in: range), in: range),
+      rival.proof >= header.proof
+    {
+      // `Parameters` or `URI` may be a header word or the title above the header.
+      return nil
     }
-    guard let shape = best?.shape else { return nil }
-    let body = header[shape.roles.count - 1] + 1
-    let (rows, next) = readRows(shape, from: body, in: range, like: first)
-    return (table(Array(header.prefix(shape.roles.count)), rows, depth), next)
+    let body = (header.lines.last ?? first) + 1
+    let (rows, next) = readRows(header.shape, from: body, in: range, like: first)
+    return (table(header.lines, rows, depth), next)
   }
 
   // MARK: Header
+
+  /// The header words of a table, and how many cells prove them: those of rows that certainly fit first.
+  private struct Header {
+    var lines: [Int]
+    var shape: CellShape
+    var proof: Int
+  }
+
+  /// The header that starts on a line, with as many columns as make the most of what follows; nil where
+  /// no row fits.
+  private func header(at first: Int, in range: Range<Int>) -> Header? {
+    let lines = headerRun(at: first, in: range)
+    let roles = lines.compactMap { column(at: $0) }
+    guard lines.count >= 2 else { return nil }
+    var best: (header: Header, cells: Int)?
+    for count in 2...lines.count where Self.isHeader(roles.prefix(count)) {
+      let shape = CellShape(roles: Array(roles.prefix(count)), vocabulary: vocabulary)
+      let rows = fittingRows(shape, from: lines[count - 1] + 1, in: range, like: first)
+      guard rows.all > 0, rows.all * count > best?.cells ?? 0 else { continue }
+      let header = Header(
+        lines: Array(lines.prefix(count)),
+        shape: shape,
+        proof: rows.certain * count
+      )
+      best = (header, rows.all * count)
+    }
+    return best?.header
+  }
 
   private func column(at line: Int) -> ColumnRole? {
     let content = page.content(line)
@@ -80,19 +106,21 @@ extension BlockReader {
     cells.count == shape.roles.count ? shape.fit(cells.map(page.text)) : .none
   }
 
-  /// How many rows fit one after another: the measure of how many columns the table has.
-  private func certainRows(
+  /// How many rows fit one after another, and how many of them certainly.
+  private func fittingRows(
     _ shape: CellShape,
     from body: Int,
     in range: Range<Int>,
     like first: Int
-  ) -> Int {
-    var rows = 0
+  ) -> (all: Int, certain: Int) {
+    var rows = (all: 0, certain: 0)
     var line = body
     while true {
       let cells = cells(shape.roles.count, from: line, in: range, like: first)
-      guard let last = cells.last, fit(cells, shape) > .none else { return rows }
-      rows += 1
+      let fit = fit(cells, shape)
+      guard let last = cells.last, fit > .none else { return rows }
+      rows.all += 1
+      rows.certain += fit == .certain ? 1 : 0
       line = last + 1
     }
   }

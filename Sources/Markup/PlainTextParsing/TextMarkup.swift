@@ -114,12 +114,16 @@ struct MarkupSigns {
   private mutating func readExplicit(_ text: ArraySlice<UInt8>, _ number: Int) {
     if text.first == UInt8(ascii: "_"), text.last == UInt8(ascii: ":") {
       restructuredText.add(4, "a link target", number)
-    } else if let end = text.firstIndex(of: UInt8(ascii: ":")),
-      text[end...].starts(with: "::".utf8),
-      end > text.startIndex,
+    } else if let end = Self.doubleColon(text), end > text.startIndex,
       text[..<end].allSatisfy({ Self.isLetter($0) || "-_:+.".utf8.contains($0) })
     {
       restructuredText.add(5, "a directive", number)
+    }
+  }
+
+  private static func doubleColon(_ text: ArraySlice<UInt8>) -> Int? {
+    text.indices.dropLast().first { place in
+      text[place] == UInt8(ascii: ":") && text[place + 1] == UInt8(ascii: ":")
     }
   }
 
