@@ -79,8 +79,10 @@ struct YAMLFault {
     )
   }
 
-  /// The library names one of the two places. The other is the next line in the same column that
-  /// starts with the key, or in a flow mapping the next mention that a colon follows.
+  /// The place of the second key: the library names the first alone.
+  ///
+  /// It is the next mention in the same column that a colon follows, or in a flow mapping the next
+  /// one at all.
   private func second(
     _ name: String,
     after start: Int,

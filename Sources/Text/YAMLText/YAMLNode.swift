@@ -27,7 +27,9 @@ public struct YAMLNode: Hashable, Sendable {
 
 /// A scalar as the page has it: nothing is turned into a number on the way.
 public struct YAMLScalar: Hashable, Sendable {
-  /// The text: `2.10` stays `2.10`. Escapes of quoted scalars are resolved, block scalars joined.
+  /// The text, so that `2.10` stays `2.10`.
+  ///
+  /// Escapes of quoted scalars are resolved and the lines of block scalars joined.
   public var text: String
 
   /// Whether it stands without quotes and in no block (`|`, `>`): only then may it mean a number, a

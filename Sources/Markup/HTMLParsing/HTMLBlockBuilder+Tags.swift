@@ -1,0 +1,204 @@
+import MarkupTree
+public import SourceText
+
+/// What each tag does: which elements it closes, and what it opens.
+extension HTMLBlockBuilder {
+  /// Adds a tag that stands at this place.
+  public mutating func append(_ tag: HTMLTag, at span: SourceSpan) {
+    offset = max(offset, span.bytes.upperBound)
+    append(tag, at: span.bytes.lowerBound)
+  }
+
+  mutating func append(_ tag: HTMLTag, at start: Int) {
+    if preformatted != nil {
+      if tag.name == "pre", tag.kind == .end {
+        closePreformatted()
+      } else {
+        preformatted?.append(tag, at: start)
+      }
+    } else if HTMLElements.wrappers.contains(tag.name) || HTMLElements.structural.contains(tag.name)
+    {
+      if tag.kind == .end { endBlock(tag) } else { startBlock(tag, at: start) }
+    } else if stack.last?.holdsBlocks ?? true {
+      beginText(at: start)
+      inlines.append(tag)
+      if !inlines.isEmpty { textEnd = offset }
+    } else {
+      labels += tag.labels.filter { !labels.contains($0) }
+    }
+  }
+
+  private mutating func startBlock(_ tag: HTMLTag, at start: Int) {
+    flushText()
+    switch tag.name {
+    case "p": labels += tag.labels.filter { !labels.contains($0) }
+    case "hr":
+      openCellForContent(at: start)
+      emit(.thematicBreak, start: start)
+    case "pre":
+      openCellForContent(at: start)
+      labels += tag.labels
+      preformatted = PreformattedText(tag, start: start)
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      openCellForContent(at: start)
+      closeNearest(boundary: { _ in true }) { if case .heading = $0.kind { true } else { false } }
+      push(.heading(Int(tag.name.dropFirst()) ?? 1), tag, at: start)
+    case "blockquote":
+      openCellForContent(at: start)
+      push(.quote, tag, at: start)
+    case "ul", "menu", "ol":
+      openCellForContent(at: start)
+      let first = tag.name == "ol" ? tag.attribute("start").flatMap { Int($0) } ?? 1 : nil
+      push(.list(start: first), tag, at: start)
+    case "li": startItem(tag, at: start)
+    case "dl":
+      openCellForContent(at: start)
+      push(.definitionList, tag, at: start)
+    case "dt", "dd": startDefinition(tag, at: start)
+    case "table":
+      openCellForContent(at: start)
+      push(.table, tag, at: start)
+    case "caption", "thead", "tbody", "tfoot", "tr", "td", "th": startInTable(tag, at: start)
+    case "col", "colgroup": break
+    default: startWrapper(tag, at: start)
+    }
+  }
+
+  private mutating func startWrapper(_ tag: HTMLTag, at start: Int) {
+    guard stack.last?.holdsBlocks ?? false, tag.kind == .start else {
+      if tag.kind == .start { ignored[tag.name, default: 0] += 1 }
+      return
+    }
+    let isNeutral = ["section", "article", "main", "body", "html"].contains(tag.name)
+    if let name = Admonition.name(of: tag) {
+      push(.directive(name), tag, at: start)
+    } else {
+      push(.wrapper(isStyled: !isNeutral && !tag.classes.isEmpty), tag, at: start)
+    }
+  }
+
+  private mutating func startItem(_ tag: HTMLTag, at start: Int) {
+    closeNearest(boundary: { $0.isStructure || $0.isTableBoundary }) { $0.kind == .item }
+    if !isList(stack.last) {
+      openCellForContent(at: start)
+      push(.list(start: nil), tag, at: start, isImplied: true)
+    }
+    if isList(stack.last) { push(.item, tag, at: start) }
+  }
+
+  private func isList(_ element: HTMLElement?) -> Bool {
+    if case .list? = element?.kind { true } else { false }
+  }
+
+  private mutating func startDefinition(_ tag: HTMLTag, at start: Int) {
+    closeNearest(boundary: { $0.isStructure || $0.isTableBoundary }) {
+      $0.kind == .term || $0.kind == .definition
+    }
+    if stack.last?.kind != .definitionList {
+      openCellForContent(at: start)
+      push(.definitionList, tag, at: start, isImplied: true)
+    }
+    if stack.last?.kind == .definitionList {
+      push(tag.name == "dt" ? .term : .definition, tag, at: start)
+    }
+  }
+
+  private mutating func startInTable(_ tag: HTMLTag, at start: Int) {
+    if let table = stack.lastIndex(where: { $0.kind == .table }) {
+      while stack.count > table + 1, !mayHold(tag) { closeElement() }
+    } else {
+      openCellForContent(at: start)
+      push(.table, tag, at: start, isImplied: true)
+      if stack.last?.kind != .table { return }
+    }
+    switch tag.name {
+    case "caption": push(.caption, tag, at: start)
+    case "thead": push(.part(.head), tag, at: start)
+    case "tbody", "tfoot": push(.part(.body), tag, at: start)
+    case "tr": push(.row, tag, at: start)
+    default:
+      if stack.last?.kind != .row { push(.row, tag, at: start, isImplied: true) }
+      push(
+        .cell(
+          isHeader: tag.name == "th",
+          columnSpan: Self.span(tag.attribute("colspan"), least: 1),
+          rowSpan: Self.span(tag.attribute("rowspan"), least: 0)
+        ),
+        tag,
+        at: start
+      )
+    }
+  }
+
+  private func mayHold(_ tag: HTMLTag) -> Bool {
+    switch stack.last?.kind {
+    case .table: true
+    case .part: ["tr", "td", "th"].contains(tag.name)
+    case .row: ["td", "th"].contains(tag.name)
+    default: false
+    }
+  }
+
+  private static func span(_ text: String?, least: Int) -> Int {
+    guard let number = text.flatMap({ Int($0.filter { $0 != " " }) }), number >= least else {
+      return 1
+    }
+    return min(number, HTMLTableBuilder.columnLimit)
+  }
+
+  private mutating func endBlock(_ tag: HTMLTag) {
+    flushText()
+    if let count = ignored[tag.name], count > 0 {
+      ignored[tag.name] = count - 1
+      return
+    }
+    let name = tag.name
+    switch name {
+    case "p", "hr", "col", "colgroup", "pre": break
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      closeNearest(boundary: \.isTableBoundary) {
+        if case .heading = $0.kind { true } else { false }
+      }
+    case "li":
+      closeNearest(boundary: { $0.isStructure || $0.isTableBoundary }) { $0.kind == .item }
+    case "td", "th", "tr", "thead", "tbody", "tfoot", "caption":
+      closeNearest(boundary: { $0.kind == .table }) { $0.name == name }
+    case "table": closeNearest(boundary: { _ in false }) { $0.kind == .table }
+    default: closeNearest(boundary: \.isTableBoundary) { $0.name == name }
+    }
+  }
+
+  /// Closes the innermost element that matches and all in it, unless a boundary lies between.
+  private mutating func closeNearest(
+    boundary: (HTMLElement) -> Bool,
+    matching: (HTMLElement) -> Bool
+  ) {
+    var index = stack.count - 1
+    while index > 0 {
+      if matching(stack[index]) {
+        while stack.count > index { closeElement() }
+        return
+      }
+      if boundary(stack[index]) { return }
+      index -= 1
+    }
+  }
+
+  private mutating func push(
+    _ kind: HTMLElement.Kind,
+    _ tag: HTMLTag,
+    at start: Int,
+    isImplied: Bool = false
+  ) {
+    let element = HTMLElement(kind: kind, name: isImplied ? "" : tag.name, start: start)
+    let isTooDeep =
+      stack.count > 8 * Self.depthLimit
+      || (element.isStructure && stack.count(where: \.isStructure) >= Self.depthLimit)
+    if isTooDeep {
+      if !isImplied { ignored[tag.name, default: 0] += 1 }
+      reportDepth(at: start)
+    } else {
+      open(element, labels: isImplied ? [] : tag.labels)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// How deep quotes and lists nest, estimated line by line and never below the truth.
+struct ContainerDepth {
+  /// The columns at which the text of open lists starts.
+  private var lists: [Int] = []
+
+  /// Reads the marks at the start of a line.
+  ///
+  /// - Returns: The offset of the first byte behind them, the end of the line for a blank one, or nil
+  ///   where they nest too deep.
+  mutating func read(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    var quotes = 0
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == 0x20 || byte == 0x09 {
+        index += 1
+      } else if byte == UInt8(ascii: ">") {
+        quotes += 1
+        index += 1
+      } else if let length = Self.listMark(bytes, index..<range.upperBound) {
+        close(from: index - range.lowerBound)
+        lists.append(index - range.lowerBound + 1)
+        index += length
+      } else {
+        close(from: index - range.lowerBound)
+        break
+      }
+      if quotes + lists.count > MarkdownLimits.nesting { return nil }
+    }
+    return index
+  }
+
+  /// Text at a column ends the lists whose text starts further to the right.
+  private mutating func close(from column: Int) {
+    while let last = lists.last, last > column { lists.removeLast() }
+  }
+
+  /// The length of a bullet or number with the blank behind it; nil for anything else, a line across
+  /// the page (`- - -`) included.
+  private static func listMark(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var end = range.lowerBound
+    switch bytes[end] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      let mark = bytes[end]
+      let isRule = bytes[range].prefix(400).allSatisfy { $0 == mark || $0 == 0x20 || $0 == 0x09 }
+      if isRule, mark != UInt8(ascii: "+"),
+        bytes[range].prefix(400).count(where: { $0 == mark }) > 2
+      {
+        return nil
+      }
+      end += 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      while end < range.upperBound, end - range.lowerBound < 10, (0x30...0x39).contains(bytes[end])
+      {
+        end += 1
+      }
+      guard end < range.upperBound,
+        bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
+      else { return nil }
+      end += 1
+    default: return nil
+    }
+    guard end < range.upperBound else { return end - range.lowerBound }
+    return bytes[end] == 0x20 || bytes[end] == 0x09 ? end + 1 - range.lowerBound : nil
+  }
+}

@@ -1,0 +1,108 @@
+import MarkupTree
+import SourceText
+
+/// A fence that MyST reads as a directive: its info string is `{name} argument`.
+struct DirectiveFence {
+  private let name: String
+  private let argument: String
+  private let literal: LiteralText
+
+  /// Directives whose body is no Markdown.
+  private static let literalNames: Set<String> = [
+    "csv-table", "eval-rst", "literalinclude", "math", "mermaid", "raw", "rest_parameters",
+    "rest_status_code",
+  ]
+  private static let codeNames: Set<String> = ["code", "code-block", "code-cell", "sourcecode"]
+
+  /// Nil for an info string that names a language; `{.json}` is a class, which names one too.
+  init?(info: String, literal: LiteralText) {
+    guard info.utf8.first == UInt8(ascii: "{"), let end = info.firstIndex(of: "}") else {
+      return nil
+    }
+    let name = info[info.index(after: info.startIndex)..<end]
+    guard !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte) else { return nil }
+    self.name = String(name)
+    argument = String(info[info.index(after: end)...].drop { $0 == " " || $0 == "\t" })
+    self.literal = literal
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: ":"), UInt8(ascii: "+"):
+      true
+    default: false
+    }
+  }
+
+  /// The directive; `parse` reads a body that is Markdown.
+  func content(parse: (LiteralText) -> [Block]) -> BlockContent {
+    let (options, body) = splitOptions()
+    if Self.codeNames.contains(name) {
+      let caption = options.first { $0.name == "caption" }?.blocks.plainText ?? ""
+      return .code(
+        CodeBlock(
+          body,
+          language: argument.isEmpty ? nil : argument,
+          caption: caption.isEmpty ? [] : [.text(caption)]
+        )
+      )
+    }
+    let start = (literal.lineOffsets.first ?? 0)
+    return .directive(
+      Directive(
+        name: name,
+        argument: argument,
+        argumentSpan: SourceSpan(file: literal.file, bytes: start..<start),
+        options: options,
+        body: body,
+        blocks: Self.literalNames.contains(name) ? [] : parse(body)
+      )
+    )
+  }
+
+  /// The lines `:name: value` at the top, up to the first line that is none.
+  private func splitOptions() -> (options: [Field], body: LiteralText) {
+    let lines = literal.text.split(separator: "\n", omittingEmptySubsequences: false)
+    var options: [Field] = []
+    for (line, offset) in zip(lines, literal.lineOffsets) {
+      guard let field = FieldLine(line, offset: offset, file: literal.file) else { break }
+      options.append(field.field)
+    }
+    guard !options.isEmpty else { return ([], literal) }
+    var rest = options.count
+    while rest < lines.count, lines[rest].utf8.allSatisfy({ $0 == 0x20 }) { rest += 1 }
+    let offsets = Array(literal.lineOffsets.dropFirst(rest))
+    let body = LiteralText(
+      text: lines.dropFirst(rest).joined(separator: "\n"),
+      file: literal.file,
+      lineOffsets: offsets.isEmpty ? Array(literal.lineOffsets.suffix(1)) : offsets
+    )
+    return (options, body)
+  }
+}
+
+/// A line `:name: value`.
+struct FieldLine {
+  let field: Field
+
+  init?(_ line: Substring, offset: Int, file: FileIndex) {
+    let bytes = line.utf8
+    guard bytes.first == UInt8(ascii: ":"),
+      let end = bytes.dropFirst().firstIndex(of: UInt8(ascii: ":")),
+      end > bytes.index(after: bytes.startIndex)
+    else { return nil }
+    let name = String(line[line.index(after: line.startIndex)..<end])
+    let valueStart = line[line.index(after: end)...].firstIndex { $0 != " " } ?? line.endIndex
+    guard valueStart == line.endIndex || valueStart > line.index(after: end) else { return nil }
+    let value = String(line[valueStart...])
+    let place = offset + bytes.distance(from: bytes.startIndex, to: valueStart)
+    let span = SourceSpan(file: file, bytes: place..<place + value.utf8.count)
+    field = Field(
+      name: name,
+      blocks: value.isEmpty ? [] : [Block(.paragraph([.text(value)]), span: span)],
+      span: SourceSpan(file: file, bytes: offset..<offset + name.utf8.count + 2)
+    )
+  }
+}

@@ -1,0 +1,120 @@
+import SourceText
+
+/// Refuses texts that are known to blow up the CommonMark library, in one pass over their bytes.
+///
+/// Version 0.29.0.gfm.6 needs seconds for some texts of a few kilobytes. Each rule estimates from
+/// above what such a text would cost; ordinary pages stay a hundred times below.
+struct MarkdownLimits {
+  /// The largest text, in bytes.
+  static let size = 8 << 20
+  /// The longest line, in bytes.
+  static let lineLength = 1 << 20
+  /// How many quotes and lists may stand in each other.
+  static let nesting = 100
+  /// How many pipes a line may hold.
+  static let pipes = 1000
+  /// How many cells of short rows the library may have to make up.
+  static let completedCells = 1 << 16
+  /// What the library may cost in one respect, in nanoseconds: a quarter of a second for any text, and
+  /// as much again for each megabyte.
+  static func budget(ofSize size: Int) -> Int { 250_000_000 + 250 * size }
+
+  /// The first limit that a text breaks.
+  static func finding(in source: MarkdownSource) -> Diagnostic? {
+    if source.bytes.count > size {
+      return refusal("the page is larger than 8 MiB", source, line: 0, fix: "Split the page")
+    }
+    var limits = MarkdownLimits(budget: budget(ofSize: source.bytes.count))
+    for line in source.lines.indices {
+      if let (headline, fix) = limits.read(source.bytes, source.lines[line]) {
+        return refusal(headline, source, line: line, fix: fix)
+      }
+    }
+    if let place = ReferenceExpansion.excess(in: source.bytes) {
+      let line = source.lines.lastIndex { $0.lowerBound <= place } ?? 0
+      return refusal(
+        "link references expand to many times the size of the page",
+        source,
+        line: line,
+        fix: "Write fewer references to long link definitions"
+      )
+    }
+    return nil
+  }
+
+  private static func refusal(
+    _ headline: String,
+    _ source: MarkdownSource,
+    line: Int,
+    fix: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      rule: "markdown-limit",
+      headline,
+      at: source.span(from: line, column: 0, through: line),
+      notes: [.init("the page is shown as plain text, and nothing is read from it")],
+      fix: fix
+    )
+  }
+
+  private let budget: Int
+  private var containers = ContainerDepth()
+  private var paragraph = ParagraphCost()
+  /// The columns of a table that may have started in this paragraph.
+  private var columns = 0
+  private var completed = 0
+  private var tableCost = 0
+
+  private init(budget: Int) { self.budget = budget }
+
+  /// Reads a line, and says what is wrong with it and what to do.
+  private mutating func read(
+    _ bytes: [UInt8],
+    _ range: Range<Int>
+  ) -> (headline: String, fix: String)? {
+    if range.count > Self.lineLength {
+      return ("the line is longer than 1 MiB", "Break the line")
+    }
+    guard let start = containers.read(bytes, range) else {
+      return (
+        "quotes and lists stand more than \(Self.nesting) deep in each other", "Flatten them"
+      )
+    }
+    if start == range.upperBound {
+      paragraph.end()
+      columns = 0
+      return paragraph.cost > budget ? Self.tangled : nil
+    }
+    let line = paragraph.read(bytes, range)
+    if line.pipes > Self.pipes {
+      return ("the line has more than \(Self.pipes) table cells", "Split the table")
+    }
+    if line.isDelimiterRow {
+      // The library reads the whole paragraph anew to find the header row in it.
+      tableCost += paragraph.bytes * (40 + paragraph.lines / 4)
+      columns = max(columns, line.pipes + 1)
+    } else if columns > 0 {
+      completed += max(0, columns - line.pipes - 1)
+    }
+    if completed > Self.completedCells {
+      return (
+        "rows of the table leave out more than \(Self.completedCells) cells",
+        "Write the cells, or leave the columns out"
+      )
+    }
+    if tableCost > budget {
+      return (
+        "many lines of one paragraph look like the rule under a table header",
+        "Put blank lines between the tables"
+      )
+    }
+    return paragraph.cost > budget ? Self.tangled : nil
+  }
+
+  private static let tangled = (
+    headline:
+      "links, images, stress and tags stand so densely that they would take seconds to read",
+    fix: "Break the paragraph up, or put the text in a fence"
+  )
+}

@@ -1,0 +1,81 @@
+public import MarkupTree
+public import SourceText
+
+/// Reads Markdown, as GitHub has it, into the neutral tree.
+///
+/// Headings become nested sections; HTML tables and text elements become blocks as if they were
+/// Markdown; GitHub alerts and MyST fences become directives. A page that would blow the library up
+/// is not given to it: it becomes one block of text, and an error says why.
+public enum MarkdownParser {
+  /// The version of the CommonMark library this program runs on, such as `0.29.0.gfm.6`.
+  public static var cmarkVersion: String { CommonMarkReader.version }
+
+  /// Reads one file of the tree; an empty document for a file that is no text.
+  public static func parse(
+    _ file: FileIndex,
+    in tree: SourceTree
+  ) -> Diagnosed<MarkupDocument> {
+    guard let page = tree[file], page.isText else {
+      return Diagnosed(MarkupDocument(file: file, blocks: []))
+    }
+    var diagnostics: [Diagnostic] = []
+    let frontMatter = FrontMatter.find(in: page.bytes, file: file)
+    if frontMatter == nil, FrontMatter.isUnclosed(in: page.bytes) {
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          rule: "front-matter-unclosed",
+          "the front matter that starts here never ends",
+          at: SourceSpan(file: file, bytes: 0..<3),
+          notes: [.init("the page is read as if it had none")],
+          fix: "Close it with a line '---'"
+        )
+      )
+    }
+    let source = MarkdownSource(page.bytes, from: frontMatter?.end ?? 0, file: file)
+    var reading = MarkdownReading(isMDX: page.fileExtension == "mdx")
+    let blocks = reading.blocks(of: source, nesting: 0)
+    return Diagnosed(
+      MarkupDocument(
+        file: file,
+        frontMatter: frontMatter?.literal,
+        blocks: NestingLimit.applied(to: blocks, diagnostics: &reading.diagnostics)
+      ),
+      diagnostics + reading.diagnostics
+    )
+  }
+}
+
+/// One reading of one page, fences with Markdown in them included.
+struct MarkdownReading {
+  /// Whether the page is MDX, whose imports and exports are no text.
+  let isMDX: Bool
+  var diagnostics: [Diagnostic] = []
+
+  /// How deep fences with Markdown may stand in each other.
+  private static let fenceLimit = 4
+
+  init(isMDX: Bool) { self.isMDX = isMDX }
+
+  /// The blocks of a text, headings nested.
+  mutating func blocks(of source: MarkdownSource, nesting: Int) -> [Block] {
+    if let finding = MarkdownLimits.finding(in: source) {
+      diagnostics.append(finding)
+      return Self.plainText(of: source)
+    }
+    guard nesting <= Self.fenceLimit else { return Self.plainText(of: source) }
+    let assembly = SiblingAssembly(source: source, reading: self, nesting: nesting)
+    var builder = MarkdownTreeBuilder(assembly: assembly)
+    CommonMarkReader.walk(source.bytes) { builder.add($0) }
+    let blocks = builder.finish()
+    diagnostics = builder.assembly.reading.diagnostics
+    return blocks
+  }
+
+  private static func plainText(of source: MarkdownSource) -> [Block] {
+    guard !source.lines.isEmpty else { return [] }
+    let literal = source.literal(lines: source.lines.indices)
+    let span = source.span(from: 0, column: 0, through: source.lines.count - 1)
+    return [Block(.code(CodeBlock(literal)), span: span)]
+  }
+}

@@ -1,0 +1,106 @@
+import MarkupTree
+import SourceText
+
+/// The text that is parsed, and where its lines stand in the file: a page without its front matter,
+/// or the body of a fence inside a page.
+struct MarkdownSource {
+  /// The text.
+  let bytes: [UInt8]
+  /// The ranges of its lines in ``bytes``, without line ends.
+  let lines: [Range<Int>]
+  /// The offset in the file at which each line starts.
+  let offsets: [Int]
+  /// The file.
+  let file: FileIndex
+  /// For each line, the last line up to it that is not blank, 0-based; -1 where there is none.
+  private let lastFilledLines: [Int]
+
+  /// The part of a file behind its front matter.
+  init(_ bytes: [UInt8], from start: Int, file: FileIndex) {
+    let body = start == 0 ? bytes : Array(bytes[min(start, bytes.count)...])
+    let lines = SourceFile.lines(of: body)
+    self.init(
+      bytes: body,
+      lines: lines,
+      offsets: lines.map { $0.lowerBound + start },
+      file: file
+    )
+  }
+
+  /// A literal text inside a file.
+  init(_ literal: LiteralText) {
+    let bytes = Array(literal.text.utf8)
+    let lines = SourceFile.lines(of: bytes)
+    let known = literal.lineOffsets
+    let offsets = lines.indices.map { $0 < known.count ? known[$0] : known.last ?? 0 }
+    self.init(bytes: bytes, lines: lines, offsets: offsets, file: literal.file)
+  }
+
+  private init(bytes: [UInt8], lines: [Range<Int>], offsets: [Int], file: FileIndex) {
+    self.bytes = bytes
+    self.lines = lines
+    self.offsets = offsets
+    self.file = file
+    var last = -1
+    var lastFilledLines: [Int] = []
+    lastFilledLines.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() {
+      if bytes[line].contains(where: { $0 != 0x20 && $0 != 0x09 }) { last = index }
+      lastFilledLines.append(last)
+    }
+    self.lastFilledLines = lastFilledLines
+  }
+
+  /// The bytes of a line, which counts from 0; empty behind the end.
+  func line(_ index: Int) -> ArraySlice<UInt8> {
+    lines.indices.contains(index) ? bytes[lines[index]] : []
+  }
+
+  /// The span from a column of a line to the end of another line; lines and columns count from 0.
+  ///
+  /// Blank lines at the end do not belong to it.
+  func span(from first: Int, column: Int, through last: Int) -> SourceSpan {
+    guard !lines.isEmpty else { return .start(of: file) }
+    let first = min(max(0, first), lines.count - 1)
+    let filled = max(first, lastFilledLines[min(max(first, last), lines.count - 1)])
+    let lower = offsets[first] + min(max(0, column), lines[first].count)
+    let upper = offsets[filled] + lines[filled].count
+    return SourceSpan(file: file, bytes: lower..<max(lower, upper))
+  }
+
+  /// The last line up to this one that is not blank, 0-based.
+  func lastFilledLine(upTo line: Int) -> Int {
+    lastFilledLines.isEmpty ? 0 : max(0, lastFilledLines[min(max(0, line), lines.count - 1)])
+  }
+
+  /// The literal text of a block whose lines stand in the source from `first` on, with what stands
+  /// before them (indentation, quote marks) taken off.
+  func literal(_ text: String, from first: Int) -> LiteralText {
+    var found: [ArraySlice<UInt8>] = []
+    let bytes = Array(text.utf8)
+    for range in SourceFile.lines(of: bytes) { found.append(bytes[range]) }
+    var places: [Int] = []
+    places.reserveCapacity(found.count)
+    for (index, line) in found.enumerated() {
+      let number = min(first + index, lines.count - 1)
+      guard number >= 0 else { break }
+      // A line of the block is the tail of its line in the source, tabs that were cut aside.
+      places.append(offsets[number] + max(0, lines[number].count - line.count))
+    }
+    return LiteralText(
+      text: found.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"),
+      file: file,
+      lineOffsets: places.isEmpty ? [offsets.last ?? 0] : places
+    )
+  }
+
+  /// Whole lines as literal text, from one line through another, 0-based.
+  func literal(lines range: Range<Int>) -> LiteralText {
+    let range = range.clamped(to: 0..<lines.count)
+    return LiteralText(
+      text: range.map { String(decoding: line($0), as: UTF8.self) }.joined(separator: "\n"),
+      file: file,
+      lineOffsets: range.map { offsets[$0] }
+    )
+  }
+}

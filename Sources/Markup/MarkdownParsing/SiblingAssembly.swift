@@ -1,0 +1,64 @@
+import MarkupTree
+import SourceText
+
+/// Decides what blocks mean beside their neighbours: HTML that goes on behind Markdown, anchors in
+/// front of what they name, tables that belong to the list above them, headings and what they head.
+struct SiblingAssembly {
+  let source: MarkdownSource
+  var reading: MarkdownReading
+  /// How many fences stand around the text.
+  let nesting: Int
+
+  /// The blocks of a document.
+  mutating func document(_ siblings: [MarkdownSibling]) -> [Block] {
+    Outline.nested(resolved(siblings))
+  }
+
+  /// The blocks of a quote or an item.
+  ///
+  /// A heading in it holds what follows up to the next heading of whatever level, so that headings
+  /// and quotes in turns make no tree without end.
+  mutating func blocks(_ siblings: [MarkdownSibling]) -> [Block] {
+    Outline.flat(resolved(siblings))
+  }
+
+  private mutating func resolved(_ siblings: [MarkdownSibling]) -> [MarkdownSibling] {
+    var result: [MarkdownSibling] = []
+    result.reserveCapacity(siblings.count)
+    var index = 0
+    while index < siblings.count {
+      let sibling = siblings[index]
+      index += 1
+      switch sibling.origin {
+      case .html:
+        var html = HTMLRun(source: source, first: sibling)
+        while html.isOpen, index < siblings.count, html.append(siblings[index]) { index += 1 }
+        let found = html.finish()
+        reading.diagnostics += found.diagnostics
+        result += found.value
+      case .mixed:
+        let found = MixedText.blocks(of: sibling.block)
+        reading.diagnostics += found.diagnostics
+        result += found.value.map {
+          MarkdownSibling(block: $0, origin: .block, lines: sibling.lines)
+        }
+      case .code(let info, _): result.append(fence(sibling, info: info))
+      case .block where reading.isMDX: result.append(ModuleStatement.resolved(sibling, in: source))
+      case .block, .heading: result.append(sibling)
+      }
+    }
+    return DefinitionLists.found(in: ListTables.moved(in: Anchors.attached(in: result)))
+  }
+
+  private mutating func fence(_ sibling: MarkdownSibling, info: String) -> MarkdownSibling {
+    guard case .code(let code) = sibling.block.content,
+      let fence = DirectiveFence(info: info, literal: code.literal)
+    else { return sibling }
+    var result = sibling
+    result.origin = .block
+    result.block.content = fence.content { body in
+      reading.blocks(of: MarkdownSource(body), nesting: nesting + 1)
+    }
+    return result
+  }
+}
