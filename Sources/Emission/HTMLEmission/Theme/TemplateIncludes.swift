@@ -53,30 +53,33 @@ struct TemplateIncludes {
   /// outside of a section over `children`.
   func check() throws(ThemeError) {
     let names = Set(includes.map(\.name))
-    var remaining = includes
     for template in includes {
       for include in template.includes
       where !names.contains(include.target) && include.target.first != "*" {
         throw error("no template is named '\(include.target)'", include, in: template.file)
       }
     }
-    // Templates whose includes are all settled are settled themselves; what is left goes in circles.
-    var settled: Set<String> = []
-    while !remaining.isEmpty {
-      let ready = remaining.filter { template in
-        template.includes.allSatisfy { $0.isDescent || settled.contains($0.target) }
+    let circular = circularNames
+    for template in includes where circular.contains(template.name) {
+      for include in template.includes
+      where !include.isDescent && circular.contains(include.target) {
+        throw error("the templates include each other without end", include, in: template.file)
       }
-      guard !ready.isEmpty else {
-        for template in remaining {
-          for include in template.includes
-          where !include.isDescent && !settled.contains(include.target) {
-            throw error("the templates include each other without end", include, in: template.file)
-          }
-        }
-        return
-      }
-      settled.formUnion(ready.map(\.name))
-      remaining.removeAll { settled.contains($0.name) }
+    }
+  }
+
+  /// The templates that stand in a circle: what is left when all that include nobody, and all that
+  /// nobody includes, are taken away again and again.
+  private var circularNames: Set<String> {
+    var edges = includes.flatMap { template in
+      template.includes.filter { !$0.isDescent }.map { (from: template.name, to: $0.target) }
+    }
+    while true {
+      let sources = Set(edges.map(\.from))
+      let targets = Set(edges.map(\.to))
+      let kept = edges.filter { sources.contains($0.to) && targets.contains($0.from) }
+      if kept.count == edges.count { return sources }
+      edges = kept
     }
   }
 

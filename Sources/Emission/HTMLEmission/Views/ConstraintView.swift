@@ -17,11 +17,8 @@ struct ConstraintView: View {
     }
     add(.oneOf, schema.allowedValues)
     add(.defaultValue, [schema.defaultValue])
-    switch (schema.minimum, schema.maximum) {
-    case (let minimum?, let maximum?): add(.between, [minimum, maximum])
-    case (let minimum, nil): add(.atLeast, [minimum])
-    case (nil, let maximum): add(.atMost, [maximum])
-    }
+    add(.atLeast, [schema.minimum])
+    add(.atMost, [schema.maximum])
     return result
   }
 

@@ -73,7 +73,6 @@ extension InterfaceWords {
       .defaultValue: "Default",
       .atLeast: "At least",
       .atMost: "At most",
-      .between: "Between",
       .writtenAs: "On the page",
       .anyStatus: "Status not stated",
 

@@ -1,0 +1,155 @@
+import APIModel
+import Foundation
+import JSONText
+import MarkupTree
+import SiteEmission
+import SourceText
+import Testing
+
+/// The page of an endpoint, part by part.
+struct EndpointPageTests {
+  private func page() throws -> String {
+    try WrittenSite(SamplePlan.plan).text("store/list-boxes.html")
+  }
+
+  @Test
+  func keepsTheOrderOfItsParts() throws {
+    var rest = try page()[...]
+    for part in [
+      #"class="breadcrumb""#, "<h1>List boxes</h1>", #"class="request-line""#, #"class="also""#,
+      "Lists the boxes of a store.</p>", #"class="samples""#, "curl --globoff",
+      "HTTP/1.1 200 OK", #"<h2 id="path-parameters">"#, #"<h2 id="query-parameters">"#,
+      #"<h2 id="header-parameters">"#, #"<h2 id="responses">"#, #"<h3 id="response-200">"#,
+      #"<h3 id="response-404">"#, #"<h2 id="notes">"#, #"<h3 id="order">"#,
+    ] {
+      let range = try #require(rest.firstRange(of: part), "\(part) is missing or out of order")
+      rest = rest[range.upperBound...]
+    }
+  }
+
+  @Test(arguments: [
+    "path-store_id", "query-status", "query-limit", "header-x-auth-token",
+    "resp-200-header-x-box-id", "resp-200-boxes", "resp-200-boxes.links",
+    "resp-200-boxes.links.href",
+  ])
+  func givesEveryFieldAStableID(_ id: String) throws {
+    #expect(values(of: "id", in: try page()).contains(id))
+  }
+
+  @Test
+  func setsTheVariablesOfThePathApart() throws {
+    #expect(try page().contains("/v1<wbr>/<var>{store_id}</var><wbr>/boxes</code>"))
+  }
+
+  @Test(arguments: [
+    #"<span class="required">required</span>"#,
+    #"<span class="optional">optional</span>"#,
+    #"<span class="unstated">requirement not stated</span>"#,
+    #"<span class="conditional">conditional: for private stores</span>"#,
+    #"One of <code class="chip">open</code> <code class="chip">shut</code>"#,
+    #"Default <code class="chip">25</code>"#,
+    #"At least <code class="chip">1</code>"#,
+    #"At most <code class="chip">100</code>"#,
+    "On the page <code>id</code>",
+    "since 2.11",
+    "<code>/v1<wbr>/boxes</code>",
+    "a closing brace is missing (line 3)",
+    #"href="../examples/store/list-boxes.sh""#,
+  ])
+  func shows(_ text: String) throws {
+    #expect(try page().replacing(#"<code class="path">"#, with: "<code>").contains(text))
+  }
+
+  @Test
+  func showsRequiredParametersFirstAndElseKeepsTheOrder() throws {
+    let plan = SitePlan.endpoint { endpoint in
+      endpoint.parameters = ["a", "b", "c", "d"].map { name in
+        Parameter(
+          name: name,
+          location: .query,
+          requirement: "bd".contains(name) ? .required : .optional,
+          origin: endpoint.origin
+        )
+      }
+    }
+    let ids = values(of: "id", in: try WrittenSite(plan).text("a/page.html"))
+    #expect(
+      ids.filter { $0.hasPrefix("query-") && $0.utf8.count == 7 } == [
+        "query-b", "query-d", "query-a", "query-c",
+      ])
+  }
+
+  @Test
+  func marksTheEndOfLifeAndLinksTheReplacement() throws {
+    let text = try WrittenSite(SamplePlan.plan).text("store/create-box.html")
+    #expect(text.contains("<strong>Discarded.</strong> It will go."))
+    #expect(text.contains(#"Use instead: <a href="list-boxes.html">List boxes</a>"#))
+  }
+
+  @Test
+  func foldsManyValuesUnderTheirNumber() throws {
+    let plan = SitePlan.endpoint { endpoint in
+      var schema = Schema()
+      schema.allowedValues = (1...9).map(String.init)
+      endpoint.parameters = [
+        Parameter(name: "a", location: .query, schema: schema, origin: endpoint.origin)
+      ]
+    }
+    let text = try WrittenSite(plan).text("a/page.html")
+    #expect(text.contains("<summary>One of 9 values</summary>"))
+  }
+
+  @Test
+  func saysWhyAnExampleIsNotJSON() throws {
+    let plan = SitePlan.endpoint { endpoint in
+      let literal = LiteralText(text: "{\n<a>}", file: FileIndex(0), lineOffsets: [0, 2])
+      let fault = JSONFault("'<a>' is a placeholder", at: 2, isTemplate: true)
+      let body = ExampleBody(literal: literal, json: .opaque(fault))
+      endpoint.examples = [
+        Example(
+          name: "shape", title: "", role: .response, body: body, raw: literal,
+          origin: endpoint.origin
+        )
+      ]
+    }
+    let text = try WrittenSite(plan).text("a/page.html")
+    #expect(text.contains("A template: placeholders stand where values belong."))
+    #expect(text.contains("it is not JSON: &#39;&lt;a&gt;&#39; is a placeholder (line 2)"))
+    #expect(text.contains("{\n&lt;a&gt;}</code>"))
+  }
+
+  @Test
+  func showsAMessageWithoutABodyByItsHead() throws {
+    let plan = SitePlan.endpoint { endpoint in
+      let literal = LiteralText(text: "", file: FileIndex(0), lineOffsets: [0])
+      endpoint.examples = [
+        Example(
+          name: "example", title: "", role: .response, status: 204,
+          headers: [HeaderLine("ETag", "\"x\"")], raw: literal, origin: endpoint.origin
+        )
+      ]
+    }
+    let text = try WrittenSite(plan).text("a/page.html")
+    #expect(
+      text.contains(
+        #"<pre class="head" data-text tabindex="0">HTTP/1.1 204"# + "\n<b>ETag</b>: &quot;x&quot;"
+      )
+    )
+  }
+
+  @Test
+  func survivesFieldsOfAnyDepth() throws {
+    let plan = SitePlan.endpoint { endpoint in
+      var field = SchemaField(name: "leaf", origin: endpoint.origin)
+      for _ in 0..<200 {
+        field = SchemaField(name: "n", schema: Schema(fields: [field]), origin: endpoint.origin)
+      }
+      endpoint.responses = [
+        Response(status: 200, body: Schema(fields: [field]), origin: endpoint.origin)
+      ]
+    }
+    let text = try WrittenSite(plan).text("a/page.html")
+    #expect(text.contains(".n.leaf\""))
+    #expect(text.components(separatedBy: "<dl class=\"fields\">").count < 20)
+  }
+}

@@ -1,0 +1,98 @@
+import DefaultTheme
+import HTMLEmission
+import SiteEmission
+import SourceText
+import Testing
+
+struct ThemeTests {
+  private func theme(_ name: String, _ text: String) throws(ThemeError) -> Theme {
+    try Theme(overrides: [ThemeFile(name: name, bytes: Array(text.utf8))])
+  }
+
+  private func page(with theme: Theme) throws -> String {
+    let files = HTMLEmitter(theme: theme).emit(SamplePlan.plan).value
+    let file = try #require(files.first { $0.path == "guides/paging.html" })
+    return String(decoding: file.bytes, as: UTF8.self)
+  }
+
+  @Test
+  func anOverrideReplacesOneTemplateAndKeepsTheRest() throws {
+    let text = try page(with: theme("guide.mustache", "<h1>My {{title}}</h1>\n{{> breadcrumb}}\n"))
+    #expect(text.contains("<h1>My Paging</h1>"))
+    #expect(text.contains(#"<nav class="breadcrumb""#))
+    #expect(text.contains(#"<nav class="sidebar""#))
+  }
+
+  @Test
+  func anOverrideCannotLetTextBecomeMarkup() throws {
+    let files = try HTMLEmitter(theme: theme("guide.mustache", "{{title}}{{{title}}}{{&title}}"))
+      .emit(.guides(["a/<b>.md"], in: SourceTree([SourceFile(path: "a/<b>.md", text: "")]))).value
+    let text = files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    #expect(text.contains("a/&lt;b&gt;.mda/&lt;b&gt;.mda/&lt;b&gt;.md"))
+    #expect(!text.contains("<b>"))
+  }
+
+  @Test
+  func anOverrideOfAnAssetIsCopied() throws {
+    let theme = try theme("site.css", "body { color: red }")
+    let files = HTMLEmitter(theme: theme).emit(SamplePlan.plan).value
+    let sheet = files.first { $0.path == "assets/site.css" }
+    #expect(sheet?.bytes == Array("body { color: red }".utf8))
+  }
+
+  struct BrokenCase: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: String
+    let message: String
+    var testDescription: String { message }
+  }
+
+  @Test(arguments: [
+    BrokenCase(
+      name: "guide.mustache",
+      text: "one\n{{#title}}\n",
+      message: "guide.mustache:3:1: a section has no end"
+    ),
+    BrokenCase(
+      name: "guide.mustache",
+      text: "<p>{{/title}}",
+      message: "guide.mustache:1:7: the section that ends here is not the one that is open"
+    ),
+    BrokenCase(
+      name: "guide.mustache",
+      text: "{{title",
+      message: "guide.mustache:1:8: a tag has no end"
+    ),
+    BrokenCase(
+      name: "guide.mustache",
+      text: "a\n  {{> breadcrump}}",
+      message: "guide.mustache:2:3: no template is named 'breadcrump'"
+    ),
+    BrokenCase(
+      name: "breadcrumb.mustache",
+      text: "{{> guide}}",
+      message: "guide.mustache:8:1: the templates include each other without end"
+    ),
+    BrokenCase(
+      name: "giude.mustache",
+      text: "",
+      message: "giude.mustache: no file of the theme has this name; did you mean 'guide.mustache'?"
+    ),
+  ])
+  func aBrokenOverrideIsRefusedWithItsPlace(_ test: BrokenCase) {
+    #expect {
+      try theme(test.name, test.text)
+    } throws: { error in
+      (error as? ThemeError)?.description == test.message
+    }
+  }
+
+  @Test
+  func theDefaultThemeIsSmall() {
+    let names = DefaultTheme.files.map(\.name)
+    #expect(names.count == Set(names).count)
+    #expect(DefaultTheme.files.reduce(0) { $0 + $1.bytes.count } < 60_000)
+    #expect(
+      DefaultTheme.files.allSatisfy { $0.templateName == nil || $0.bytes.starts(with: "{{!".utf8) })
+  }
+}
