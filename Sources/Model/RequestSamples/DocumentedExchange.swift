@@ -123,8 +123,12 @@ extension ExampleBody {
     }
   }
 
+  /// Whether the media type says JSON, or nothing does and the text starts like a torn object.
   private var isMeantAsJSON: Bool {
-    let essence = (mediaType ?? "").prefix { $0 != ";" }.lowercased()
+    guard let mediaType else {
+      return literal.text.utf8.first { $0 > 0x20 } == UInt8(ascii: "{")
+    }
+    let essence = mediaType.prefix { $0 != ";" }.lowercased()
     return essence.hasSuffix("/json") || essence.hasSuffix("+json")
   }
 }

@@ -27,9 +27,10 @@ extension Endpoint {
 }
 
 extension Example {
-  /// The value of a path variable as an answer shows it: `{image_id}` is the member `image_id`, the
-  /// member `id` of `image`, or the header `X-Image-Meta-Id`; the last variable is also the member
-  /// `id` itself. Nil where the answer does not say.
+  /// The value of a path variable as an answer shows it; nil where the answer does not say.
+  ///
+  /// `{image_id}` is the member `image_id`, the member `id` of `image`, or the header
+  /// `X-Image-Meta-Id`; the last variable is also the member `id` itself.
   fileprivate func value(ofVariable variable: String, isLast: Bool) -> String? {
     let words = Self.words(of: variable)
     guard let last = words.last else { return nil }

@@ -63,7 +63,9 @@ public struct RequestSample: Hashable, Sendable {
   public var preferringItsAnswer: RequestSample {
     var sample = self
     var preference = "code=\(expectedStatus)"
-    if let name { preference += ", example=\(FieldSyntax.tokenOrQuotedString(name))" }
+    if let name, FieldSyntax.isValue(name) {
+      preference += ", example=\(FieldSyntax.tokenOrQuotedString(name))"
+    }
     sample.headers.append(SampleValue("Prefer", .literal(preference), from: .preference))
     return sample
   }

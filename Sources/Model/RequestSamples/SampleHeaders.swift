@@ -93,8 +93,9 @@ struct SampleHeaders {
     return FieldSyntax.isToken(scheme) ? scheme + " " : ""
   }
 
-  /// The value that the page gives for a field. Tables often have no column for it, and put
-  /// `application/json` where the description belongs.
+  /// The value that the page gives for a field.
+  ///
+  /// Tables often have no column for it, and put `application/json` where the description belongs.
   private static func documentedValue(of parameter: Parameter) -> String? {
     if let value = InventedValue.documented(parameter.schema) { return value }
     guard ["accept", "content-type"].contains(parameter.wireName.lowercased()) else { return nil }

@@ -1,0 +1,62 @@
+import APIModel
+import RequestSamples
+public import SiteEmission
+public import SourceText
+
+/// Makes a curl script of every endpoint: `examples/<group>/<slug>.sh`.
+public struct ExampleEmitter: Emitter {
+  /// Makes an emitter.
+  public init() {}
+
+  /// The scripts, executable; an endpoint whose request no shell can say has none, and an error.
+  public func emit(_ plan: SitePlan) -> Diagnosed<[OutputFile]> {
+    var files: [OutputFile] = []
+    var diagnostics: [Diagnostic] = []
+    for planned in plan.endpoints {
+      let endpoint = planned.endpoint
+      diagnostics += unlawfulHeaders(of: endpoint)
+      let script = CurlScript(
+        title: endpoint.title,
+        operation: "\(endpoint.method) \(endpoint.path)",
+        page: planned.address.page,
+        samples: RequestSample.samples(for: endpoint)
+      )
+      do {
+        files.append(
+          OutputFile(
+            path: planned.address.script,
+            text: try script.text(),
+            isExecutable: true,
+            source: endpoint.origin.span
+          )
+        )
+      } catch {
+        diagnostics.append(
+          Diagnostic(
+            .error,
+            rule: "request-cannot-be-sent",
+            error.description,
+            at: endpoint.origin.span,
+            notes: [.init("the page has no curl script therefore")],
+            fix: "Take the control characters out of the example request"
+          )
+        )
+      }
+    }
+    return Diagnosed(files, diagnostics)
+  }
+
+  private func unlawfulHeaders(of endpoint: Endpoint) -> [Diagnostic] {
+    endpoint.examples.filter { $0.role == .request }.flatMap { example in
+      example.headers.filter { !$0.isLawful }.map { _ in
+        Diagnostic(
+          .warning,
+          rule: "unlawful-header",
+          "a header of the example request '\(example.name)' cannot be sent and is left out",
+          at: example.origin.span,
+          fix: "Write it as 'Name: value' on one line, without control characters"
+        )
+      }
+    }
+  }
+}

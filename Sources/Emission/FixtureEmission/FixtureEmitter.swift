@@ -1,0 +1,28 @@
+import APIModel
+import FixtureFormat
+public import SiteEmission
+public import SourceText
+
+/// Makes the fixtures: the catalogue, its JSON Schema, and a file for every documented body that can be
+/// sent, `fixtures/<group>/<slug>/<status>-<example>.json`.
+public struct FixtureEmitter: Emitter {
+  /// Makes an emitter.
+  public init() {}
+
+  /// The catalogue and its schema first, then the bodies in the order of the site.
+  public func emit(_ plan: SitePlan) -> Diagnosed<[OutputFile]> {
+    let operations = plan.endpoints.map(OperationFixtures.init)
+    let catalogue = FixtureCatalogue(
+      title: plan.reference.title,
+      operations: operations.map(\.operation)
+    )
+    let files = [
+      OutputFile(path: FixtureCatalogue.path, text: catalogue.encoded()),
+      OutputFile(path: FixtureCatalogue.schemaPath, text: FixtureCatalogue.schemaText),
+    ]
+    return Diagnosed(
+      files + operations.flatMap(\.files),
+      operations.flatMap(\.diagnostics)
+    )
+  }
+}
