@@ -32,6 +32,7 @@ func resourceFolders(of name: String) -> [String] {
   switch name {
   case "PageReading", "PlainTextParsing": ["Cases"]
   case "MockServing": ["Specs"]
+  case "ExampleEmission": ["Snapshots"]
   default: []
   }
 }
@@ -108,8 +109,8 @@ let tool: [Target] = [
   room(
     "SiteBuilding", in: "Tool",
     [
-      "APIModel", "CPathExchange", "ExampleEmission", "FixtureEmission", "FixtureFormat",
-      "HTMLEmission",
+      "APIModel", "CPathExchange", "DefaultTheme", "ExampleEmission", "FixtureEmission",
+      "FixtureFormat", "HTMLEmission",
       "JSONText", "MarkdownParsing", "MarkupTree", "PageReading", "PlainTextParsing", "RSTParsing",
       "SiteEmission", "SourceText", "Vocabulary", "YAMLText",
     ]),
