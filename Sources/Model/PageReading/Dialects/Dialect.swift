@@ -1,4 +1,3 @@
-
 /// A family of pages: how its operations are written, and what only its blocks mean.
 ///
 /// What families have in common (tables, captions, messages, statuses, ends of life) is read by the

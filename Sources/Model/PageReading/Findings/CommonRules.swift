@@ -54,7 +54,8 @@ struct CommonRules {
 
   private func list(_ list: List, at index: Int) -> Finding {
     let reader = ListReader(vocabulary: vocabulary)
-    let hint = hint(at: index)
+    // The sentence before a list is no heading: prose enumerates parameters, too.
+    let hint = outline.hint(of: outline.passages[index].scope)
     if let rows = reader.statuses(list) { return .statuses(rows, rule: "status-list") }
     if vocabulary.isNone([outline.passages[index].block].plainText) {
       return .noticed(rule: "nothing-documented")
@@ -101,10 +102,13 @@ struct CommonRules {
     }
     hints.append(ground)
     var result = ground
-    result.part = hints.compactMap(\.part).first { $0 != .parameters && $0 != .prose } ?? ground.part
+    result.part =
+      hints.compactMap(\.part).first { $0 != .parameters && $0 != .prose } ?? ground.part
     if result.part == nil || result.part == .prose {
       result.part = hints.compactMap(\.part).first ?? ground.part
     }
+    // `Table 1 lists the parameters in the URI` means the query, too.
+    if case .operation? = ground.part, result.part == .path { result.part = ground.part }
     if result.side == nil { result.side = hints.compactMap(\.side).first }
     if let after = outline.passages.dropFirst(index + 1).first?.block.inlines,
       LeadText.saysThatTheseAreHeaders(after.plainText)
@@ -149,9 +153,19 @@ struct CommonRules {
   }
 
   private func fields(_ fields: [Field], at index: Int) -> Finding {
+    let passage = outline.passages[index]
+    let hint = outline.hint(of: passage.scope)
+    let headers = fields.map { HeaderLine($0.name, Words.joined($0.blocks.plainText)) }
+    if hint.part == .headers {
+      guard hint.isExample else { return headerFields(headers, at: index) }
+      let text = headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+      let raw = LiteralText(text, at: passage.block.span)
+      let message = MessageText(start: .none, headers: headers, body: nil, raw: raw)
+      return .messages([message], rule: "example-fields")
+    }
     // `:original_name:` and its like are for the tools that built the page.
     let isMetadata =
-      outline.passages[index].scope == 0 && fields.allSatisfy { $0.blocks.plainText.utf8.count < 80 }
+      passage.scope == 0 && fields.allSatisfy { $0.blocks.plainText.utf8.count < 80 }
     return isMetadata ? .noticed(rule: "page-metadata") : .prose
   }
 
@@ -280,7 +294,8 @@ struct CommonRules {
     if let notice = notice(directive.blocks, at: index) { return notice }
     if Admonition.isOne(directive) || !directive.blocks.isEmpty { return .prose }
     return DirectiveKinds.isSilent(directive.name)
-      ? .noticed(rule: "markup") : DirectiveKinds.isShown(directive.name)
+      ? .noticed(rule: "markup")
+      : DirectiveKinds.isShown(directive.name)
         ? .prose : .unknown(DirectiveKinds.diagnostic(directive, at: span))
   }
 

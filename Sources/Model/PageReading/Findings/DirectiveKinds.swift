@@ -13,8 +13,11 @@ enum DirectiveKinds {
 
   /// Whether a directive shows something that is for people.
   static func isShown(_ name: String) -> Bool {
-    ["image", "figure", "rubric", "math", "raw", "graphviz", "literalinclude", "include", "replace"]
-      .contains(name)
+    [
+      "image", "figure", "rubric", "math", "raw", "graphviz", "literalinclude", "include",
+      "replace",
+    ]
+    .contains(name)
   }
 
   /// What is said about any other.

@@ -9,7 +9,9 @@ enum GuideReading {
     var blocks = document.blocks
     var title = name
     var labels: [String] = []
-    if let index = blocks.firstIndex(where: isSection), case .section(let section) = blocks[index].content {
+    if let index = blocks.firstIndex(where: isSection),
+      case .section(let section) = blocks[index].content
+    {
       title = LabelText.bare(section.title.plainText)
       labels = blocks[index].labels
       blocks = Array(blocks[..<index]) + section.blocks + Array(blocks[(index + 1)...])

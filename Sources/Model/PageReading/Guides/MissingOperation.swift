@@ -14,7 +14,8 @@ enum MissingOperation {
         "this page has \(sign), but no operation",
         at: span,
         notes: [.init("a page without an operation is shown as a guide")],
-        fix: "Put the method and the path, such as 'GET /images/{id}', into a code block of their own"
+        fix:
+          "Put the method and the path, such as 'GET /images/{id}', into a code block of their own"
           + " below the title"
       )
     ]
@@ -36,7 +37,9 @@ enum MissingOperation {
         guard directive.name.hasPrefix("rest_") else { continue }
         return ("the directive '\(directive.name)'", passage.block.span)
       case .paragraph(let inlines):
-        guard outline.scopes[passage.scope].hint.part == .operation(.uri), index >= 0 else { continue }
+        guard outline.scopes[passage.scope].hint.part == .operation(.uri), index >= 0 else {
+          continue
+        }
         let text = inlines.plainText
         if PathSpelling(text) != nil {
           return ("a path without a method", passage.block.span)

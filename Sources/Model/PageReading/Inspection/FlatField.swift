@@ -22,7 +22,8 @@ struct FlatField {
     return flat
   }
 
-  private static func collect(_ fields: [SchemaField], prefix: String, into flat: inout [FlatField]) {
+  private static func collect(_ fields: [SchemaField], prefix: String, into flat: inout [FlatField])
+  {
     for field in fields {
       let name = prefix + field.name
       if field.origin.rule != SchemaBuilder.impliedRule {

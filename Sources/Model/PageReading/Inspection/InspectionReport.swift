@@ -131,7 +131,8 @@ public enum InspectionReport {
     ])
   }
 
-  private static func diagnostic(_ diagnostic: Diagnostic, _ places: inout PlaceFinder) -> JSONValue {
+  private static func diagnostic(_ diagnostic: Diagnostic, _ places: inout PlaceFinder) -> JSONValue
+  {
     .object([
       JSONMember("severity", .string(diagnostic.severity.rawValue)),
       JSONMember("rule", .string(diagnostic.rule)),

@@ -5,18 +5,29 @@ import Vocabulary
 
 /// Sentences that say how far along its life something is, and what to use instead.
 enum LifecycleSentence {
-  /// Whether a text speaks of the very thing it stands at: `This API has been discarded`.
-  static func isAboutThis(_ text: String) -> Bool {
-    let words = Words.words(of: text.prefix(160))
+  /// Whether a text says of the very thing it stands at that its life ends: `This API has been
+  /// discarded`, `Deprecated since version 2`.
+  static func isAboutThis(_ text: String, vocabulary: Vocabulary) -> Bool {
     if ["当前接口", "本接口", "该接口", "此接口"].contains(where: text.contains) { return true }
-    guard let first = words.first else { return false }
-    if ["deprecated", "discarded", "removed", "obsolete"].contains(first) { return true }
-    for (index, word) in words.enumerated() where ["this", "these", "the"].contains(word) {
-      let next = words[(index + 1)...].prefix(3)
-      if next.contains(where: subjects.contains) { return true }
+    for sentence in text.prefix(1000).split(whereSeparator: { ".!?;。".contains($0) }) {
+      let words = Words.words(of: sentence.prefix(200))
+      guard let first = words.first else { continue }
+      if vocabulary.lifecycle(first) == .deprecated || vocabulary.lifecycle(first) == .discarded {
+        return true
+      }
+      guard let subject = words.prefix(8).lastIndex(where: subjects.contains),
+        words[..<subject].contains(where: determiners.contains)
+      else { continue }
+      let rest = words[(subject + 1)...].prefix(8)
+      guard let verb = rest.firstIndex(where: verbs.contains) else { continue }
+      if rest[(verb + 1)...].contains(where: { vocabulary.lifecycle($0) != nil }) { return true }
     }
     return false
   }
+
+  private static let determiners: Set<String> = ["this", "these", "the", "all", "both"]
+
+  private static let verbs: Set<String> = ["is", "are", "was", "were", "been", "be", "has", "have"]
 
   private static let subjects: Set<String> = [
     "api", "apis", "operation", "operations", "endpoint", "endpoints", "method", "call", "resource",
@@ -31,7 +42,8 @@ enum LifecycleSentence {
     rule: String
   ) -> Lifecycle? {
     let text = Words.joined(inlines.plainText)
-    guard let word = vocabulary.lifecycle(in: text), isAboutThis(text) else { return nil }
+    guard let word = vocabulary.lifecycle(in: text), isAboutThis(text, vocabulary: vocabulary)
+    else { return nil }
     return Lifecycle(
       stage: word.stage,
       notice: inlines,

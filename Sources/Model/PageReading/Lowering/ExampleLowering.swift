@@ -104,9 +104,8 @@ struct ExampleLowering {
   /// Pages show the first line, the fields and the body of a message in blocks of their own; a block
   /// that follows at once and only adds what is missing belongs to the message before it.
   private mutating func continues(_ message: MessageText, at passage: Int) -> Bool {
-    guard let last = drafts.last, last.passage + 1 == passage || last.passage == passage,
-      case .none = message.start, last.example.body == nil,
-      outline.passages[last.passage].scope == outline.passages[passage].scope
+    guard let last = drafts.last, case .none = message.start, last.example.body == nil,
+      isNext(passage, to: last.passage)
     else { return false }
     let example = last.example
     if example.role == .request {
@@ -127,6 +126,19 @@ struct ExampleLowering {
     joined.passage = passage
     drafts.append(joined)
     return true
+  }
+
+  /// Whether nothing stands between two passages, or both stand under labels for parts of one message:
+  /// `Request URI`, `Request header`, `Request body`.
+  private func isNext(_ passage: Int, to last: Int) -> Bool {
+    let (here, there) = (outline.passages[passage].scope, outline.passages[last].scope)
+    if here == there { return passage - last <= 1 }
+    guard let parent = outline.scopes[here].parent, parent == outline.scopes[there].parent else {
+      return false
+    }
+    let parts = [outline.scopes[here].hint, outline.scopes[there].hint]
+    return outline.hint(of: parent).isExample && parts[0].side == parts[1].side
+      && parts[0].part != nil && parts[1].part != nil && parts[0].part != parts[1].part
   }
 
   // MARK: Role and name
@@ -153,34 +165,16 @@ struct ExampleLowering {
       !text.isEmpty, text.utf8.count <= 80, !text.hasSuffix("."), StatusLine(text) == nil,
       OperationLine(text) == nil, outline.hint(of: lead.scope).isExample
     {
-      return (text, Self.slug(text))
+      return (text, ExampleName.slug(of: text, vocabulary: outline.vocabulary))
     }
-    let scope = outline.scopes[outline.passages[passage].scope]
-    guard scope.kind != .page, outline.titleScope(of: outline.passages[passage].scope)
-      != outline.passages[passage].scope || outline.hint(of: outline.passages[passage].scope).isExample
-    else { return ("", "") }
-    let isRole = outline.vocabulary.section(scope.text) != nil
-    if isRole, let open = scope.text.firstIndex(of: "("), scope.text.hasSuffix(")") {
-      let remark = scope.text[scope.text.index(after: open)...].dropLast()
-      return (scope.text, Self.slug(String(remark)))
-    }
-    return (scope.text, isRole ? "" : Self.slug(scope.text))
-  }
-
-  /// Lower case ASCII letters and digits, everything else one hyphen.
-  static func slug(_ text: String) -> String {
-    var slug = ""
-    var pending = false
-    for byte in text.utf8 {
-      if byte.isLetter || byte.isDigit {
-        if pending, !slug.isEmpty { slug += "-" }
-        pending = false
-        slug.unicodeScalars.append(Unicode.Scalar(byte.isLetter ? byte | 0x20 : byte))
-      } else if byte != UInt8(ascii: "'") {
-        pending = true
+    for index in outline.chain(from: outline.passages[passage].scope) {
+      let scope = outline.scopes[index]
+      guard scope.kind != .page, !scope.canBeTitle || outline.hint(of: index).isExample else {
+        break
       }
-      if slug.utf8.count >= 60 { break }
+      let name = ExampleName.slug(of: scope.text, vocabulary: outline.vocabulary)
+      if !name.isEmpty { return (scope.text, name) }
     }
-    return slug
+    return ("", "")
   }
 }

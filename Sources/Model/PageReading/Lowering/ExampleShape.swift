@@ -48,7 +48,9 @@ struct ExampleShape {
         walk(member.value, at: inner, depth: depth + 1)
       }
     case .array(let elements):
-      for element in elements.prefix(Self.elementLimit) { walk(element, at: path, depth: depth + 1) }
+      for element in elements.prefix(Self.elementLimit) {
+        walk(element, at: path, depth: depth + 1)
+      }
     default: return
     }
   }

@@ -43,6 +43,7 @@ struct ParameterPlacing {
     if queryNames.contains(row.name) { return .parameter(.query) }
     switch hint.part {
     case .path: return .parameter(.path)
+    // A table below the request line lists its query, too.
     case .query, .operation: return .parameter(.query)
     default: return hasBody ? .requestBody : .parameter(.query)
     }

@@ -40,7 +40,8 @@ struct ProseCollection {
     if lastScope == heading, let last = notes.indices.last {
       notes[last].blocks.append(block)
     } else {
-      notes.append(Note(title: heading == title ? [] : outline.scopes[heading].title, blocks: [block]))
+      notes.append(
+        Note(title: heading == title ? [] : outline.scopes[heading].title, blocks: [block]))
       lastScope = heading
     }
   }

@@ -6,7 +6,8 @@ enum RequestTarget {
   static func read(_ text: String, method: HTTPMethod, paths: [PathTemplate]) -> RequestLine? {
     guard let target = PathSpelling.target(of: text) else { return nil }
     let withoutFragment = target.prefix { $0 != "#" }
-    let parts = withoutFragment.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = withoutFragment.split(
+      separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts.first.map(String.init) ?? ""
     var line = RequestLine(method: method, target: String(withoutFragment))
     for template in paths {

@@ -85,6 +85,8 @@ struct DottedName {
         let bare = piece[..<bracket]
         if bare.isEmpty { continue }
         steps.append(.init(name: String(bare), isArray: true))
+      } else if bracket == piece.startIndex {
+        steps.append(.init(name: String(piece), isArray: false))
       } else {
         // `a[b]` is how forms write a member.
         for inner in piece.split(whereSeparator: { $0 == "[" || $0 == "]" }) {

@@ -48,7 +48,9 @@ struct TableLinks {
     return false
   }
 
-  private static func named(by table: FieldTable, at index: Int, in tables: [FieldTable]) -> RowPlace? {
+  private static func named(by table: FieldTable, at index: Int, in tables: [FieldTable])
+    -> RowPlace?
+  {
     guard !table.caption.isEmpty else { return nil }
     var names = Set(table.captionNames)
     for word in table.caption.split(separator: " ") { names.insert(String(word)) }

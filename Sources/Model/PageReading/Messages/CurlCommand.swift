@@ -51,7 +51,9 @@ struct CurlCommand {
         let argument = value()
         if option == "-F" || option == "--form" { method = method ?? "POST" }
         if option == "-T" || option == "--upload-file" { method = method ?? "PUT" }
-        if option == "-u" || option == "--user" { headers.append(HeaderLine("Authorization", "Basic " + argument)) }
+        if option == "-u" || option == "--user" {
+          headers.append(HeaderLine("Authorization", "Basic " + argument))
+        }
       default:
         if !word.hasPrefix("-"), url.isEmpty { url = word }
       }

@@ -6,7 +6,12 @@ enum HeaderText {
   ///
   /// The name is a token (RFC 9110, section 5.1), so a line of JSON (`"a": 1`) is no field.
   static func field(_ line: some StringProtocol) -> HeaderLine? {
-    let text = Words.trimmed(line)
+    var text = Words.trimmed(line)
+    if text.utf8.count > 4, text.first == "\"", text.last == "\"" {
+      // Some pages quote the whole line.
+      text = String(text.dropFirst().dropLast())
+      guard isTelling(String(text.prefix { $0 != ":" })) else { return nil }
+    }
     guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return nil }
     let name = text[..<colon]
     guard name.utf8.allSatisfy(\.isTokenByte), name.utf8.first?.isLetter == true else {

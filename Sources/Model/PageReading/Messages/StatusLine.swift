@@ -12,7 +12,8 @@ struct StatusLine: Hashable {
     if text.hasPrefix("HTTP/") {
       text = text.drop { $0 != " " }
       guard !text.isEmpty else { return nil }
-    } else if text.lowercased().hasPrefix("status code:") || text.lowercased().hasPrefix("status:") {
+    } else if text.lowercased().hasPrefix("status code:") || text.lowercased().hasPrefix("status:")
+    {
       text = text.drop { $0 != ":" }.dropFirst()
     } else if !isLoose {
       return nil

@@ -13,7 +13,9 @@ enum OperationRegions {
     }
     var regions = [[Int]](repeating: [], count: sites.count)
     var sitesOfGround: [Int: [Int]] = [:]
-    for (index, site) in sites.enumerated() { sitesOfGround[site.ground, default: []].append(index) }
+    for (index, site) in sites.enumerated() {
+      sitesOfGround[site.ground, default: []].append(index)
+    }
     for (passage, content) in outline.passages.enumerated() {
       guard let owner = owners[content.scope], let candidates = sitesOfGround[owner],
         let first = candidates.first

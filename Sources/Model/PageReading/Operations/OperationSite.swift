@@ -51,8 +51,8 @@ struct OperationSite {
 
   /// Adds a path; one with the same template only adds what its query shows.
   mutating func add(_ path: PathSpelling) {
-    if let same = paths.firstIndex(where: { $0.template == path.template && $0.flags == path.flags })
-    {
+    if let same = paths.firstIndex(where: { $0.template == path.template && $0.flags == path.flags }
+    ) {
       for name in path.query where !paths[same].query.contains(name) {
         paths[same].query.append(name)
       }

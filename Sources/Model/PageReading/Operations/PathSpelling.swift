@@ -176,7 +176,8 @@ struct PathSpelling: Hashable {
     {
       start = scheme + 3
     } else if first == UInt8(ascii: "{") || first == UInt8(ascii: "<") {
-      guard let close = bytes.firstIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: ">") }),
+      guard
+        let close = bytes.firstIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: ">") }),
         close + 1 < bytes.count, bytes[close + 1] == UInt8(ascii: "/")
       else { return nil }
     } else {

@@ -5,7 +5,8 @@ enum Admonition {
   /// The directives that only put a box around prose.
   static let names: Set<String> = [
     "note", "warning", "caution", "attention", "danger", "important", "hint", "tip", "error",
-    "admonition", "deprecated", "versionadded", "versionchanged", "versionremoved", "seealso", "todo",
+    "admonition", "deprecated", "versionadded", "versionchanged", "versionremoved", "seealso",
+    "todo",
     "info", "aside", "sidebar", "topic",
   ]
 

@@ -7,8 +7,23 @@ extension BlockHint {
       self.init(role)
     } else if let status = StatusText(heading), heading.utf8.count < 64 {
       self.init(side: .response, status: status.code)
+    } else if let role = Self.leadingRole(of: heading, vocabulary: vocabulary) {
+      self.init(role)
     } else {
       self.init()
+    }
+  }
+
+  /// `Request Example - second method` and `Response Example format=json` start with what they are.
+  private static func leadingRole(of heading: String, vocabulary: Vocabulary) -> SectionRole? {
+    let words = heading.split(separator: " ", maxSplits: 2)
+    guard words.count > 2, heading.utf8.count < 120,
+      words[2].first?.isLetter != true || words[2].contains("=")
+    else { return nil }
+    let role = vocabulary.section(words[0] + " " + words[1])
+    switch role {
+    case .requestExample, .responseExample: return role
+    default: return nil
     }
   }
 

@@ -92,7 +92,8 @@ struct OutlineBuilder {
           pendingLabels += block.labels
         } else if let hint = LabelText.hint(inlines, vocabulary: outline.vocabulary) {
           current = open(
-            .label, in: container, title: inlines, span: block.span, labels: block.labels, hint: hint)
+            .label, in: container, title: inlines, span: block.span, labels: block.labels,
+            hint: hint)
           hasIntroduced = false
           continue
         } else {
@@ -109,7 +110,8 @@ struct OutlineBuilder {
       case .quote(let blocks) where !Admonition.isAlert(blocks): walk(blocks, in: current)
       case .directive(let directive) where Admonition.isTransparent(directive):
         walk(directive.blocks, in: current)
-      case .directive(let directive) where !directive.blocks.isEmpty && !Admonition.isOne(directive):
+      case .directive(let directive)
+      where !directive.blocks.isEmpty && !Admonition.isOne(directive):
         emit(block, in: current)
         let scope = open(
           .directive(directive.name),
@@ -133,7 +135,12 @@ struct OutlineBuilder {
   private mutating func walk(_ list: List, of block: Block, in scope: Int) -> Int? {
     let titles = list.items.map { item -> (inlines: [Inline], hint: BlockHint)? in
       guard case .paragraph(let inlines)? = item.blocks.first?.content else { return nil }
-      return LabelText.itemHint(inlines, vocabulary: outline.vocabulary).map { (inlines, $0) }
+      if let hint = LabelText.itemHint(inlines, vocabulary: outline.vocabulary) {
+        return (inlines, hint)
+      }
+      // A bullet with a table or an example of its own is a section in disguise.
+      guard item.blocks.contains(where: Self.isSubstance) else { return nil }
+      return (inlines, BlockHint(phrase: inlines.plainText, vocabulary: outline.vocabulary))
     }
     guard titles.contains(where: { $0 != nil }) else {
       emit(block, in: scope)
@@ -153,6 +160,14 @@ struct OutlineBuilder {
       }
     }
     return last
+  }
+
+  private static func isSubstance(_ block: Block) -> Bool {
+    switch block.content {
+    case .table, .code: true
+    case .quote(let blocks): blocks.contains(where: isSubstance)
+    default: false
+    }
   }
 
   private mutating func walk(_ fields: [Field], of block: Block, in scope: Int) {

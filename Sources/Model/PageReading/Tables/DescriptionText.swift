@@ -32,6 +32,10 @@ struct DescriptionText {
     case "optional": return .optional
     default: break
     }
+    let words = text.split(separator: " ", maxSplits: 2)
+    if words.count > 1, words[0].lowercased() == "optional", vocabulary.isType(words[1]) {
+      return .optional
+    }
     for (badge, requirement) in [
       ("(required)", Requirement.required), ("(optional)", .optional),
       ("(conditional)", .conditional(text)),
@@ -43,7 +47,8 @@ struct DescriptionText {
 
   /// The lifecycle of the thing described, where a sentence of its own says so.
   func lifecycle(at span: SourceSpan) -> Lifecycle {
-    guard let word = vocabulary.lifecycle(in: text.prefix(300)), LifecycleSentence.isAboutThis(text)
+    guard let word = vocabulary.lifecycle(in: text.prefix(300)),
+      LifecycleSentence.isAboutThis(text, vocabulary: vocabulary)
     else { return .active }
     return Lifecycle(
       stage: word.stage,
@@ -83,8 +88,10 @@ struct DescriptionText {
       guard case .list(let list) = block.content, index > 0 else { continue }
       let lead = Words.joined(blocks[(index - 1)...(index - 1)].plainText).lowercased()
       guard
-        ["value can be", "values can be", "possible values", "valid values", "the options are",
-          "one of", "allowed values", "values are", "取值"].contains(where: lead.contains)
+        [
+          "value can be", "values can be", "possible values", "valid values", "the options are",
+          "one of", "allowed values", "values are", "取值",
+        ].contains(where: lead.contains)
       else { continue }
       let values = list.items.compactMap { Self.setOff($0.blocks) }
       return values.count == list.items.count ? values : []

@@ -16,7 +16,9 @@ struct FieldName {
   init(_ text: String, vocabulary: Vocabulary) {
     written = Self.unwrapped(text)
     var name = Substring(written)
-    if name.last == ")" || name.last == "）", let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }) {
+    if name.last == ")" || name.last == "）",
+      let open = name.lastIndex(where: { $0 == "(" || $0 == "（" })
+    {
       let remark = name[name.index(after: open)...].dropLast()
       switch vocabulary.requirement(remark) {
       case .yes: requirement = .required
@@ -32,7 +34,10 @@ struct FieldName {
       name = name.dropLast()
       requirement = .optional
     }
-    if name.first == "[", name.last == "]", name.count > 2 {
+    // `[limit]` is optional; `[Array]` says that the whole content is one.
+    if name.first == "[", name.last == "]", !vocabulary.isType(name.dropFirst().dropLast()),
+      name.count > 2
+    {
       name = name.dropFirst().dropLast()
       requirement = .optional
     }

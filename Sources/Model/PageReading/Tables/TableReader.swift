@@ -106,7 +106,8 @@ struct TableReader {
     let described = DescriptionText(cell(.description)?.blocks ?? [], vocabulary: vocabulary)
     row.description = described.blocks
     let column = columns.contains(.required) ? requirement(text(.required)) : .unstated
-    row.requirement = [column, type.requirement, name.requirement, described.requirement]
+    row.requirement =
+      [column, type.requirement, name.requirement, described.requirement]
       .first { $0 != .unstated } ?? .unstated
     row.location = location(text(.location), &row)
     described.restrict(&row.schema)

@@ -13,7 +13,9 @@ struct RequestLineBlock: Dialect {
       guard case .code(let code) = passage.block.content, let lines = RequestLines.all(in: code)
       else { continue }
       let hint = outline.hint(of: passage.scope)
-      guard !hint.isExample, hint.side != .response, !isAddress(lines) else { continue }
+      guard !hint.isExample, hint.side != .response, !isAddress(lines),
+        !isIntroducedAsExample(index, in: outline)
+      else { continue }
       let title = outline.titleScope(of: passage.scope)
       for site in OperationSite.sites(
         of: lines,
@@ -34,6 +36,14 @@ struct RequestLineBlock: Dialect {
       }
     }
     return sites
+  }
+
+  /// `For example, you would ask:` before a block makes it a call.
+  private func isIntroducedAsExample(_ passage: Int, in outline: Outline) -> Bool {
+    guard let lead = outline.lead(of: passage)?.block.inlines?.plainText, lead.hasSuffix(":") else {
+      return false
+    }
+    return BlockHint(phrase: lead, vocabulary: outline.vocabulary).isExample
   }
 
   /// A whole URL with a host and no variable is a call, not a template.

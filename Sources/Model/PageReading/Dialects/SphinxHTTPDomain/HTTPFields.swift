@@ -63,7 +63,8 @@ struct HTTPFields {
   private static func hint(of kind: Substring) -> BlockHint? {
     switch kind {
     case "param", "parameter", "arg", "argument": BlockHint(side: .request, part: .path)
-    case "query", "queryparam", "queryparameter", "queryarg": BlockHint(side: .request, part: .query)
+    case "query", "queryparam", "queryparameter", "queryarg":
+      BlockHint(side: .request, part: .query)
     case "reqheader", "<header", "requestheader": BlockHint(side: .request, part: .headers)
     case "resheader", ">header", "responseheader": BlockHint(side: .response, part: .headers)
     case "<json", "reqjson", "reqjsonobj", "<jsonarr", "reqjsonarr", "form", "formparam", "json":
