@@ -1,3 +1,4 @@
+import HTMLEmission
 import PreviewServing
 import SiteBuilding
 
@@ -16,6 +17,12 @@ struct CommandFailure: Error, Equatable {
     case let error as CommandFailure: self = error
     case let error as ContentError: self.init(error)
     case let error as OutputError: self.init(error)
+    case let error as ThemeError:
+      self.init("The template \(error).", status: .unreadableData)
+    case let error as SiteFolderError:
+      self.init("\(error)", status: ExitStatus(rawValue: error.exitCode) ?? .inputOutput)
+    case let error as PreviewServerError:
+      self.init("\(error)", status: ExitStatus(rawValue: error.exitCode) ?? .unavailable)
     default: return nil
     }
   }

@@ -4,6 +4,8 @@ import ArgumentParser
 enum ExitStatus: Int32 {
   /// There are findings at or above the threshold.
   case findings = 1
+  /// The command line asks for what cannot be done.
+  case usage = 64
   /// Pages, a configuration or a site cannot be read.
   case unreadableData = 65
   /// There is no input.

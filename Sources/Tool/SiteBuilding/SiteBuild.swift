@@ -1,7 +1,8 @@
-public import APIModel
+import APIModel
 import ExampleEmission
 import FixtureEmission
-import HTMLEmission
+public import HTMLEmission
+import PageReading
 public import SiteEmission
 public import SourceText
 
@@ -34,18 +35,17 @@ public struct SiteBuild: Sendable {
 
   /// Makes the site of pages that were read.
   ///
-  /// - Throws: ``ContentError`` where there is no page or no operation; an error of the theme where an
-  ///   override cannot be read.
+  /// - Throws: ``ContentError`` where there is no page or no operation.
   public static func make(
     of reading: ContentReading,
     configuration: SiteConfiguration,
     folder: String,
     findings: [Diagnostic],
     theme: Theme
-  ) throws -> Diagnosed<SiteBuild> {
-    if reading.pages.isEmpty { throw ContentError.noPages(folder) }
+  ) throws(ContentError) -> Diagnosed<SiteBuild> {
+    if reading.pages.isEmpty { throw .noPages(folder) }
     let assembled = ReferenceAssembly.assemble(reading, configuration: configuration)
-    if assembled.value.endpoints.isEmpty { throw ContentError.noOperations(folder) }
+    if assembled.value.endpoints.isEmpty { throw .noOperations(folder) }
     var diagnostics = assembled.diagnostics
     let plan = SitePlan(
       reference: assembled.value,
@@ -54,7 +54,7 @@ public struct SiteBuild: Sendable {
     )
 
     let emitters: [any Emitter] = [
-      try HTMLEmitter(theme: theme), ExampleEmitter(), FixtureEmitter(),
+      HTMLEmitter(theme: theme), ExampleEmitter(), FixtureEmitter(),
     ]
     var files: [OutputFile] = []
     for emitter in emitters {

@@ -32,7 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
     try await CommandFailure.exiting {
       let start = ContinuousClock.now
       try OutputFolder.check(output)
-      let theme = try templates.map { try Theme.overriding(fromFolder: $0) } ?? .standard
+      let theme = try Theme(overrides: templates.map { try ThemeFolder.load($0) } ?? [])
       let progress = Progress()
       let jobs = options.taskCount
       let content = content

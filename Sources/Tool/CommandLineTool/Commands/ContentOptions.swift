@@ -1,5 +1,4 @@
 import ArgumentParser
-import HTMLEmission
 import SiteBuilding
 import SourceText
 

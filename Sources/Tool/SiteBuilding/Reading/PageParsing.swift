@@ -13,7 +13,7 @@ enum PageParsing {
     case .markdown: return MarkdownParser.parse(file, in: sources)
     case .restructuredText, .includedText: return RSTParser.parse(file, in: sources)
     case .text:
-      switch MarkupRecognition.markup(of: source).markup {
+      switch MarkupRecognition.markup(of: source).0 {
       case .restructuredText: return RSTParser.parse(file, in: sources)
       case .markdown: return MarkdownParser.parse(file, in: sources)
       case .plainText: return PlainTextParser.parse(file, in: sources)

@@ -1,0 +1,21 @@
+import Logging
+import PreviewServing
+import ServiceLifecycle
+
+/// A server that runs until the process is asked to end.
+struct RunningServer: Service {
+  let server: PreviewServer
+
+  /// Waits for SIGTERM or SIGINT, and lets answers under way finish.
+  func runUntilStopped() async throws {
+    let configuration = ServiceGroupConfiguration(
+      services: [.init(service: self)], gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: Logger(label: "endpaper", factory: { _ in SwiftLogNoOpLogHandler() }))
+    try await ServiceGroup(configuration: configuration).run()
+  }
+
+  func run() async throws {
+    try await gracefulShutdown()
+    await server.stop()
+  }
+}

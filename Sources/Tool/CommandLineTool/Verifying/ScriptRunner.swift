@@ -1,0 +1,53 @@
+import Subprocess
+
+/// Runs emitted scripts with `sh`, as their users do.
+struct ScriptRunner: Sendable {
+  /// What became of one call.
+  struct Result: Sendable {
+    /// The script with its argument.
+    var command: String
+
+    /// Whether it ended with 0.
+    var isSuccess: Bool
+
+    /// How it ended, in words.
+    var outcome: String
+
+    /// What it printed to standard error.
+    var messages: String
+  }
+
+  /// Where the mock listens: the `BASE_URL` of the scripts.
+  var baseURL: String
+
+  /// Makes every call of a script: the main one, and each that `--list` names.
+  func runAll(of script: String) async throws -> [Result] {
+    let list = try await execute([script, "--list"])
+    guard list.terminationStatus.isSuccess else {
+      return [result(of: list, "sh \(script) --list")]
+    }
+    var results = [result(of: try await execute([script]), "sh \(script)")]
+    for name in list.standardOutput.split(separator: "\n") {
+      results.append(
+        result(of: try await execute([script, String(name)]), "sh \(script) \(name)"))
+    }
+    return results
+  }
+
+  private typealias Execution = ExecutionResult<
+    Void, StringOutput<Unicode.UTF8>.OutputType, StringOutput<Unicode.UTF8>.OutputType
+  >
+
+  private func execute(_ arguments: [String]) async throws -> Execution {
+    try await Subprocess.run(
+      .name("sh"), arguments: .init(arguments),
+      environment: .inherit.updating(["BASE_URL": baseURL]),
+      output: .string(limit: 16 << 20), error: .string(limit: 1 << 20))
+  }
+
+  private func result(of execution: Execution, _ command: String) -> Result {
+    Result(
+      command: command, isSuccess: execution.terminationStatus.isSuccess,
+      outcome: "\(execution.terminationStatus)", messages: execution.standardError)
+  }
+}
