@@ -61,9 +61,10 @@ func documented(
   return endpoint
 }
 
-/// What the emitter makes of one endpoint on the page `books/show-book.md`.
-func emit(_ endpoint: Endpoint) -> Diagnosed<[OutputFile]> {
-  let group = Group(slug: "books", title: "Books", pages: [.endpoint(endpoint)])
+/// What the emitter makes of the endpoints of the page `books/show-book.md`.
+func emit(_ endpoint: Endpoint, and others: Endpoint...) -> Diagnosed<[OutputFile]> {
+  let pages = ([endpoint] + others).map(Page.endpoint)
+  let group = Group(slug: "books", title: "Books", pages: pages)
   let sources = SourceTree([SourceFile(path: "books/show-book.md", text: "")])
   let plan = SitePlan(reference: APIReference(title: "Desk", groups: [group]), sources: sources)
   return ExampleEmitter().emit(plan)

@@ -3,8 +3,8 @@ import RequestSamples
 /// A POSIX shell script that makes the documented requests of one endpoint with curl, and fails when an
 /// answer has another status than the documented one.
 ///
-/// Without an argument it makes the main call, which is plain; with the name of a further documented
-/// answer it asks for that one by a `Prefer` header, which other servers than the mock ignore.
+/// Without an argument it makes the main call; with the name of a further documented answer it asks for
+/// that one by a `Prefer` header, which other servers than the mock ignore.
 struct CurlScript {
   var title: String
   var operation: String

@@ -12,14 +12,20 @@ public struct ExampleEmitter: Emitter {
   public func emit(_ plan: SitePlan) -> Diagnosed<[OutputFile]> {
     var files: [OutputFile] = []
     var diagnostics: [Diagnostic] = []
-    for planned in plan.endpoints {
+    let endpoints = plan.endpoints
+    let ambiguous = AmbiguousCalls(endpoints)
+    for planned in endpoints {
       let endpoint = planned.endpoint
+      var samples = RequestSample.samples(for: endpoint)
+      if let main = samples.first, ambiguous.contains(main, of: planned) {
+        samples[0] = main.preferringItsAnswer
+      }
       diagnostics += unlawfulHeaders(of: endpoint)
       let script = CurlScript(
         title: endpoint.title,
         operation: "\(endpoint.method) \(endpoint.path)",
         page: planned.address.page,
-        samples: RequestSample.samples(for: endpoint)
+        samples: samples
       )
       do {
         files.append(
