@@ -171,6 +171,7 @@ enum StandardWords {
       [
         "request body", "http request body", "request body parameter", "body parameter", "payload",
         "request payload", "sample payload", "required request body parameter", "json params",
+        "json parameter",
         "optional request body parameter", "body params", "request content", "请求体",
         "请求body参数", "请求消息体", "リクエストボディ",
       ]

@@ -172,7 +172,8 @@ struct CommonRules {
   // MARK: Messages
 
   private func code(_ code: CodeBlock, at index: Int) -> Finding {
-    let messages = MessageText.messages(in: code.literal)
+    let messages = MessageText.messages(in: code.literal).filter { !$0.isPlaceholder }
+    if messages.isEmpty { return .prose }
     let hint = outline.hint(of: outline.passages[index].scope)
     let isMessage = messages.contains { message in
       message.isRequest != nil || !message.headers.isEmpty
@@ -233,7 +234,7 @@ struct CommonRules {
       let message = MessageText(start: .none, headers: fields, body: nil, raw: literal)
       return .messages([message], rule: "glued-headers")
     }
-    let messages = MessageText.messages(in: literal)
+    let messages = MessageText.messages(in: literal).filter { !$0.isPlaceholder }
     guard let first = messages.first else { return nil }
     let isWhole = messages.allSatisfy { $0.body == nil }
     switch first.start {

@@ -45,15 +45,19 @@ public enum InspectionReport {
       JSONMember("replacement", text(endpoint.lifecycle.replacement?.title)),
       JSONMember("source", places.source(of: endpoint.origin.span)),
       JSONMember("rule", .string(endpoint.origin.rule)),
-      JSONMember("parameters", .array(parameters(of: endpoint))),
+      JSONMember("parameters", .array(parameters(of: endpoint, at: path))),
       JSONMember("responses", .array(endpoint.responses.map(response))),
       JSONMember("examples", .array(endpoint.examples.map(example))),
       JSONMember("reading", reading(endpoint.reading)),
     ])
   }
 
-  private static func parameters(of endpoint: Endpoint) -> [JSONValue] {
-    let own = endpoint.parameters.map { parameter in
+  /// The parameters; a variable of another path of the operation is none of this one.
+  private static func parameters(of endpoint: Endpoint, at path: PathTemplate) -> [JSONValue] {
+    let foreign = Set(endpoint.paths.flatMap(\.variables)).subtracting(path.variables)
+    let own = endpoint.parameters.filter { parameter in
+      parameter.location != .path || !foreign.contains(parameter.name)
+    }.map { parameter in
       JSONValue.object([
         JSONMember("name", .string(parameter.name)),
         JSONMember("in", .string(parameter.location.rawValue)),

@@ -110,9 +110,10 @@ struct ExampleLowering {
     let example = last.example
     if example.role == .request {
       // What follows the request line of a method without content is the answer.
-      guard message.headers.isEmpty || example.headers.isEmpty,
-        [.post, .put, .patch].contains(example.request?.method ?? method),
-        outline.hint(of: outline.passages[passage].scope).side != .response
+      let hasContent = [.post, .put, .patch].contains(example.request?.method ?? method)
+      let side = outline.hint(of: outline.passages[passage].scope).side
+      guard side != .response, hasContent || message.body == nil,
+        side == .request || message.headers.isEmpty
       else { return false }
     } else if !last.hasStart && example.headers.isEmpty {
       return false

@@ -5,6 +5,8 @@ enum ExampleName {
   /// The slug of a heading or caption, without the words that only say that it is an example: `Example
   /// List images: JSON response` gives `list-images`; empty where nothing else is said.
   static func slug(of title: String, vocabulary: Vocabulary) -> String {
+    // The form of a message stands under a heading that says no more.
+    if vocabulary.section(title) == .format { return "template" }
     let words = Words.words(of: title)
     let isRole =
       vocabulary.section(title) != nil || !frame.isDisjoint(with: words.prefix(1))

@@ -38,6 +38,11 @@ struct MessageText {
     }
   }
 
+  /// Whether it is a status line with a placeholder for the status: a form, not an example.
+  var isPlaceholder: Bool {
+    if case .status(let status) = start { status.code == nil && body == nil } else { false }
+  }
+
   /// The messages of a block, in order; a block that is no message is one body.
   static func messages(in literal: LiteralText) -> [MessageText] {
     let lines = literal.lines

@@ -157,7 +157,8 @@ struct PathSpelling: Hashable {
   private static func bare(_ name: some StringProtocol) -> String {
     let trimmed = Words.trimmed(name)
     let stripped = trimmed.drop { "[{<".contains($0) }
-    return String(stripped.prefix { !"]}>*".contains($0) })
+    if stripped.hasSuffix("[]") { return String(stripped) }
+    return String(stripped.prefix { !"]}>*[".contains($0) })
   }
 
   /// Markdown and RST escape braces and underscores in running text; a path has no backslash.

@@ -11,7 +11,7 @@ struct Outline {
   /// The file.
   var file: FileIndex
 
-  /// The scopes; the first is the page. A scope stands behind the one around it.
+  /// The scopes, the page first; each stands behind the one around it.
   var scopes: [Scope] = []
 
   /// The passages in reading order.

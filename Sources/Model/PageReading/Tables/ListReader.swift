@@ -8,18 +8,18 @@ struct ListReader {
   var vocabulary: Vocabulary
 
   /// The fields of a list whose items start with a name: `` `id` (required) - The ID ``, `**all** – …`,
-  /// `name (string) - …`; nil where an item does not.
+  /// `name (string) - …`; nil where most do not.
   ///
   /// Where `isNamed` is false, a name has to be set off as code or in bold type.
   func fields(_ list: List, isNamed: Bool) -> [FieldRow]? {
-    var rows: [FieldRow] = []
-    for item in list.items {
-      guard let first = item.blocks.first, case .paragraph(let inlines) = first.content,
-        let row = field(inlines, rest: Array(item.blocks.dropFirst()), of: first, isNamed: isNamed)
-      else { return nil }
-      rows.append(row)
+    let rows = list.items.compactMap { item -> FieldRow? in
+      guard let first = item.blocks.first, case .paragraph(let inlines) = first.content else {
+        return nil
+      }
+      return field(inlines, rest: Array(item.blocks.dropFirst()), of: first, isNamed: isNamed)
     }
-    return rows.isEmpty ? nil : rows
+    // Pages that indent too little have the values of a parameter among the parameters.
+    return rows.isEmpty || rows.count * 2 < list.items.count ? nil : rows
   }
 
   private func field(
@@ -45,7 +45,9 @@ struct ListReader {
     default: return nil
     }
     let name = FieldName(written, vocabulary: vocabulary)
-    guard !name.bare.isEmpty, !name.bare.contains(" ") else { return nil }
+    guard !name.bare.isEmpty, !name.bare.contains(where: { " =(".contains($0) }),
+      tail.first.map({ [$0].plainText.hasPrefix("=") }) != true
+    else { return nil }
     var row = FieldRow(name: name.bare, writtenName: name.written, span: block.span)
     row.requirement = name.requirement
     let remark = remark(at: &tail, of: &row)

@@ -21,6 +21,8 @@ struct InlineRequestLine: Dialect {
   }
 
   func reason(for sites: [OperationSite]) -> String {
-    "\(sites.count) paragraphs hold only a request line"
+    sites.count == 1
+      ? "a paragraph holds only a request line"
+      : "\(sites.count) paragraphs hold only a request line"
   }
 }

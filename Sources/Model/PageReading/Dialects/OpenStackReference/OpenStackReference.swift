@@ -68,5 +68,7 @@ struct OpenStackReference: Dialect {
     return .statuses(rows, rule: "rest-status-code")
   }
 
-  func reason(for sites: [OperationSite]) -> String { "\(sites.count) 'rest_method' directives" }
+  func reason(for sites: [OperationSite]) -> String {
+    sites.count == 1 ? "a 'rest_method' directive" : "\(sites.count) 'rest_method' directives"
+  }
 }

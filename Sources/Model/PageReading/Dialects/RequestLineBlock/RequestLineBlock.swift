@@ -52,6 +52,8 @@ struct RequestLineBlock: Dialect {
   }
 
   func reason(for sites: [OperationSite]) -> String {
-    "\(sites.count) code blocks hold only a request line"
+    sites.count == 1
+      ? "a code block holds only a request line"
+      : "\(sites.count) code blocks hold only a request line"
   }
 }

@@ -18,5 +18,7 @@ struct RequestLineHeading: Dialect {
     }
   }
 
-  func reason(for sites: [OperationSite]) -> String { "\(sites.count) headings are request lines" }
+  func reason(for sites: [OperationSite]) -> String {
+    sites.count == 1 ? "a heading is a request line" : "\(sites.count) headings are request lines"
+  }
 }

@@ -41,5 +41,7 @@ struct SphinxHTTPDomain: Dialect {
     )
   }
 
-  func reason(for sites: [OperationSite]) -> String { "\(sites.count) 'http:' directives" }
+  func reason(for sites: [OperationSite]) -> String {
+    sites.count == 1 ? "a directive of the HTTP domain" : "\(sites.count) 'http:' directives"
+  }
 }
