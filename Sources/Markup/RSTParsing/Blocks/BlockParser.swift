@@ -31,9 +31,9 @@ struct BlockParser {
   /// The files that are being included, outermost first.
   var including: [FileIndex]
 
-  /// How many bytes more may be included: a few small files that include each other many times could
-  /// otherwise make a page without end.
-  var includeBudget = 32 << 20
+  /// How many bytes more may be included, each file counted as a few thousand at least: a few small
+  /// files that include each other many times could otherwise make a page without end.
+  var includeBudget = 16 << 20
 
   init(document: FileIndex, tree: SourceTree) {
     documentFile = document

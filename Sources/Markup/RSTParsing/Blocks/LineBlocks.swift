@@ -21,7 +21,7 @@ extension BlockParser {
       if behind.indent > 0 {
         inlines.insert(.text(String(repeating: " ", count: behind.indent)), at: 0)
       }
-      lines.append(inlines)
+      lines.append(inlines.joiningText)
     }
     let span = span(of: scope.lines[start..<scope.index])
     scope.append(Block(.lineBlock(lines), span: span, labels: takeInlineLabels()))

@@ -38,7 +38,7 @@ extension BlockParser {
       )
       return
     }
-    includeBudget -= source.bytes.count
+    includeBudget -= max(source.bytes.count, 4096)
     including.append(file)
     let outer = (lines: scope.lines, index: scope.index)
     scope.read(selected, from: 0)

@@ -67,11 +67,16 @@ extension BlockParser {
       end + 1 == line.end || bytes[end + 1] == UInt8(ascii: " ")
     else { return false }
     let behind = bytes.endOfRun(of: UInt8(ascii: " "), from: end + 1, limit: line.end)
-    let label = references.defineFootnote(buffer.text(start..<end))
+    let written = buffer.text(start..<end)
+    let label = references.defineFootnote(written)
+    // `[#name]` and citations are targets too: `name_` leads to them.
+    let name = written.utf8.first == UInt8(ascii: "#") ? String(written.dropFirst()) : written
+    let labels = Int(name) != nil || name.isEmpty || name == "*" ? [] : [name]
+    for label in labels { references.addLabel(label) }
     let block = takeBlock(behind - line.start, "a footnote", &scope)
     let blocks = blocks(block, depth: scope.innerDepth)
     let place = span(of: [line]).extended(to: span(of: block))
-    scope.append(Block(.footnote(label: label, blocks), span: place))
+    scope.append(Block(.footnote(label: label, blocks), span: place, labels: labels))
     return true
   }
 }

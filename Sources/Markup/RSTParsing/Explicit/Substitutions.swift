@@ -45,11 +45,12 @@ extension BlockParser {
     return result
   }
 
-  private static func codePoint(_ word: String) -> Unicode.Scalar? {
+  /// The character that a word names by its code point; nil for other words.
+  static func codePoint(_ word: String) -> Unicode.Scalar? {
     var digits = word
     var radix = 10
-    for prefix in ["0x", "0X", "x", "\\x", "U+", "u+", "u", "\\u", "&#x"]
-    where word.hasPrefix(prefix) {
+    for prefix in ["0x", "x", "\\x", "u+", "u", "\\u", "&#x"]
+    where word.lowercased().hasPrefix(prefix) {
       digits = String(word.dropFirst(prefix.count))
       radix = 16
     }

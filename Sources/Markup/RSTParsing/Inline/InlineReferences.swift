@@ -110,7 +110,11 @@ extension InlineParser {
     }
     let destination = target(embedded.destination)
     var inner = plain(embedded.text)
-    if inner.isEmpty { inner = [.text(string(embedded.destination))] }
+    if inner.isEmpty {
+      switch destination {
+      case .url(let text), .name(let text), .label(let text): inner = [.text(text)]
+      }
+    }
     if !isAnonymous { references.add(inner.plainText, destination) }
     switch destination {
     case .url(let url): return .link(inner, to: .url(url))

@@ -79,23 +79,32 @@ extension Unicode.Scalar {
   }
 
   fileprivate var closesMarkup: Bool {
+    // Low quotes open a quotation in German and close one in Greek.
+    if self == "\u{201A}" || self == "\u{201E}" { return true }
     switch properties.generalCategory {
     case .closePunctuation, .initialPunctuation, .finalPunctuation, .dashPunctuation,
       .otherPunctuation:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 
-  /// The closing quotes that go with an opening one.
+  /// The closing quotes and brackets that go with an opening one, in the habits of all languages.
   fileprivate var matchingQuotes: [Unicode.Scalar] {
     switch self {
-    case "\u{2018}": ["\u{2019}"]
-    case "\u{201C}": ["\u{201D}"]
+    case "\u{2018}": ["\u{2019}", "\u{201A}"]
+    case "\u{2019}": ["\u{2019}"]
+    case "\u{201A}": ["\u{2018}", "\u{2019}"]
+    case "\u{201C}": ["\u{201D}", "\u{201E}"]
+    case "\u{201D}": ["\u{201D}"]
     case "\u{201E}": ["\u{201C}", "\u{201D}"]
     case "\u{00AB}": ["\u{00BB}"]
     case "\u{00BB}": ["\u{00AB}", "\u{00BB}"]
+    case "\u{2039}": ["\u{203A}"]
+    case "\u{203A}": ["\u{2039}", "\u{203A}"]
     case "\u{300C}": ["\u{300D}"]
+    case "\u{300E}": ["\u{300F}"]
+    case "\u{3010}": ["\u{3011}"]
     case "\u{FF08}": ["\u{FF09}"]
     default: []
     }

@@ -15,6 +15,7 @@ extension InlineParser {
     case "strong": return .strong(plain(content))
     case "literal", "samp": return .code(text.collapsingLineEnds)
     case "code": return .code(literal(content))
+    case "math": return .role(name: role, text: literal(content))
     case "ref", "std:ref", "numref", "std:numref":
       references.notePending()
       let parts = titled(content)

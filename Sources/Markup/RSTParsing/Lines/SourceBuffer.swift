@@ -64,12 +64,15 @@ struct SourceBuffer {
   /// The line of these bytes, without the white space at its end.
   func line(from start: Int, to end: Int) -> Line {
     var end = end
-    trimming: while end > start {
-      switch bytes[end - 1] {
-      case UInt8(ascii: " "): end -= 1
-      case 0xA0 where end - start >= 2 && bytes[end - 2] == 0xC2: end -= 2
-      case 0x80 where end - start >= 3 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE3: end -= 3
-      default: break trimming
+    while end > start {
+      if bytes[end - 1] == UInt8(ascii: " ") {
+        end -= 1
+      } else if bytes[end - 1] >= 0x80, let scalar = bytes.scalar(before: end),
+        scalar.properties.isWhitespace
+      {
+        end = max(start, end - UTF8.width(scalar))
+      } else {
+        break
       }
     }
     var indent = 0

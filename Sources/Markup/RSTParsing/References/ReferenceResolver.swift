@@ -12,6 +12,9 @@ struct ReferenceResolver {
   /// otherwise make text without end.
   private var textBudget: Int
   private var footnotesMet = 0
+
+  /// The substitutions whose text is being made.
+  private var substituting: [String] = []
   private var titlesMeant: Set<String> = []
   private var place: SourceSpan?
 
@@ -39,6 +42,7 @@ struct ReferenceResolver {
     place = block.span
     switch block.content {
     case .section(var section):
+      place = section.titleSpan
       section.title = inlines(section.title)
       section.blocks = all(section.blocks)
       block.content = .section(section)
@@ -70,6 +74,7 @@ struct ReferenceResolver {
   private mutating func definitions(_ items: [DefinitionItem]) -> [DefinitionItem] {
     var items = items
     for index in items.indices {
+      place = items[index].span
       items[index].term = inlines(items[index].term)
       for number in items[index].classifiers.indices {
         items[index].classifiers[number] = inlines(items[index].classifiers[number])
@@ -140,16 +145,17 @@ extension ReferenceResolver {
         ?? references.substitutions[name.lowercased()]
     else { return [.substitution(name)] }
     let size = inlines.plainText.utf8.count + inlines.count
-    guard depth < 8, textBudget > size else {
+    guard !substituting.contains(name), depth < 8, textBudget > size else {
       report(
         "rst-substitution-loop",
         "a substitution may not use itself, nor grow without end: '\(name)'",
         fix: "Write the text out in its definition"
       )
-      textBudget = 0
       return [.substitution(name)]
     }
     textBudget -= size
+    substituting.append(name)
+    defer { substituting.removeLast() }
     return self.inlines(inlines, depth: depth + 1)
   }
 

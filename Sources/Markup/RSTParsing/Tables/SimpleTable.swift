@@ -92,8 +92,8 @@ struct SimpleTable {
     spans: [Range<Int>]?,
     to rows: inout [[Cell]]
   ) throws(Fault) {
-    // A rule right below another one, or the last border, closes no row.
-    if row.isEmpty { return }
+    // Blank lines alone make no row; two rules, one right below the other, make an empty one.
+    if row.isEmpty, spans == nil { return }
     var ranges = spans ?? columns
     guard let lastRange = ranges.last, let lastColumn = columns.last,
       ranges.count <= columns.count

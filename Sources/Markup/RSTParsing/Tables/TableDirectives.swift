@@ -66,7 +66,7 @@ extension BlockParser {
     var rows: [TableRow] = []
     var headCount = 0
     if let header = parts.options.first(where: { $0.name == "header" }) {
-      rows = csvRows(header.value, delimiter, depth)
+      rows = csvRows(header.value, UInt8(ascii: ","), depth)
       headCount = rows.count
     }
     rows += csvRows(lines, delimiter, depth)
@@ -80,7 +80,9 @@ extension BlockParser {
   private func csvDelimiter(_ parts: DirectiveParts) -> UInt8 {
     switch parts.option("delim", in: buffer) {
     case "tab", "space": UInt8(ascii: " ")
-    case let text?: text.utf8.first ?? UInt8(ascii: ",")
+    case let text?:
+      Self.codePoint(text).flatMap { UInt8(exactly: $0.value) } ?? text.utf8.first
+        ?? UInt8(ascii: ",")
     case nil: UInt8(ascii: ",")
     }
   }

@@ -1,6 +1,6 @@
 /// The lines of a table as a terminal shows them: rows and columns of characters.
 ///
-/// East Asian wide characters fill two columns, as authors align them.
+/// East Asian wide characters fill two columns and combining marks none, as authors align them.
 struct TableText {
   /// The lines of the table.
   let rows: [Line]
@@ -28,9 +28,11 @@ struct TableText {
     var index = line.start
     while index < line.end {
       let byte = buffer.bytes[index]
-      columns.offsets.append(index)
-      columns.characters.append(byte < 0x80 ? byte : 0xFF)
       let scalar = byte < 0x80 ? nil : buffer.bytes.scalar(at: index)
+      if scalar?.isCombiningMark != true {
+        columns.offsets.append(index)
+        columns.characters.append(byte < 0x80 ? byte : 0xFF)
+      }
       index += scalar.map { UTF8.width($0) } ?? 1
       if scalar?.isWide == true {
         columns.offsets.append(index)

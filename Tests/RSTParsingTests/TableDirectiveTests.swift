@@ -1,0 +1,142 @@
+import Testing
+
+/// The directives table, list-table and csv-table.
+@Suite("The directives table, list-table and csv-table")
+struct TableDirectiveTests {
+  @Test(arguments: Self.cases)
+  func reads(_ example: RSTCase) { example.check() }
+
+  static let cases: [RSTCase] = [
+    RSTCase(
+      "table gives a caption",
+      """
+      .. table:: **Table 1** Names
+         :name: names
+
+         ===  ===
+         a    b
+         ===  ===
+
+      """,
+      """
+        table columns=2 caption=strong("Table 1") " Names" #names
+          row
+            cell 0 "a"
+            cell 1 "b"
+
+      """
+    ),
+    RSTCase(
+      "list-table has rows of cells",
+      """
+      .. list-table:: Types
+         :header-rows: 1
+         :widths: 10 20
+
+         * - Name
+           - Type
+         * - a
+
+             - inner
+           - string
+
+      """,
+      """
+        table columns=2 caption="Types"
+          header
+            cell 0 "Name"
+            cell 1 "Type"
+          row
+            cell 0
+              paragraph "a"
+              bullet-list
+                item
+                  paragraph "inner"
+            cell 1 "string"
+
+      """
+    ),
+    RSTCase(
+      "csv-table reads quotes",
+      #"""
+      .. csv-table:: Values
+         :header: "Name", "Type"
+
+         a, "one, ""two"""
+         "several
+         lines", b
+
+      """#,
+      #"""
+        table columns=2 caption="Values"
+          header
+            cell 0 "Name"
+            cell 1 "Type"
+          row
+            cell 0 "a"
+            cell 1 "one, \"two\""
+          row
+            cell 0 "several" / "lines"
+            cell 1 "b"
+
+      """#
+    ),
+    RSTCase(
+      "csv-table may have a delimiter and head rows",
+      """
+      .. csv-table::
+         :header-rows: 1
+         :delim: ;
+
+         Name;Type
+         a;b
+
+      """,
+      """
+        table columns=2
+          header
+            cell 0 "Name"
+            cell 1 "Type"
+          row
+            cell 0 "a"
+            cell 1 "b"
+
+      """
+    ),
+    RSTCase(
+      "a table without a table is kept and reported",
+      """
+      .. table:: Nothing
+
+         text
+
+      """,
+      """
+        directive table "Nothing"
+          paragraph "text"
+
+      """,
+      rules: ["rst-malformed-table"]
+    ),
+    RSTCase(
+      "a list-table without lists of cells is kept and reported",
+      """
+      .. list-table::
+
+         * one
+         * two
+
+      """,
+      """
+        directive list-table
+          bullet-list
+            item
+              paragraph "one"
+            item
+              paragraph "two"
+
+      """,
+      rules: ["rst-malformed-table"]
+    ),
+  ]
+}
