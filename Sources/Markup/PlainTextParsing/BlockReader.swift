@@ -14,6 +14,9 @@ struct BlockReader {
   let vocabulary: Vocabulary
   var diagnostics: [Diagnostic] = []
 
+  /// The lines that are rules of tables, in order.
+  let rules: [Int]
+
   /// What the text at the reading place is about: the last heading, or the first line of a list item.
   var context: SectionRole?
 
@@ -23,6 +26,7 @@ struct BlockReader {
   init(_ page: TextLines, _ vocabulary: Vocabulary) {
     self.page = page
     self.vocabulary = vocabulary
+    rules = page.lines.indices.filter { PipeLine.rule(page.content($0)) != nil }
     scanBudget = 4 * page.bytes.count
   }
 

@@ -40,7 +40,9 @@ extension BlockReader {
     at first: Int,
     in range: Range<Int>
   ) -> (cells: [Cell], rule: PipeLine.Rule, next: Int)? {
-    guard PipeLine.parts(page.content(first)).count > 1 else { return nil }
+    guard let rule = nextRule(after: first), rule - first < Self.headerLimit,
+      PipeLine.parts(page.content(first)).count > 1
+    else { return nil }
     var cells: [Cell] = []
     for line in first..<min(range.upperBound, first + Self.headerLimit) {
       let content = page.content(line)
@@ -54,6 +56,16 @@ extension BlockReader {
       cells += parts.map { Cell(parts: [(line, $0.startIndex..<$0.endIndex)]) }
     }
     return nil
+  }
+
+  private func nextRule(after line: Int) -> Int? {
+    var low = 0
+    var high = rules.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rules[middle] > line { high = middle } else { low = middle + 1 }
+    }
+    return low < rules.count ? rules[low] : nil
   }
 
   /// A row of a table whose rows are lines: pipes stand between cells only.
