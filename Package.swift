@@ -137,6 +137,7 @@ let testing: [Target] = [
   tests(of: "SourceText"),
   tests(of: "JSONText", ["SourceText"]),
   tests(of: "YAMLText", ["SourceText"]),
+  tests(of: "Vocabulary"),
   tests(of: "MarkupTree", ["SourceText"]),
   tests(of: "HTMLParsing", ["MarkupTree", "SourceText"]),
   tests(of: "MarkdownParsing", ["MarkupTree", "SourceText"]),

@@ -1,0 +1,86 @@
+import Testing
+import Vocabulary
+
+@Suite struct VocabularyTests {
+  private let words = Vocabulary.standard
+
+  struct Case<Role: Sendable>: Sendable, CustomTestStringConvertible {
+    var text: String
+    var role: Role?
+    var testDescription: String { text }
+  }
+
+  @Test(arguments: [
+    Case(text: "Parameter", role: ColumnRole.name),
+    Case(text: " **Mandatory (Yes/No)** ", role: .required),
+    Case(text: "required / optional", role: .required),
+    Case(text: "Property\u{A0}Names", role: .name),
+    Case(text: "参数类型", role: .type),
+    Case(text: "是否必选：", role: .required),
+    Case(text: "Returned Values", role: .status),
+    Case(text: "image_id", role: nil),
+    Case(text: "", role: nil),
+    Case(text: String(repeating: "name ", count: 100), role: nil),
+  ])
+  func knowsColumnHeaders(_ test: Case<ColumnRole>) {
+    #expect(words.column(test.text) == test.role)
+  }
+
+  @Test(arguments: [
+    Case(text: "HTTP Request Path¶", role: SectionRole.path),
+    Case(text: "HTTP Response¶", role: .response),
+    Case(text: "HTTP Responses", role: .statusCodes),
+    Case(text: "4.1.2 Request parameters:", role: .requestParameters),
+    Case(text: "Synchronous / Asynchronous", role: .classification),
+    Case(text: "请求消息", role: .request),
+    Case(text: "功能介绍", role: .function),
+    Case(text: "The request is sent to the service.", role: nil),
+  ])
+  func knowsSectionTitles(_ test: Case<SectionRole>) {
+    #expect(words.section(test.text) == test.role)
+  }
+
+  @Test(arguments: [
+    Case(text: "Yes", role: RequirementWord.yes),
+    Case(text: "No. It is needed with a key.", role: .no),
+    Case(text: "Optional (since 2)", role: .no),
+    Case(text: "At least one", role: .conditional),
+    Case(text: "否", role: .no),
+    Case(text: "String", role: nil),
+  ])
+  func knowsWhatIsRequired(_ test: Case<RequirementWord>) {
+    #expect(words.requirement(test.text) == test.role)
+  }
+
+  @Test(arguments: [
+    Case(text: "Loans (Discarded)", role: LifecycleWord.discarded),
+    Case(text: "It was deprecated and is now removed.", role: .removed),
+    Case(text: "查询镜像（已废弃，不推荐使用）", role: .discarded),
+    Case(text: "Shows undeprecated loans", role: nil),
+  ])
+  func findsTheStrongestEndOfLife(_ test: Case<LifecycleWord>) {
+    #expect(words.lifecycle(in: test.text) == test.role)
+  }
+
+  @Test(arguments: ["None", "- none", "N/A", "-", "无", "None."])
+  func knowsThatThereIsNothing(_ text: String) {
+    #expect(words.isNone(text))
+    #expect(!words.isNone(text + " of the loans"))
+  }
+
+  @Test(arguments: [
+    "String", "Array of Book objects", "list<int>", "UUID", "Integers", "string(64)",
+  ])
+  func knowsTypes(_ text: String) { #expect(words.isType(text)) }
+
+  @Test(arguments: ["Image status", "Book", "", "Stringent rules apply"])
+  func takesOtherWordsForNoTypes(_ text: String) { #expect(!words.isType(text)) }
+
+  @Test func aSiteAddsItsWords() {
+    let added = words.adding(columns: ["Pflicht": .required], sections: ["Antwort": .response])
+    #expect(added.column("PFLICHT:") == .required)
+    #expect(added.section("Antwort") == .response)
+    #expect(added.column("Name") == .name)
+    #expect(words.column("Pflicht") == nil)
+  }
+}
