@@ -87,4 +87,19 @@ import Testing
     #expect(values.map(\.literal) == ["1", "2"])
     #expect(values.map(\.source) == [.request("r"), .response("x")])
   }
+
+  @Test(arguments: [
+    ("{id}", false), ("{{ id }}", false), ("<your id>", false), ("a-{id}", false), ("$ID", false),
+    ("${ID}", false), (":id", false), ("(id)", false), ("...", false), ("…", false), ("", false),
+    ("  ", false), ("{\"a\": 1}", true), ("{}", true), ("$5", true), (":8080", true),
+    ("f(x)", true), ("(1)", true), ("a:b", true), ("1 < 2 > 0", true), ("<5>", true), ("id", true),
+  ])
+  func aPlaceholderIsNoValue(_ text: String, _ isValue: Bool) {
+    let endpoint = Endpoint.documented(
+      "/{v}",
+      .request("r", "/", path: [NamedValue("v", text)])
+    )
+    let values = DocumentedExchange.main(of: endpoint).pathValues.map(\.literal)
+    #expect(values == (isValue ? [text] : []))
+  }
 }

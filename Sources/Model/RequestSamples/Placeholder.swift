@@ -1,4 +1,4 @@
-/// The texts that stand for a value on a page and are none: `{image_id}`, `<name>`, `$ID`, `...`.
+/// The texts that stand for a value on a page and are none: `{image_id}`, `<name>`, `(id)`, `$ID`, `...`.
 enum Placeholder {
   /// Whether a text is empty, or is or contains a placeholder.
   static func isPlaceholder(_ text: String) -> Bool {
@@ -7,12 +7,14 @@ enum Placeholder {
       || (text.utf8.first == UInt8(ascii: "$") && isName(text.dropFirst()))
       || (text.utf8.first == UInt8(ascii: ":") && isName(text.dropFirst()))
       || encloses(text, "{", "}") || encloses(text, "<", ">")
+      || (text.first == "(" && text.last == ")" && encloses(text, "(", ")"))
   }
 
   /// Whether a name stands between these two: `{"a": 1}` is a value, `{a}` is not.
   private static func encloses(_ text: String, _ open: Character, _ close: Character) -> Bool {
-    guard let start = text.firstIndex(of: open),
-      let end = text[start...].firstIndex(of: close)
+    guard let first = text.firstIndex(of: open),
+      let end = text[first...].firstIndex(of: close),
+      let start = text[..<end].lastIndex(of: open)
     else { return false }
     return isName(text[text.index(after: start)..<end])
   }
