@@ -152,6 +152,50 @@ import Testing
     #expect(sample.body?.source == .invention)
   }
 
+  struct Written: Sendable, CustomTestStringConvertible {
+    var kind: TypeReference.Kind?
+    var text: String
+    var value: String
+    var testDescription: String { "\(text) as \(kind?.rawValue ?? "no type")" }
+  }
+
+  @Test(arguments: [
+    Written(kind: .integer, text: "20", value: "20"),
+    Written(kind: .integer, text: "unlimited", value: "1"),
+    Written(kind: .integer, text: "+5", value: "1"),
+    Written(kind: .number, text: "1.50", value: "1.50"),
+    Written(kind: .boolean, text: "False", value: "false"),
+    Written(kind: .boolean, text: "no", value: "true"),
+    Written(kind: .array, text: "[]", value: "[]"),
+    Written(kind: .array, text: "none", value: "[\n    \"example\"\n  ]"),
+    Written(kind: .object, text: "{\"A\": 1}", value: "{\n    \"A\": 1\n  }"),
+    Written(kind: .string, text: "Red", value: "\"Red\""),
+    Written(kind: nil, text: "Red", value: "\"Red\""),
+  ])
+  func aDefaultIsUsedWhereItIsOfItsType(_ test: Written) {
+    var endpoint = Endpoint.documented("POST /books")
+    var schema = Schema(type: test.kind.map { TypeReference(written: "", kind: $0) })
+    schema.defaultValue = test.text
+    let field = SchemaField(name: "a", schema: schema, origin: .test)
+    endpoint.requestBodies = [RequestBody(schema: Schema(fields: [field]), origin: .test)]
+    let body = RequestSample.samples(for: endpoint).first?.body?.text
+    #expect(body == "{\n  \"a\": \(test.value)\n}")
+  }
+
+  @Test func aBodyThatContainsItselfEnds() {
+    var schema = Schema(type: TypeReference(written: "", kind: .object))
+    for _ in 0..<200 {
+      schema = Schema(
+        type: TypeReference(written: "", kind: .array),
+        fields: [SchemaField(name: "a", schema: schema, origin: .test)]
+      )
+    }
+    var endpoint = Endpoint.documented("POST /books")
+    endpoint.requestBodies = [RequestBody(schema: schema, origin: .test)]
+    let body = RequestSample.samples(for: endpoint).first?.body?.text ?? ""
+    #expect(!body.isEmpty && body.utf8.count < 2_000)
+  }
+
   @Test func aDiscriminatorIsPartOfTheRequest() {
     var action = Endpoint.documented("POST /act")
     action.discriminator = .bodyKey("reboot")

@@ -25,7 +25,6 @@ public struct FixtureFormatError: Error, Hashable, Sendable, CustomStringConvert
   /// The same error one step further out: readers know only their own value, and callers add the way
   /// to it while the error passes through them.
   func within(_ step: String) -> FixtureFormatError {
-    let escaped = step.replacing("~", with: "~0").replacing("/", with: "~1")
-    return FixtureFormatError(at: "/\(escaped)\(pointer)", expected: expected, found: found)
+    FixtureFormatError(at: "/\(step)\(pointer)", expected: expected, found: found)
   }
 }

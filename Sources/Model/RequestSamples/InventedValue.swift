@@ -7,9 +7,13 @@ enum InventedValue {
   private static let depthLimit = 16
 
   /// The value that the page gives for a schema: the default, else the first that is allowed.
+  ///
+  /// Tables write words such as `none` or `unlimited` where a number belongs; those are no values.
   static func documented(_ schema: Schema) -> String? {
     let values = [schema.defaultValue].compactMap { $0 } + schema.allowedValues
-    return values.first { !Placeholder.isPlaceholder($0) }
+    return values.first { text in
+      !Placeholder.isPlaceholder(text) && json(text, as: schema.type?.kind) != nil
+    }
   }
 
   /// A text for a parameter of this schema.
@@ -23,13 +27,17 @@ enum InventedValue {
 
   /// A JSON value of this schema: of an object the required members, or all where none is required.
   static func json(for schema: Schema, depth: Int = 0) -> JSONValue {
-    if let value = documented(schema) { return json(value, as: schema.type?.kind) }
+    if let text = documented(schema), let value = json(text, as: schema.type?.kind) {
+      return value
+    }
     switch schema.type?.kind {
     case .integer, .number: return .number(text(for: schema))
     case .boolean: return .boolean(true)
     case .null: return .null
     case .array:
+      // The default is that of the array; the values that are allowed are those of its elements.
       var element = schema
+      element.defaultValue = nil
       element.type?.kind = schema.type?.element ?? (schema.fields.isEmpty ? .string : .object)
       return .array(depth < depthLimit ? [json(for: element, depth: depth + 1)] : [])
     case .object: return object(of: schema.fields, depth: depth)
@@ -49,12 +57,19 @@ enum InventedValue {
     )
   }
 
-  /// A documented value of a page in the JSON type that the page gives it.
-  private static func json(_ written: String, as kind: TypeReference.Kind?) -> JSONValue {
+  /// A text of a page as a value of the type that the page gives it; nil where it is none of that type.
+  private static func json(_ text: String, as kind: TypeReference.Kind?) -> JSONValue? {
     switch kind {
-    case .integer, .number, .boolean, .object, .array, .null:
-      (try? JSONParser.parse(written.lowercased())) ?? .string(written)
-    default: .string(written)
+    case .integer: return Int(text) == nil ? nil : try? JSONParser.parse(text)
+    case .boolean: return ["true": true, "false": false][text.lowercased()].map { .boolean($0) }
+    case .number, .object, .array:
+      guard let value = try? JSONParser.parse(text) else { return nil }
+      switch (kind, value) {
+      case (.number, .number), (.object, .object), (.array, .array): return value
+      default: return nil
+      }
+    case .null: return .null
+    case .string, .file, .named, nil: return .string(text)
     }
   }
 
