@@ -16,7 +16,7 @@ extension BlockReader {
     guard let header = header(at: first, in: range) else { return nil }
     if depth == 0, heading(at: first) != nil,
       let rival = self.header(at: page.filled(from: first + 1, in: range), in: range),
-      rival.proof >= header.proof
+      rival.proof > header.proof || (rival.proof == header.proof && !header.startsWithName)
     {
       // `Parameters` or `URI` may be a header word or the title above the header.
       return nil
@@ -33,6 +33,9 @@ extension BlockReader {
     var lines: [Int]
     var shape: CellShape
     var proof: Int
+
+    /// Whether the first column holds the names: no title stands where a header certainly starts.
+    var startsWithName: Bool { shape.roles.first == .name }
   }
 
   /// The header that starts on a line, with as many columns as make the most of what follows; nil where
