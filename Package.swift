@@ -44,6 +44,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
@@ -117,9 +119,10 @@ let tool: [Target] = [
   room(
     "CommandLineTool", in: "Tool",
     [
-      "FixtureFormat", "HTMLEmission", "JSONText", "MarkdownParsing", "MarkupTree", "MockServing",
+      "APIModel", "FixtureFormat", "HTMLEmission", "JSONText", "MarkdownParsing", "MarkupTree",
+      "MockServing",
       "PageReading", "PreviewServing", "SiteBuilding", "SiteEmission", "SourceText",
-      argumentParser, lifecycle, logging, subprocess,
+      argumentParser, lifecycle, logging, signals, subprocess,
     ],
     exclude: ["Documentation.docc"]),
   .executableTarget(

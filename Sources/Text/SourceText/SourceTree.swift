@@ -7,6 +7,7 @@ public struct SourceTree: Sendable {
   public let files: [SourceFile]
 
   private let indices: [String: FileIndex]
+  private let lineTables: [LineTable]
 
   /// Makes a tree of these files; of two files with one path the first is kept.
   public init(_ files: [SourceFile]) {
@@ -25,6 +26,8 @@ public struct SourceTree: Sendable {
     }
     self.files = kept
     self.indices = indices
+    // One pass now: a page with thousands of diagnostics asks thousands of times.
+    lineTables = kept.map { LineTable($0.isText ? $0.bytes : []) }
   }
 
   /// The file at this index, or nil for an index of another tree.
@@ -35,10 +38,12 @@ public struct SourceTree: Sendable {
   /// The index of the file with this path below the content root.
   public func index(ofPath path: String) -> FileIndex? { indices[path] }
 
-  /// The 1-based line and column where a span starts, made on demand.
+  /// The 1-based line and column where a span starts; 1:1 for a span of another tree.
   public func position(of span: SourceSpan) -> SourcePosition {
-    guard let file = self[span.file] else { return SourcePosition(line: 1, column: 1) }
-    return LineTable(file.bytes).position(ofByte: span.bytes.lowerBound)
+    guard lineTables.indices.contains(span.file.rawValue) else {
+      return SourcePosition(line: 1, column: 1)
+    }
+    return lineTables[span.file.rawValue].position(ofByte: span.bytes.lowerBound)
   }
 
   /// The text of a span, repaired where it cuts a character; empty for a span of another tree.

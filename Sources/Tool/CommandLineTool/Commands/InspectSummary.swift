@@ -1,5 +1,7 @@
+import APIModel
 import PageReading
 import SiteBuilding
+import SourceText
 
 /// What `inspect` prints for people.
 enum InspectSummary {

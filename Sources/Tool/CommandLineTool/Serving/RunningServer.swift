@@ -1,6 +1,7 @@
 import Logging
 import PreviewServing
 import ServiceLifecycle
+import UnixSignals
 
 /// A server that runs until the process is asked to end.
 struct RunningServer: Service {
