@@ -28,6 +28,9 @@ struct BlockParser {
   /// The title adornments in the order of their first use: the place of one is its level, less one.
   var adornments: [SectionAdornment] = []
 
+  /// The advice about the unknown directives that were met, by name.
+  var unknownDirectives: [String: String] = [:]
+
   /// The files that are being included, outermost first.
   var including: [FileIndex]
 

@@ -140,14 +140,23 @@ extension BlockParser {
   }
 
   private mutating func reportUnknown(directive name: String, at line: Line) {
-    let near = NearestName.nearest(to: name, among: DirectiveKind.names)
     report(
       .warning,
       rule: "rst-unknown-directive",
       "'\(name)' is no directive that is known",
       at: line,
-      fix: near.map { "Write '\($0)', or leave it: it is kept with its body" }
-        ?? "Check the name, or leave it: it is kept with its body"
+      fix: advice(forUnknown: name)
     )
+  }
+
+  /// What to do about an unknown directive; sought once for each name.
+  private mutating func advice(forUnknown name: String) -> String {
+    if let advice = unknownDirectives[name] { return advice }
+    let near = NearestName.nearest(to: name, among: DirectiveKind.names)
+    let advice =
+      near.map { "Write '\($0)', or leave it: it is kept with its body" }
+      ?? "Check the name, or leave it: it is kept with its body"
+    unknownDirectives[name] = advice
+    return advice
   }
 }

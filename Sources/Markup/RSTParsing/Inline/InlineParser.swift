@@ -25,7 +25,7 @@ struct InlineParser {
   /// The names of inline targets.
   var labels: [String] = []
 
-  /// What was wrong, in order.
+  /// What was wrong: the first place of each construct that has no end.
   private(set) var faults: [Fault] = []
 
   /// The byte that is looked at.
@@ -75,7 +75,7 @@ struct InlineParser {
     _ mark: [UInt8],
     from start: Int
   ) -> Int? {
-    if unclosed & 1 << construct.rawValue == 0, let first = mark.first {
+    if !isKnownUnclosed(construct), let first = mark.first {
       var index = start + 1
       while index + mark.count <= text.count {
         if text[index] == first, text[index + mark.count - 1] == first,
@@ -93,8 +93,8 @@ struct InlineParser {
 
   /// Notes that a construct that starts here has no end; its start string is text.
   mutating func fail(_ construct: Construct, startLength: Int) {
+    if !isKnownUnclosed(construct) { faults.append(Fault(offset: index, construct: construct)) }
     unclosed |= 1 << construct.rawValue
-    faults.append(Fault(offset: index, construct: construct))
     index += startLength
     boundary = index
   }

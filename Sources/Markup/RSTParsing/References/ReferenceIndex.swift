@@ -37,6 +37,9 @@ struct ReferenceIndex {
   private(set) var hasPending = false
 
   private var footnoteNumbers: Set<Int> = []
+  private var nextFootnoteNumber = 1
+
+  /// The numbers of the footnotes that are written `#`, in order.
   private(set) var automaticFootnotes: [String] = []
 
   /// Adds a target with a destination; the first of one name counts.
@@ -77,8 +80,8 @@ struct ReferenceIndex {
       if let number = Int(label) { footnoteNumbers.insert(number) }
       return label
     }
-    var number = 1
-    while footnoteNumbers.contains(number) { number += 1 }
+    while footnoteNumbers.contains(nextFootnoteNumber) { nextFootnoteNumber += 1 }
+    let number = nextFootnoteNumber
     footnoteNumbers.insert(number)
     automaticFootnotes.append(String(number))
     return String(number)

@@ -224,13 +224,20 @@ extension [Inline] {
   var joiningText: [Inline] {
     var result: [Inline] = []
     result.reserveCapacity(count)
+    // The text is built apart, because text in an enum would be copied for each piece.
+    var text = ""
+    var hasText = false
     for inline in self {
-      if case .text(let next) = inline, case .text(let text)? = result.last {
-        result[result.count - 1] = .text(text + next)
-      } else {
-        result.append(inline)
+      if case .text(let next) = inline {
+        text += next
+        hasText = true
+        continue
       }
+      if hasText { result.append(.text(text)) }
+      (text, hasText) = ("", false)
+      result.append(inline)
     }
+    if hasText { result.append(.text(text)) }
     return result
   }
 }
