@@ -1,4 +1,6 @@
+import APIModel
 import Foundation
+import MarkupTree
 import SiteEmission
 import SourceText
 import Testing
@@ -41,6 +43,31 @@ struct SiteIntegrityTests {
   }
 
   @Test
+  func headingsOfProseDoNotTakeTheIDsOfThePage() throws {
+    let titles = ["Groups", "Servers", "Mock", "Endpoints", "Responses", "Notes", "Content"]
+    let sections = titles.map { title in
+      let section = Section(level: 2, title: [.text(title)], titleSpan: span, blocks: [])
+      return Block(.section(section), span: span)
+    }
+    var reference = SamplePlan.plan.reference
+    reference.home?.blocks = sections
+    reference.groups[1].introduction?.blocks = sections
+    guard case .endpoint(var endpoint) = reference.groups[1].pages[0] else {
+      Issue.record("the sample has no endpoint there")
+      return
+    }
+    endpoint.description = sections
+    reference.groups[1].pages[0] = .endpoint(endpoint)
+    let plan = SitePlan(reference: reference, sources: SamplePlan.sources)
+    for page in try WrittenSite(plan).pages {
+      let ids = values(of: "id", in: page.text)
+      #expect(ids.count == Set(ids).count, "\(page.path)")
+    }
+  }
+
+  private let span = SourceSpan.start(of: FileIndex(0))
+
+  @Test
   func pagesHoldNoInlineScriptAndNoInlineStyle() throws {
     for page in try WrittenSite(SamplePlan.plan).pages {
       #expect(!page.text.contains("<style"))
@@ -59,7 +86,7 @@ struct SiteIntegrityTests {
   }
 
   @Test
-  func theSameplanGivesTheSameBytes() throws {
+  func theSamePlanGivesTheSameBytes() throws {
     #expect(try WrittenSite(SamplePlan.plan).files == WrittenSite(SamplePlan.plan).files)
   }
 

@@ -30,7 +30,7 @@ public struct HTMLEmitter: Emitter {
   private func pages(of plan: SitePlan) -> [WrittenPage] {
     var site = SiteContext(plan, words: words)
     var pages = SitePage.all(in: plan).map { WrittenPage($0, in: site) }
-    for page in pages { site.anchors[page.view.path] = page.writer.anchors }
+    for page in pages { site.add(page.writer.anchors, of: page.view.path) }
     for index in pages.indices where pages[index].writer.isWaitingForAnchors {
       pages[index] = WrittenPage(pages[index].page, in: site)
     }

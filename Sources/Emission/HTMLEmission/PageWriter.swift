@@ -39,9 +39,11 @@ struct PageWriter: Sendable {
   ///
   /// The span is that of the block that the link stands in; relative links start from its file.
   mutating func address(of destination: LinkDestination, at span: SourceSpan) -> LinkAddress? {
+    if case .label(let label) = destination {
+      return address(ofLabel: label, at: span)
+    }
     switch site.links.target(of: destination, in: span.file) {
-    case .site(let target):
-      return address(ofPage: target, destination, at: span)
+    case .site(let target): return address(ofPage: target, at: span)
     case .external(let url): return .external(url)
     case .asset(let target, let file):
       assets[target] = file
@@ -64,11 +66,13 @@ struct PageWriter: Sendable {
 
   /// The address of a footnote on this page; nil where there is none, which is reported.
   mutating func address(ofFootnote label: String, at span: SourceSpan) -> LinkAddress? {
-    guard let anchors = site.anchors[path] else {
+    guard site.knowsAnchors else {
       isWaitingForAnchors = true
       return nil
     }
-    if let id = anchors.id(named: Self.footnoteID(label)) { return LinkAddress(fragment: id) }
+    if let id = site.anchors[path]?.id(named: Self.footnoteID(label)) {
+      return LinkAddress(fragment: id)
+    }
     reportBroken("the page has no footnote '\(label)'", at: span)
     return nil
   }
@@ -76,28 +80,40 @@ struct PageWriter: Sendable {
   /// The id of the footnote with this label.
   static func footnoteID(_ label: String) -> String { "footnote-\(label)" }
 
-  private mutating func address(
-    ofPage target: String,
-    _ destination: LinkDestination,
-    at span: SourceSpan
-  ) -> LinkAddress? {
+  /// The address of a page of the site, with a fragment where `target` has one.
+  private mutating func address(ofPage target: String, at span: SourceSpan) -> LinkAddress? {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let page = parts.first.map(String.init) ?? ""
-    var name = parts.dropFirst().first.map(String.init) ?? ""
-    if case .label(let label) = destination { name = label }
-    guard !name.isEmpty else { return LinkAddress(from: path, to: page) }
-    guard let anchors = site.anchors[page] else {
+    guard let name = parts.dropFirst().first.map(String.init), !name.isEmpty else {
+      return LinkAddress(from: path, to: page)
+    }
+    guard site.knowsAnchors else {
       isWaitingForAnchors = true
       return LinkAddress(from: path, to: page)
     }
-    if let id = anchors.id(named: name) {
-      return LinkAddress(from: path, to: page, fragment: id)
+    if let place = site.place(named: name, on: page) {
+      return LinkAddress(from: path, to: place.page, fragment: place.id)
     }
-    if case .url = destination {
-      reportBroken("the page has no heading or label '\(name)'", at: span)
-      if page == path { return nil }
+    reportBroken("the page has no heading or label '\(name)'", at: span)
+    return page == path ? nil : LinkAddress(from: path, to: page)
+  }
+
+  /// The address of a label: of the block that has it, else of the page that has it.
+  private mutating func address(ofLabel label: String, at span: SourceSpan) -> LinkAddress? {
+    guard site.knowsAnchors else {
+      isWaitingForAnchors = true
+      return nil
     }
-    return LinkAddress(from: path, to: page)
+    if let place = site.block(labelled: label) {
+      return LinkAddress(from: path, to: place.page, fragment: place.id)
+    }
+    switch site.links.target(of: .label(label), in: span.file) {
+    case .site(let page): return LinkAddress(from: path, to: page)
+    case .external, .asset: return nil
+    case .broken(let reason):
+      reportBroken(reason, at: span)
+      return nil
+    }
   }
 
   private mutating func reportBroken(_ reason: String, at span: SourceSpan) {

@@ -14,12 +14,52 @@ struct SiteContext: Sendable {
   let words: InterfaceWords
 
   /// The ids of every page by its path; empty until all pages have been written once.
-  var anchors: [String: PageAnchors] = [:]
+  private(set) var anchors: [String: PageAnchors] = [:]
+
+  /// The page and the id of each block with a label, by the label in lower case.
+  private var labels: [String: (page: String, id: String)] = [:]
+
+  /// The paths of all pages that were made of the file that a page was made of, in order.
+  private let pagesOfSource: [String: [String]]
 
   /// Makes the context of a plan.
   init(_ plan: SitePlan, words: InterfaceWords) {
     self.plan = plan
     self.words = words
     links = SiteLinks(plan)
+    var pagesOfFile: [FileIndex: [String]] = [:]
+    for (group, addresses) in zip(plan.reference.groups, plan.addresses) {
+      for (page, address) in zip(group.pages, addresses) {
+        pagesOfFile[page.file, default: []].append(address.page)
+      }
+    }
+    var pagesOfSource: [String: [String]] = [:]
+    for pages in pagesOfFile.values where pages.count > 1 {
+      for page in pages { pagesOfSource[page] = pages }
+    }
+    self.pagesOfSource = pagesOfSource
+  }
+
+  /// Whether the ids of all pages are known.
+  var knowsAnchors: Bool { !anchors.isEmpty }
+
+  /// Takes in the ids of a page; of two blocks with one label the first is found.
+  mutating func add(_ pageAnchors: PageAnchors, of page: String) {
+    anchors[page] = pageAnchors
+    for (label, id) in pageAnchors.idsByLabel where labels[label] == nil {
+      labels[label] = (page, id)
+    }
+  }
+
+  /// The block with a label, wherever it is in the site.
+  func block(labelled label: String) -> (page: String, id: String)? { labels[label.lowercased()] }
+
+  /// The place that a fragment means: on the page itself, else on another page of the same file, since
+  /// a file with several operations becomes several pages.
+  func place(named name: String, on page: String) -> (page: String, id: String)? {
+    for candidate in [page] + (pagesOfSource[page] ?? []) {
+      if let id = anchors[candidate]?.id(named: name) { return (candidate, id) }
+    }
+    return nil
   }
 }

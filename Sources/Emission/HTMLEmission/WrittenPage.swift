@@ -40,6 +40,8 @@ struct WrittenPage: Sendable {
         content = .guide(GuideView(title: guide.title, content: html))
       }
     }
+    // Code hosts give the title an anchor too.
+    writer.anchors.name("content", [page.title(in: plan)])
     self.page = page
     self.writer = writer
     source = page.source(in: plan)

@@ -58,7 +58,7 @@ extension PageWriter {
   /// Adds an empty element for the labels of a block that has no id of its own.
   private mutating func appendAnchors(_ labels: [String], to html: inout HTML) {
     guard let first = labels.first else { return }
-    html.element("a", [.id(anchors.claim(first, names: labels))]) { _ in }
+    html.element("a", [.id(anchors.claim(first, labels: labels))]) { _ in }
   }
 
   private mutating func append(
@@ -68,7 +68,7 @@ extension PageWriter {
     to html: inout HTML
   ) {
     let title = self.html(section.title, at: section.titleSpan)
-    let id = anchors.claim(Slug.make(section.title.plainText, fallback: "section"), names: labels)
+    let id = anchors.claim(Slug.make(section.title.plainText, fallback: "section"), labels: labels)
     let attributes = [HTMLAttribute.id(id)]
     switch headingLevel {
     case ...2: html.element("h2", attributes) { $0.append(title) }
@@ -88,7 +88,7 @@ extension PageWriter {
     headingLevel: Int,
     to html: inout HTML
   ) {
-    let id = anchors.claim(Self.footnoteID(label), names: labels)
+    let id = anchors.claim(Self.footnoteID(label), labels: labels)
     html.element("div", [.class("footnote"), .id(id)]) { html in
       html.element("span", [.class("label")], text: label)
       html.element("div") { append(blocks, headingLevel: headingLevel, to: &$0) }

@@ -3,13 +3,20 @@ struct PageAnchors: Hashable, Sendable {
   private var ids: Set<String>
   private var idsByName: [String: String] = [:]
 
+  /// The ids of the blocks that have a label, by the label in lower case.
+  private(set) var idsByLabel: [String: String] = [:]
+
   /// Makes the anchors of an empty page; the ids of its frame are taken.
   init() { ids = ["content", "sidebar"] }
 
   /// Takes an id: `wanted` where it is free, else with a number behind it.
   ///
-  /// Links reach the id by `names` too, such as labels of the page.
-  mutating func claim(_ wanted: String, names: [String] = []) -> String {
+  /// Links reach the id by `names` too, and by `labels` from every page of the site.
+  mutating func claim(
+    _ wanted: String,
+    names: [String] = [],
+    labels: [String] = []
+  ) -> String {
     let base = Self.lawful(wanted)
     var id = base
     var count = 1
@@ -17,12 +24,15 @@ struct PageAnchors: Hashable, Sendable {
       count += 1
       id = "\(base)-\(count)"
     }
-    for name in [wanted] + names {
-      let key = Self.key(name)
-      if idsByName[key] == nil { idsByName[key] = id }
+    name(id, [wanted] + names + labels)
+    for label in labels where idsByLabel[label.lowercased()] == nil {
+      idsByLabel[label.lowercased()] = id
     }
     return id
   }
+
+  /// Takes the ids of sections that a template writes itself, before prose can have them.
+  mutating func reserve(_ ids: [String]) { for id in ids { _ = claim(id) } }
 
   /// Makes an id that is taken known by further names.
   mutating func name(_ id: String, _ names: [String]) {

@@ -77,7 +77,7 @@ extension PageWriter {
   /// The page of an operation; its ids are claimed in the order of their worth, so that prose never
   /// takes the id of a parameter.
   mutating func endpoint(_ endpoint: Endpoint, script: String) -> EndpointView {
-    for id in EndpointView.sectionIDs { _ = anchors.claim(id) }
+    anchors.reserve(EndpointView.sectionIDs)
     let parameters = self.parameters(of: endpoint)
     let bodies = endpoint.requestBodies.map { requestBody($0) }
     let responses = self.responses(of: endpoint)

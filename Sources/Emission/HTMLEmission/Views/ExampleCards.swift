@@ -13,24 +13,28 @@ extension PageWriter {
     // A request without a body is what the command says already.
     cards += requests.filter { $0.body != nil }.map { requestCard($0) }
     let responses = endpoint.examples.filter { $0.role == .response }
-    let first = responses.firstIndex { ($0.status ?? 200) < 400 } ?? 0
+    let first = responses.firstIndex(where: Self.isTypical) ?? 0
     cards += responses.enumerated().map { index, example in
       responseCard(example, of: endpoint, isOpen: index == first)
     }
     return cards
   }
 
+  /// Whether an example shows what usually comes back: a success with real values.
+  private static func isTypical(_ example: Example) -> Bool {
+    if case .opaque? = example.body?.json { return false }
+    return (example.status ?? 200) < 400
+  }
+
   /// The card of a curl command; `script` is the path of the script that does the same.
-  func curlCard(_ text: String, script: String?) -> CardView {
+  private func curlCard(_ text: String, script: String) -> CardView {
     var card = CardView(title: words[.request], status: "", statusStyle: "", detail: "curl")
     card.code = HTML(text: text)
     card.language = "sh"
-    if let script {
-      var remark = HTML(text: words[.asScript] + " ")
-      let name = script.split(separator: "/").last.map(String.init) ?? script
-      remark.element("a", [.href(LinkAddress(from: path, to: script))], text: name)
-      card.remarks = [RemarkView(content: remark)]
-    }
+    var remark = HTML(text: words[.asScript] + " ")
+    let name = script.split(separator: "/").last.map(String.init) ?? script
+    remark.element("a", [.href(LinkAddress(from: path, to: script))], text: name)
+    card.remarks = [RemarkView(content: remark)]
     return card
   }
 

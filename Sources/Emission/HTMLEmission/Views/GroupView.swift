@@ -9,6 +9,9 @@ struct GroupView: View {
   let endpoints: [EndpointRowView]
   let guides: [EndpointRowView]
 
+  /// The ids of the sections that the template writes itself.
+  static let sectionIDs = ["endpoints", "guides"]
+
   func value(_ name: String) -> ViewValue? {
     switch name {
     case "title": .text(title)
@@ -47,6 +50,7 @@ struct EndpointRowView: View {
 extension PageWriter {
   /// The page of a group.
   mutating func group(_ group: Group, addresses: [PageAddress]) -> GroupView {
+    anchors.reserve(GroupView.sectionIDs)
     let introduction = html(group.introduction?.blocks ?? [], headingLevel: 2)
     var endpoints: [EndpointRowView] = []
     var guides: [EndpointRowView] = []

@@ -12,6 +12,9 @@ struct HomeView: View {
   let groups: [GroupRowView]
   let cards: [CardView]
 
+  /// The ids of the sections that the template writes itself.
+  static let sectionIDs = ["groups", "how-to-call", "mock", "servers"]
+
   func value(_ name: String) -> ViewValue? {
     switch name {
     case "title": .text(title)
@@ -98,8 +101,10 @@ extension PageWriter {
   /// The first page of the site.
   mutating func home(_ plan: SitePlan) -> HomeView {
     let reference = plan.reference
+    anchors.reserve(HomeView.sectionIDs)
     let content = html(reference.home?.blocks ?? [], headingLevel: 2)
-    let curl = reference.endpoints.first { !$0.lifecycle.isDeprecated } ?? reference.endpoints.first
+    let endpoints = plan.endpoints
+    let first = endpoints.first { !$0.endpoint.lifecycle.isDeprecated } ?? endpoints.first
     return HomeView(
       title: reference.home?.title ?? reference.title,
       summary: reference.summary,
@@ -115,7 +120,10 @@ extension PageWriter {
           count: group.pages.count
         )
       },
-      cards: curl.flatMap(CurlText.text).map { [curlCard($0, script: nil)] } ?? []
+      // The first call that a reader may try, and what comes back.
+      cards: first.map { first in
+        cards(of: first.endpoint, script: first.address.script).filter(\.isOpen)
+      } ?? []
     )
   }
 

@@ -22,23 +22,34 @@ struct SidebarView: View {
     let path = page.path(in: plan)
     home = LinkAddress(from: path, to: SitePage.home.path(in: plan))
     isHome = page == .home
-    groups = zip(plan.reference.groups, plan.addresses).enumerated().map { index, entry in
-      let (group, addresses) = entry
-      let pages = zip(group.pages, addresses).enumerated().map { place, entry in
-        SidebarPageView(
-          entry.0,
-          address: LinkAddress(from: path, to: entry.1.page),
-          sections: page == .page(group: index, place: place) ? sections : nil,
-          words: words
-        )
-      }
-      return SidebarGroupView(
+    groups = plan.reference.groups.enumerated().map { index, group in
+      SidebarGroupView(
         title: group.title,
         address: LinkAddress(from: path, to: PageAddress.groupPage(group.slug)),
         isCurrent: page == .group(index),
-        pages: page.group == index ? pages : []
+        pages: page.group == index
+          ? Self.pages(ofGroup: index, in: plan, on: page, sections: sections, words: words) : []
       )
     }
+  }
+
+  private static func pages(
+    ofGroup index: Int,
+    in plan: SitePlan,
+    on current: SitePage,
+    sections: [SectionLinkView],
+    words: InterfaceWords
+  ) -> [SidebarPageView] {
+    let path = current.path(in: plan)
+    return zip(plan.reference.groups[index].pages, plan.addresses[index]).enumerated()
+      .map { place, entry in
+        SidebarPageView(
+          entry.0,
+          address: LinkAddress(from: path, to: entry.1.page),
+          sections: current == .page(group: index, place: place) ? sections : nil,
+          words: words
+        )
+      }
   }
 }
 

@@ -10,7 +10,6 @@ extension InterfaceWords {
       .menu: "Menu",
       .navigation: "Pages",
       .breadcrumb: "Breadcrumb",
-      .onThisPage: "On this page",
       .theme: "Theme",
       .themeAuto: "Auto",
       .themeLight: "Light",
@@ -22,8 +21,6 @@ extension InterfaceWords {
       .generated: "Made with Endpaper from the pages of this API",
 
       .servers: "Servers",
-      .server: "Server",
-      .variables: "Variables",
       .howToCall: "How to call it",
       .howToCallText:
         "Every endpoint page has a curl command, and the same as a script to run. Both read "
@@ -38,10 +35,7 @@ extension InterfaceWords {
 
       .endpoints: "Endpoints",
       .guides: "Guides",
-      .method: "Method",
-      .path: "Path",
       .title: "Title",
-      .footnotes: "Footnotes",
 
       .pathParameters: "Path parameters",
       .queryParameters: "Query parameters",
@@ -86,7 +80,6 @@ extension InterfaceWords {
       .template: "A template: placeholders stand where values belong.",
       .line: "line",
       .asScript: "As a script:",
-      .example: "Example",
 
       .note: "Note",
       .tip: "Tip",

@@ -3,12 +3,12 @@
 /// Templates know them as `words.<name>`. Each language has one file with all of them.
 enum Word: String, CaseIterable, Sendable {
   // The frame.
-  case reference, overview, skipToContent, menu, navigation, breadcrumb, onThisPage
+  case reference, overview, skipToContent, menu, navigation, breadcrumb
   case theme, themeAuto, themeLight, themeDark, copy, copied, previous, next, generated
   // The home page.
-  case servers, server, variables, howToCall, howToCallText, mock, mockText, groups, group, pages
+  case servers, howToCall, howToCallText, mock, mockText, groups, group, pages
   // Groups and guides.
-  case endpoints, guides, method, path, title, footnotes
+  case endpoints, guides, title
   // Endpoints.
   case pathParameters, queryParameters, headerParameters, cookieParameters, otherParameters
   case requestBody, responses, response, headers, body, notes, samples, request
@@ -19,7 +19,7 @@ enum Word: String, CaseIterable, Sendable {
   // Lifecycle.
   case deprecated, discarded, removed, useInstead
   // Examples.
-  case repaired, opaque, template, line, asScript, example
+  case repaired, opaque, template, line, asScript
   // Prose.
   case note, tip, important, warning, caution, danger, error, seeAlso, added, changed
 }
