@@ -22,4 +22,7 @@ public struct EndpaperCommand: AsyncParsableCommand {
 
   /// Makes the command without arguments.
   public init() {}
+
+  /// Does what the arguments of the process say, and ends it with the exit code for that.
+  public static func run() async { await main() }
 }

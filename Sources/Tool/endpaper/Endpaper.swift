@@ -2,5 +2,5 @@ import CommandLineTool
 
 @main
 enum Endpaper {
-  static func main() async { await EndpaperCommand.main() }
+  static func main() async { await EndpaperCommand.run() }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FixtureFormat
 import MockServing
 import PreviewServing
 

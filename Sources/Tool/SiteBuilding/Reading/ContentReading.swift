@@ -62,15 +62,17 @@ public struct ContentReading: Sendable {
   }
 
   private static func unreadHTML(_ files: [FileIndex], in sources: SourceTree) -> [Diagnostic] {
-    files.filter { sources[$0].map(PageFormat.init) == .html }.map { file in
+    let pages = files.filter { sources[$0].map(PageFormat.init) == .html }
+    guard let first = pages.first else { return [] }
+    return [
       Diagnostic(
-        .warning,
-        rule: "html-not-read",
-        "HTML pages are not read yet",
-        at: .start(of: file),
-        fix: "Save the page as Markdown or as text, or list it under 'exclude' in endpaper.yaml"
-      )
-    }
+        .warning, rule: "html-not-read",
+        pages.count == 1
+          ? "this HTML page is not read yet"
+          : "\(pages.count) HTML pages, of which this is the first, are not read yet",
+        at: .start(of: first),
+        fix: "Save them as Markdown or as text, or list them under 'exclude' in endpaper.yaml")
+    ]
   }
 
   /// Whether a path is what `exclude` names: that file, or anything in that folder.
