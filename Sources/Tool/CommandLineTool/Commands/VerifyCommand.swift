@@ -2,7 +2,7 @@ import ArgumentParser
 import MockServing
 import PreviewServing
 
-/// `endpaper verify`: is a site what was written, and do its scripts run?
+/// `endpaper verify`: checks that a site is what was written, and that its scripts run.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Checks a site, and runs its scripts against its mock.",
