@@ -22,7 +22,7 @@ struct PlaceTests {
                   paragraph "y" @10:5
           quote @12:1
             paragraph "q" @12:3
-          code - "code" @14:1
+          code - "code" @14:5
         """
     )
   }

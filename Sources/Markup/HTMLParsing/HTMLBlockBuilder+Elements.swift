@@ -7,7 +7,8 @@ extension HTMLBlockBuilder {
     var element = element
     switch element.kind {
     case .table, .directive, .wrapper, .heading:
-      element.labels = labels + found.filter { !labels.contains($0) }
+      labels.append(labels: found)
+      element.labels = labels
       labels = []
     default: break
     }
@@ -33,7 +34,7 @@ extension HTMLBlockBuilder {
   mutating func flushText() {
     guard let start = textStart else { return }
     textStart = nil
-    labels += inlines.labels.filter { !labels.contains($0) }
+    labels.append(labels: inlines.labels)
     let found = inlines.finish()
     if !found.isEmpty { emit(.paragraph(found), start: start, end: textEnd) }
   }

@@ -24,20 +24,20 @@ extension HTMLBlockBuilder {
       inlines.append(tag)
       if !inlines.isEmpty { textEnd = offset }
     } else {
-      labels += tag.labels.filter { !labels.contains($0) }
+      labels.append(labels: tag.labels)
     }
   }
 
   private mutating func startBlock(_ tag: HTMLTag, at start: Int) {
     flushText()
     switch tag.name {
-    case "p": labels += tag.labels.filter { !labels.contains($0) }
+    case "p": labels.append(labels: tag.labels)
     case "hr":
       openCellForContent(at: start)
       emit(.thematicBreak, start: start)
     case "pre":
       openCellForContent(at: start)
-      labels += tag.labels
+      labels.append(labels: tag.labels)
       preformatted = PreformattedText(tag, start: start)
     case "h1", "h2", "h3", "h4", "h5", "h6":
       openCellForContent(at: start)

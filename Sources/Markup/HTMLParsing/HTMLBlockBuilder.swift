@@ -54,7 +54,7 @@ public struct HTMLBlockBuilder {
         flushText()
         let raw = places.part(token.range.lowerBound..<content.upperBound, of: tokenizer.bytes)
         offset = places.fileOffset(of: content.upperBound)
-        emit(.raw(format: "html", raw), start: start)
+        emit(.raw(format: "html", raw.trimmed), start: start)
       case .tag(let tag): append(tag, at: start)
       }
     }
@@ -106,7 +106,8 @@ public struct HTMLBlockBuilder {
       openCellForContent(at: start)
       let lead = bytes.prefix(while: HTMLTokenizer.isBlank).count
       beginText(at: places.fileOffset(of: bytes.startIndex + lead))
-      textEnd = offset
+      let tail = bytes.reversed().prefix(while: HTMLTokenizer.isBlank).count
+      textEnd = places.fileOffset(of: bytes.endIndex - tail)
     }
     inlines.append(collapsing: CharacterReferences.decoded(bytes))
   }

@@ -85,7 +85,7 @@ struct HTMLTokenizer {
     while place < bytes.count, Self.isNameByte(bytes[place], first: place == nameStart) {
       place += 1
     }
-    guard place > nameStart else { return nil }
+    guard place > nameStart, bytes[place - 1] != UInt8(ascii: ":") else { return nil }
     let name = Self.lowercasedText(bytes[nameStart..<place])
     var attributes: [HTMLTag.Attribute] = []
     var kind = isEnd ? HTMLTag.Kind.end : .start
@@ -117,7 +117,7 @@ struct HTMLTokenizer {
   private mutating func attribute(at place: inout Int) -> HTMLTag.Attribute? {
     let nameStart = place
     while place < bytes.count, !Self.endsAttributeName(bytes[place]) { place += 1 }
-    guard place > nameStart else { return nil }
+    guard place > nameStart, bytes[place - 1] != UInt8(ascii: ":") else { return nil }
     let name = Self.lowercasedText(bytes[nameStart..<place])
     var next = place
     skipBlanks(&next)

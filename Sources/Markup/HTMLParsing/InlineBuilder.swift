@@ -132,9 +132,7 @@ public struct InlineBuilder {
   /// Adds a tag: an inline element opens or closes, a break breaks, and any other tag is kept as
   /// what it is.
   public mutating func append(_ tag: HTMLTag) {
-    for label in tag.labels where tag.name == "a" || tag.kind != .end {
-      if !labels.contains(label) { labels.append(label) }
-    }
+    labels.append(labels: tag.labels)
     switch (tag.name, tag.kind) {
     case ("br", _): append(.lineBreak)
     case ("wbr", _): break

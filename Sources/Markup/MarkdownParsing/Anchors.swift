@@ -6,20 +6,24 @@ enum Anchors {
     var result: [MarkdownSibling] = []
     result.reserveCapacity(siblings.count)
     var waiting: MarkdownSibling?
-    for sibling in siblings {
-      var sibling = sibling
-      if let anchor = waiting {
-        sibling.block.labels.insert(contentsOf: anchor.block.labels, at: 0)
-        waiting = nil
-      }
+    for var sibling in siblings {
       switch sibling.block.content {
       case .anchor, .paragraph([]):
-        sibling.block.content = .anchor
-        if !sibling.block.labels.isEmpty { waiting = sibling }
-      default: result.append(sibling)
+        if waiting == nil {
+          sibling.block.content = .anchor
+          waiting = sibling
+        } else {
+          waiting?.block.labels += sibling.block.labels
+        }
+      default:
+        if let labels = waiting?.block.labels {
+          sibling.block.labels.insert(contentsOf: labels, at: 0)
+          waiting = nil
+        }
+        result.append(sibling)
       }
     }
-    if let waiting { result.append(waiting) }
+    if let waiting, !waiting.block.labels.isEmpty { result.append(waiting) }
     return result
   }
 }

@@ -10,6 +10,7 @@ struct ContainerDepth {
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     var index = range.lowerBound
     var quotes = 0
+    var rule = Rule()
     while index < range.upperBound {
       let byte = bytes[index]
       if byte == 0x20 || byte == 0x09 {
@@ -17,7 +18,7 @@ struct ContainerDepth {
       } else if byte == UInt8(ascii: ">") {
         quotes += 1
         index += 1
-      } else if let length = Self.listMark(bytes, index..<range.upperBound) {
+      } else if let length = Self.listMark(bytes, index..<range.upperBound, &rule) {
         close(from: index - range.lowerBound)
         lists.append(index - range.lowerBound + 1)
         index += length
@@ -35,19 +36,39 @@ struct ContainerDepth {
     while let last = lists.last, last > column { lists.removeLast() }
   }
 
+  /// Whether the rest of a line is one across the page, looked up once for each mark.
+  private struct Rule {
+    /// For each mark, the offset of the last byte that is neither the mark nor a blank.
+    private var lastOther: [UInt8: Int] = [:]
+
+    mutating func isRule(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+      let mark = bytes[range.lowerBound]
+      guard mark != UInt8(ascii: "+") else { return false }
+      let last =
+        lastOther[mark]
+        ?? bytes[range].lastIndex { $0 != mark && $0 != 0x20 && $0 != 0x09 } ?? -1
+      lastOther[mark] = last
+      guard last < range.lowerBound else { return false }
+      var marks = 0
+      for byte in bytes[range] where byte == mark {
+        marks += 1
+        if marks == 3 { return true }
+      }
+      return false
+    }
+  }
+
   /// The length of a bullet or number with the blank behind it; nil for anything else, a line across
   /// the page (`- - -`) included.
-  private static func listMark(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  private static func listMark(
+    _ bytes: [UInt8],
+    _ range: Range<Int>,
+    _ rule: inout Rule
+  ) -> Int? {
     var end = range.lowerBound
     switch bytes[end] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-      let mark = bytes[end]
-      let isRule = bytes[range].prefix(400).allSatisfy { $0 == mark || $0 == 0x20 || $0 == 0x09 }
-      if isRule, mark != UInt8(ascii: "+"),
-        bytes[range].prefix(400).count(where: { $0 == mark }) > 2
-      {
-        return nil
-      }
+      if rule.isRule(bytes, range) { return nil }
       end += 1
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       while end < range.upperBound, end - range.lowerBound < 10, (0x30...0x39).contains(bytes[end])

@@ -57,7 +57,7 @@ struct DirectiveFence {
         argumentSpan: SourceSpan(file: literal.file, bytes: start..<start),
         options: options,
         body: body,
-        blocks: Self.literalNames.contains(name) ? [] : parse(body)
+        blocks: Self.literalNames.contains(name) ? [] : FieldLists.found(in: parse(body))
       )
     )
   }

@@ -30,6 +30,10 @@ struct MarkdownLimits {
         return refusal(headline, source, line: line, fix: fix)
       }
     }
+    limits.paragraph.end()
+    if limits.paragraph.cost > limits.budget {
+      return refusal(Self.tangled.headline, source, line: source.lines.count - 1, fix: tangled.fix)
+    }
     if let place = ReferenceExpansion.excess(in: source.bytes) {
       let line = source.lines.lastIndex { $0.lowerBound <= place } ?? 0
       return refusal(

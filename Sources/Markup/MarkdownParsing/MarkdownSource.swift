@@ -73,6 +73,18 @@ struct MarkdownSource {
     lastFilledLines.isEmpty ? 0 : max(0, lastFilledLines[min(max(0, line), lines.count - 1)])
   }
 
+  /// Whether a line within the given ones is the end of a fence.
+  func isFenceEnd(_ index: Int, upTo last: Int) -> Bool {
+    guard index <= last else { return false }
+    let text = line(index).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
+  }
+
+  /// The column of an offset in the file, counted from 0, in a line that holds it.
+  func column(ofByte offset: Int, in index: Int) -> Int {
+    offsets.indices.contains(index) ? max(0, offset - offsets[index]) : 0
+  }
+
   /// The literal text of a block whose lines stand in the source from `first` on, with what stands
   /// before them (indentation, quote marks) taken off.
   func literal(_ text: String, from first: Int) -> LiteralText {

@@ -146,12 +146,15 @@ struct MarkdownTreeBuilder {
   ) {
     let first = max(0, event.firstLine - 1)
     let literal = source.literal(text, from: isFenced ? first + 1 : first)
-    let last = isFenced ? event.lastLine - 1 : first + literal.lineOffsets.count - 1
+    let count = text.isEmpty ? 0 : literal.lineOffsets.count
+    let last = isFenced ? first + count : first + count - 1
+    let isClosed = isFenced && source.isFenceEnd(last + 1, upTo: event.lastLine - 1)
     let language = info.split { $0 == " " || $0 == "\t" }.first.map(String.init)
     add(
       .code(CodeBlock(literal, language: language)),
-      lines: first...max(first, last),
-      column: isFenced ? event.firstColumn - 1 : 0,
+      lines: first...max(first, isClosed ? last + 1 : last),
+      column: isFenced
+        ? event.firstColumn - 1 : source.column(ofByte: literal.lineOffsets[0], in: first),
       [],
       .code(info: info, isFenced: isFenced)
     )

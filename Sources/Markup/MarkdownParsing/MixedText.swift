@@ -17,8 +17,7 @@ enum MixedText {
     }
     var result = builder.finish()
     if let first = result.value.indices.first {
-      let labels = paragraph.labels.filter { !result.value[first].labels.contains($0) }
-      result.value[first].labels.insert(contentsOf: labels, at: 0)
+      result.value[first].labels.insert(contentsOf: paragraph.labels, at: 0)
     }
     return result
   }

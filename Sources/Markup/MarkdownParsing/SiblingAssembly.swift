@@ -19,7 +19,7 @@ struct SiblingAssembly {
   /// A heading in it holds what follows up to the next heading of whatever level, so that headings
   /// and quotes in turns make no tree without end.
   mutating func blocks(_ siblings: [MarkdownSibling]) -> [Block] {
-    Outline.flat(resolved(siblings))
+    Outline.flat(resolved(siblings.flatMap { unglued($0) }))
   }
 
   private mutating func resolved(_ siblings: [MarkdownSibling]) -> [MarkdownSibling] {
@@ -47,7 +47,22 @@ struct SiblingAssembly {
       case .block, .heading: result.append(sibling)
       }
     }
-    return DefinitionLists.found(in: ListTables.moved(in: Anchors.attached(in: result)))
+    let moved = ListTables.moved(in: Anchors.attached(in: result)) { parse($0) }
+    return DefinitionLists.found(in: moved)
+  }
+
+  private mutating func parse(_ literal: LiteralText) -> [Block] {
+    reading.blocks(of: MarkdownSource(literal), nesting: nesting + 1)
+  }
+
+  /// Text of an item or a quote with the rows of a table under it, read once more as if it stood at
+  /// the margin.
+  private mutating func unglued(_ sibling: MarkdownSibling) -> [MarkdownSibling] {
+    guard let literal = ListTables.glued(sibling, in: source) else { return [sibling] }
+    let found = parse(literal).map { block in
+      MarkdownSibling(block: block, origin: .block, lines: sibling.lines)
+    }
+    return found.contains(where: \.isTable) ? found : [sibling]
   }
 
   private mutating func fence(_ sibling: MarkdownSibling, info: String) -> MarkdownSibling {
@@ -56,9 +71,7 @@ struct SiblingAssembly {
     else { return sibling }
     var result = sibling
     result.origin = .block
-    result.block.content = fence.content { body in
-      reading.blocks(of: MarkdownSource(body), nesting: nesting + 1)
-    }
+    result.block.content = fence.content { parse($0) }
     return result
   }
 }
