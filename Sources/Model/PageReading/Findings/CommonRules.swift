@@ -172,8 +172,13 @@ struct CommonRules {
   // MARK: Messages
 
   private func code(_ code: CodeBlock, at index: Int) -> Finding {
+    // Text that is indented behind a table that is not becomes code in Markdown.
+    if code.language == nil, LeadText.isSentence(code.literal.text) {
+      return LeadText.saysThatTheseAreHeaders(code.literal.text)
+        ? .noticed(rule: "table-lead") : .prose
+    }
     let messages = MessageText.messages(in: code.literal).filter { !$0.isPlaceholder }
-    if messages.isEmpty { return .prose }
+    if messages.isEmpty { return .noticed(rule: "message-form") }
     let hint = outline.hint(of: outline.passages[index].scope)
     let isMessage = messages.contains { message in
       message.isRequest != nil || !message.headers.isEmpty

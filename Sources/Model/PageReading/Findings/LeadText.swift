@@ -11,14 +11,19 @@ enum LeadText {
   /// Whether a sentence does nothing but introduce a table: the table says it all.
   static func onlyIntroducesATable(_ text: String) -> Bool {
     guard text.utf8.count < 200 else { return false }
-    if text.hasPrefix("This table shows") || text.hasPrefix("These parameters are contained") {
-      return true
-    }
+    if text.hasPrefix("This table shows") || saysThatTheseAreHeaders(text) { return true }
+    if text.utf8.count < 80, text.contains("参见表") || text.contains("如表") { return true }
     let words = Words.words(of: text)
     guard words.first == "table", words.count > 2, let number = words.dropFirst().first,
       number.utf8.allSatisfy(\.isDigit)
     else { return false }
     return words.contains { ["lists", "list", "describes", "shows", "describe"].contains($0) }
+  }
+
+  /// Whether a text is one sentence for people, and no code.
+  static func isSentence(_ text: String) -> Bool {
+    guard let last = Words.trimmed(text).last, last == "." || last == "。" else { return false }
+    return text.utf8.count < 400 && !text.contains { "{}<>=\"\n/".contains($0) }
   }
 
   /// Whether a sentence says that what was just listed travels in header fields.

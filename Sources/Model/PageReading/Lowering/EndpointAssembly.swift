@@ -48,7 +48,11 @@ struct EndpointAssembly {
   private mutating func collect(_ findings: [(passage: Int, finding: Finding)]) {
     var examples = ExampleLowering(of: outline, method: site.method, paths: endpoint.paths)
     var prose = ProseCollection(outline: outline, title: site.title)
-    for (passage, finding) in findings.flatMap(Self.flattened) {
+    let findings = findings.flatMap(Self.flattened)
+    for case (let passage, .messages(let messages, let rule)) in findings {
+      examples.add(messages, at: passage, rule: rule)
+    }
+    for (passage, finding) in findings where !examples.titles.contains(passage) {
       let block = outline.passages[passage].block
       switch finding {
       case .fields(let table):
@@ -58,9 +62,8 @@ struct EndpointAssembly {
       case .statuses(let rows, let rule):
         statuses += rows.map { ($0, rule) }
         if rule == "status-sentence", !StatusSentence.isOnlyAList(block) { prose.add(passage) }
-      case .messages(let messages, let rule): examples.add(messages, at: passage, rule: rule)
       case .lifecycle(let lifecycle): note(lifecycle)
-      case .noticed, .several: continue
+      case .messages, .noticed, .several: continue
       case .prose: prose.add(passage)
       case .unknown(let diagnostic):
         diagnostics.append(diagnostic)
@@ -165,9 +168,11 @@ struct EndpointAssembly {
     }
     for index in endpoint.responses.indices {
       let status = endpoint.responses[index].status
+      let isSuccess = status.map { (200...299).contains($0) } ?? true
       endpoint.responses[index].mediaType =
         endpoint.examples.first {
-          $0.role == .response && $0.body != nil && ($0.status == status || $0.status == nil)
+          $0.role == .response && $0.body != nil
+            && ($0.status == status || ($0.status == nil && isSuccess))
         }?.body?.mediaType
     }
   }

@@ -11,6 +11,9 @@ struct ExampleLowering {
   private let paths: [PathTemplate]
   private var drafts: [Draft] = []
 
+  /// The paragraphs that are nothing but the titles of examples.
+  private(set) var titles: Set<Int> = []
+
   private struct Draft {
     var example: Example
     var passage: Int
@@ -160,16 +163,20 @@ struct ExampleLowering {
   }
 
   /// The heading or caption of an example: not one that only says that it is an example.
-  private func title(at passage: Int) -> (text: String, slug: String) {
-    if let lead = outline.lead(of: passage), lead.scope == outline.passages[passage].scope,
+  private mutating func title(at passage: Int) -> (text: String, slug: String) {
+    if drafts.last?.passage != passage - 1, let lead = outline.lead(of: passage),
+      lead.scope == outline.passages[passage].scope,
       let text = lead.block.inlines.map({ LabelText.bare($0.plainText) }),
       !text.isEmpty, text.utf8.count <= 80, !text.hasSuffix("."), StatusLine(text) == nil,
-      OperationLine(text) == nil, outline.hint(of: lead.scope).isExample
+      OperationLine(text) == nil,
+      outline.hint(of: lead.scope).isExample || lead.block.inlines?.plainText.last == ":"
     {
+      titles.insert(passage - 1)
       return (text, ExampleName.slug(of: text, vocabulary: outline.vocabulary))
     }
     for index in outline.chain(from: outline.passages[passage].scope) {
       let scope = outline.scopes[index]
+      if case .directive = scope.kind { break }
       guard scope.kind != .page, !scope.canBeTitle || outline.hint(of: index).isExample else {
         break
       }

@@ -23,6 +23,11 @@ enum OperationRegions {
       let index = candidates.last { sites[$0].passage <= passage } ?? first
       regions[index].append(passage)
     }
+    // A directive stands before its own ground.
+    let owned = Set(regions.joined())
+    for (index, site) in sites.enumerated() where !owned.contains(site.passage) {
+      regions[index].insert(site.passage, at: 0)
+    }
     return regions
   }
 }

@@ -21,6 +21,10 @@ enum LabelText {
       return known.isEmpty ? BlockHint(phrase: text, vocabulary: vocabulary) : known
     }
     guard case .code = inlines.first else {
+      if known.isEmpty, text.utf8.count <= 60, text.last == ":" {
+        let phrase = BlockHint(phrase: text, vocabulary: vocabulary)
+        if phrase.isExample { return BlockHint(side: phrase.side, isExample: true) }
+      }
       if known.status != nil || known == BlockHint(part: .prose) { return nil }
       return known.isEmpty ? nil : known
     }

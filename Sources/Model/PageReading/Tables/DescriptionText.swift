@@ -19,7 +19,27 @@ struct DescriptionText {
     self.blocks = blocks
     self.vocabulary = vocabulary
     text = Words.joined(blocks.plainText)
-    requirement = Self.requirement(in: text, vocabulary: vocabulary)
+    requirement = Self.badge(of: blocks, vocabulary: vocabulary)
+    if requirement == .unstated {
+      requirement = Self.requirement(in: text, vocabulary: vocabulary)
+    }
+  }
+
+  /// The word that a description starts with in type of its own: `*optional* height`.
+  private static func badge(of blocks: [Block], vocabulary: Vocabulary) -> Requirement {
+    let first = blocks.first?.inlines?.first { inline in
+      if case .text(let text) = inline { !Words.trimmed(text).isEmpty } else { true }
+    }
+    guard let first else { return .unstated }
+    switch first {
+    case .strong(let inner), .emphasis(let inner):
+      switch LabelText.bare(inner.plainText).lowercased().filter({ $0 != "." && $0 != "," }) {
+      case "required", "mandatory": return .required
+      case "optional": return .optional
+      default: return .unstated
+      }
+    default: return .unstated
+    }
   }
 
   private static func requirement(in text: String, vocabulary: Vocabulary) -> Requirement {

@@ -11,8 +11,7 @@ struct OpenStackReference: Dialect {
     outline.passages.enumerated().flatMap { index, passage -> [OperationSite] in
       guard case .directive(let directive) = passage.block.content,
         directive.name == "rest_method",
-        let line = OperationLine(directive.argument)
-          ?? OperationLine(directive.body.lines.first ?? "")
+        let line = head(of: directive).lazy.compactMap({ OperationLine($0) }).first
       else { return [] }
       var sites = OperationSite.sites(
         of: [(line, passage.block.span)],
@@ -25,11 +24,16 @@ struct OpenStackReference: Dialect {
     }
   }
 
+  /// The lines of the directive: the argument, which may stand on the line below, and the body.
+  private func head(of directive: Directive) -> [Substring] {
+    directive.argument.split(separator: "\n") + directive.body.lines
+  }
+
   /// `min_version: 2.10` stands as an option, or in the body without a colon in front.
   private func versions(of directive: Directive) -> VersionRange {
     var range = VersionRange()
     var pairs = directive.options.map { ($0.name, $0.blocks.plainText) }
-    for line in directive.body.lines {
+    for line in head(of: directive) {
       if let field = HeaderText.field(Words.trimmed(line).drop { $0 == ":" }) {
         pairs.append((field.name, field.value))
       }

@@ -34,11 +34,20 @@ struct SphinxHTTPDomain: Dialect {
   }
 
   func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding? {
-    guard case .fieldList(let fields) = outline.passages[passage].block.content else { return nil }
-    return HTTPFields(vocabulary: outline.vocabulary).finding(
-      fields,
-      in: outline.passages[passage]
-    )
+    let block = outline.passages[passage].block
+    switch block.content {
+    case .fieldList(let fields):
+      return HTTPFields(vocabulary: outline.vocabulary).finding(
+        fields,
+        in: outline.passages[passage]
+      )
+    case .directive(let directive)
+    where directive.name.hasPrefix("http:")
+      && directive.options.contains(where: { $0.name == "deprecated" }):
+      let origin = Origin(block.span, rule: "deprecated-option")
+      return .lifecycle(Lifecycle(stage: .deprecated, origin: origin))
+    default: return nil
+    }
   }
 
   func reason(for sites: [OperationSite]) -> String {

@@ -1,0 +1,74 @@
+import APIModel
+import MarkupTree
+import PageReading
+import SourceText
+import Testing
+
+@Suite struct LifecycleTests {
+  private func endpoint(title: String = "Show", _ text: String) throws -> Endpoint {
+    try PageText.endpoint("# \(title)\n\n\(text)\n\n```\nGET /a\n```\n")
+  }
+
+  @Test(arguments: [
+    ("This API has been discarded. Use the API described in Other List.", "Other List"),
+    ("This API is deprecated. Use Other List instead.", "Other List"),
+    ("This operation is deprecated. Use \"Other List\".", "Other List"),
+    (
+      "This API has been abandoned. The API for lists (Lists (New API)) is recommended.",
+      "Lists (New API)"
+    ),
+    ("This API is deprecated. See [Other List](other.md).", "Other List"),
+  ])
+  func findsWhatToUseInstead(_ text: String, _ title: String) throws {
+    let lifecycle = try endpoint(text).lifecycle
+    #expect(lifecycle.isDeprecated)
+    #expect(lifecycle.replacement?.title == title)
+  }
+
+  @Test(arguments: [
+    ("Show (DEPRECATED)", Lifecycle.Stage.deprecated), ("Show (Discarded)", .discarded),
+    ("Show (API v1 - Abandoned and Not Recommended)", .discarded),
+    ("Show (removed in 3.0)", .removed),
+    ("Show deprecated things", .active),
+  ])
+  func readsTheTitle(_ title: String, _ stage: Lifecycle.Stage) throws {
+    let read = try endpoint(title: title, "Text.")
+    #expect(read.lifecycle.stage == stage)
+    #expect(read.title == title)
+  }
+
+  @Test(arguments: [
+    "Removes the deprecated entries of a log.",
+    "The list holds discarded images too.",
+    "Images that have been removed are not shown.",
+    "A purge permanently removes documents.",
+  ])
+  func leavesOtherSentencesAlone(_ text: String) throws {
+    #expect(try endpoint(text).lifecycle == .active)
+  }
+
+  @Test func takesTheNoticeOutOfTheDescription() throws {
+    let read = try endpoint("Shows it.\n\nThis API is deprecated.")
+    #expect(read.description.plainText == "Shows it.")
+    #expect(read.lifecycle.notice.plainText == "This API is deprecated.")
+  }
+
+  @Test func appliesToAllOperationsBelowAHeading() {
+    let text = "# Old things (deprecated)\n\n## A\n\n```\nGET /a\n```\n\n## B\n\n```\nGET /b\n```\n"
+    let endpoints = PageText.read(text, as: "page.md").value.endpoints
+    #expect(endpoints.map(\.lifecycle.stage) == [.deprecated, .deprecated])
+  }
+
+  @Test func readsParameters() throws {
+    let table = """
+      ## Query parameters
+
+      | Name | Description |
+      | --- | --- |
+      | `old` | This parameter has been deprecated. Use **new**. |
+      | `new` | Shows more. |
+      """
+    let read = try PageText.endpoint("# A\n\n```\nGET /a\n```\n\n\(table)\n")
+    #expect(read.parameters.map(\.lifecycle.stage) == [.deprecated, .active])
+  }
+}

@@ -1,0 +1,112 @@
+import APIModel
+import SourceText
+import Testing
+
+@testable import PageReading
+
+@Suite struct MessageTextTests {
+  private func messages(_ text: String) -> [MessageText] {
+    MessageText.messages(in: LiteralText(text, at: .start(of: FileIndex(0))))
+  }
+
+  @Test func takesARequestApart() throws {
+    let read = messages("POST /a?b=1 HTTP/1.1\nHost: x.org\nX-Long: one\n two\n\n{\"a\": 1}")
+    let message = try #require(read.first)
+    #expect(read.count == 1)
+    #expect(message.headers == [HeaderLine("Host", "x.org"), HeaderLine("X-Long", "one two")])
+    #expect(message.body?.text == "{\"a\": 1}")
+    #expect(message.isRequest == true)
+  }
+
+  @Test func readsABodyWithoutABlankLineBeforeIt() throws {
+    let message = try #require(messages("HTTP/1.1 200 OK\nDate: Mon, 23 May 2016\n{\n}").first)
+    #expect(message.headers.map(\.name) == ["Date"])
+    #expect(message.body?.text == "{\n}")
+  }
+
+  @Test func separatesMessagesInOneBlock() {
+    let read = messages("HTTP/1.1 100 Continue\n\nHTTP/1.1 201 Created\nETag: x")
+    #expect(read.count == 2)
+    #expect(read.last?.headers == [HeaderLine("ETag", "x")])
+  }
+
+  @Test func separatesRequestLinesThatAreListed() {
+    #expect(messages("GET https://{e}/v2/a\nGET https://{e}/v2.1/a").count == 2)
+  }
+
+  @Test(arguments: ["{\"Content-Type\": 1}", "name: value\nother: value", "just text", "a:\n  - b"])
+  func takesEverythingElseAsABody(_ text: String) throws {
+    let message = try #require(messages(text).first)
+    #expect(message.headers.isEmpty)
+    #expect(message.body?.text == text)
+    #expect(message.isRequest == nil)
+  }
+
+  @Test(arguments: [
+    ("HTTP/1.1 404 Not Found", 404, "Not Found"), ("HTTP/2 204", 204, ""),
+    ("Status Code: 200 OK", 200, "OK"), ("HTTP/1.1 101 UPGRADED", 101, "UPGRADED"),
+  ])
+  func readsStatusLines(_ text: String, _ code: Int, _ reason: String) throws {
+    let status = try #require(StatusLine(text))
+    #expect(status.code == code)
+    #expect(status.reason == reason)
+  }
+
+  @Test(arguments: ["200 OK", "HTTP/1.1", "HTTP/1.1 OK", "Status: fine", "HTTP/1.1 999 X"])
+  func refusesOtherLines(_ text: String) { #expect(StatusLine(text) == nil) }
+
+  @Test func splitsGluedHeaders() throws {
+    let fields = try #require(
+      HeaderText.glued("X-A → 1fX-Bc-D → two wordsContent-Type → text/html"))
+    #expect(
+      fields == [
+        HeaderLine("X-A", "1f"), HeaderLine("X-Bc-D", "two words"),
+        HeaderLine("Content-Type", "text/html"),
+      ]
+    )
+    #expect(HeaderText.glued("File → Save → Close") == nil)
+    #expect(HeaderText.glued("a → b") == nil)
+  }
+}
+
+@Suite struct CurlCommandTests {
+  private func read(_ text: String) throws -> CurlCommand {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return try #require(CurlCommand.parse(lines[...])).value
+  }
+
+  @Test func readsOptionsQuotesAndContinuedLines() throws {
+    let command = try read(
+      """
+      $ curl -X PUT -H 'X-Token: a b' \\
+        --header "Accept: text/plain" \\
+        -d '{"a":
+       1}' https://x.org/a
+      """
+    )
+    #expect(command.method == "PUT")
+    #expect(command.url == "https://x.org/a")
+    #expect(command.headers == [HeaderLine("X-Token", "a b"), HeaderLine("Accept", "text/plain")])
+    #expect(command.body == "{\"a\":\n 1}")
+  }
+
+  @Test(arguments: [
+    ("curl http://x/a", "GET"), ("curl -I http://x/a", "HEAD"), ("curl -d a=1 http://x/a", "POST"),
+    ("curl -XDELETE http://x/a", "DELETE"), ("curl -F file=@a http://x/a", "POST"),
+    ("curl --request=PATCH http://x/a", "PATCH"),
+  ])
+  func findsTheMethod(_ text: String, _ method: String) throws {
+    let command = try read(text)
+    #expect(command.method == method)
+    #expect(command.url == "http://x/a")
+  }
+
+  @Test func movesDataIntoTheQueryWithG() throws {
+    let command = try read("curl -G -d a=1 -d b=2 http://x/a")
+    #expect(command.url == "http://x/a?a=1&b=2")
+    #expect(command.body == nil)
+  }
+
+  @Test(arguments: ["curl -H 'a", "curl \\", "curl -X", "curl ''"])
+  func survivesCommandsThatAreCutOff(_ text: String) throws { _ = try read(text) }
+}

@@ -1,0 +1,136 @@
+import APIModel
+import Testing
+
+/// Where described things go: place, nesting, names on the wire.
+@Suite struct PlacingTests {
+  private func endpoint(_ line: String, _ rest: String) throws -> Endpoint {
+    try PageText.endpoint("# Title\n\n```\n\(line)\n```\n\n\(rest)\n")
+  }
+
+  private let table = """
+    | Name | Type |
+    | --- | --- |
+    | `id` | string |
+    | `size` | integer |
+    """
+
+  @Test(arguments: [
+    ("GET", "", Parameter.Location.query), ("DELETE", "", .query),
+    ("POST", "## Query parameters", .query), ("GET", "## Request headers", .header),
+    ("GET", "**Header parameters**:", .header),
+    ("POST", "This table shows the query parameters for the request:", .query),
+  ])
+  func placesParameters(
+    _ method: String,
+    _ heading: String,
+    _ location: Parameter.Location
+  ) throws {
+    let read = try endpoint("\(method) /a/{id}", "\(heading)\n\n\(table)")
+    #expect(read.parameters.first { $0.name == "size" }?.location == location)
+  }
+
+  @Test func recognisesVariablesOfThePathInAnyTable() throws {
+    let read = try endpoint("GET /a/{id}", "## Query parameters\n\n\(table)")
+    #expect(read.parameters.map(\.location) == [.path, .query])
+  }
+
+  @Test func putsTheRestOfAPostIntoItsBody() throws {
+    let read = try endpoint("POST /a/{id}", "## Parameters\n\n\(table)")
+    #expect(read.parameters.map(\.name) == ["id"])
+    #expect(read.requestBodies.first?.schema.fields.map(\.name) == ["size"])
+  }
+
+  @Test func believesTheColumnBeforeTheHeading() throws {
+    let read = try endpoint(
+      "GET /a",
+      "## Query parameters\n\n| Name | In | Type |\n| - | - | - |\n| `x` | header | int |\n"
+    )
+    #expect(read.parameters.map(\.location) == [.header])
+  }
+
+  @Test func nestsDottedAndBracketedNames() throws {
+    let read = try endpoint(
+      "GET /a",
+      """
+      ## Response body
+
+      | Name | Type |
+      | --- | --- |
+      | `a.b[].c` | string |
+      | `a.b[].d` | integer |
+      | `a` | object |
+      """
+    )
+    let body = try #require(read.responses.first?.body)
+    #expect(body.fields.map(\.name) == ["a"])
+    let list = try #require(body.fields.first?.schema.fields.first)
+    #expect(list.schema.type?.kind == .array)
+    #expect(list.schema.fields.map(\.name) == ["c", "d"])
+    #expect(body.fields.first?.origin.rule == "field-table")
+  }
+
+  @Test func placesFlatNamesWhereTheExampleShowsThem() throws {
+    let read = try endpoint(
+      "GET /a",
+      """
+      ## Response parameters
+
+      | Name | Type |
+      | --- | --- |
+      | total | int |
+      | name | string |
+      | unseen | string |
+      | depth | int |
+
+      ## Example response
+
+      ```json
+      {"total": 1, "things": [{"name": "x", "depth": 2}]}
+      ```
+      """
+    )
+    let body = try #require(read.responses.first?.body)
+    #expect(body.fields.map(\.name) == ["total", "things"])
+    #expect(body.fields.last?.schema.fields.map(\.name) == ["name", "unseen", "depth"])
+    #expect(body.fields.last?.schema.fields.first?.origin.rule == "placed-by-example")
+  }
+
+  @Test func findsThePrefixOfHeaderNamesInTheExample() throws {
+    let read = try endpoint(
+      "HEAD /a",
+      """
+      ## Response parameters
+
+      | Name | Type |
+      | --- | --- |
+      | Size | int |
+      | Owner | string |
+      | Unseen | string |
+      | Property | Object |
+
+      ## Example response
+
+      ```http
+      HTTP/1.1 200 OK
+      X-Thing-Size: 1
+      X-Thing-Owner: me
+      ```
+      """
+    )
+    #expect(
+      read.responses.first?.headers.map(\.wireName)
+        == ["X-Thing-Size", "X-Thing-Owner", "X-Thing-Unseen", "X-Thing-Property-*"]
+    )
+  }
+
+  @Test func marksOperationsThatAQueryFlagTellsApart() throws {
+    let read = try endpoint("GET /?versions", "Lists versions.")
+    #expect(read.discriminator == .query(name: "versions", value: nil))
+  }
+
+  @Test func takesQueryTemplatesAsParameters() throws {
+    let read = try endpoint("GET /a?b={b}&c={c}", "Lists.")
+    #expect(read.parameters.map(\.name) == ["b", "c"])
+    #expect(read.parameters.allSatisfy { $0.location == .query && $0.requirement == .unstated })
+  }
+}
