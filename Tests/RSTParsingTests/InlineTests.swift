@@ -111,6 +111,32 @@ struct InlineTests {
       rules: ["rst-unknown-target", "rst-unknown-target", "rst-unknown-target"]
     ),
     RSTCase(
+      "an unknown role is kept and reported",
+      """
+      :knd:`Ctrl` and `b`:xyz:
+
+      """,
+      """
+        paragraph role(knd "Ctrl") " and " role(xyz "b")
+
+      """,
+      rules: ["rst-unknown-role", "rst-unknown-role"]
+    ),
+    RSTCase(
+      "a role of the page is known",
+      """
+      .. role:: mine
+
+      :mine:`text`
+
+      """,
+      """
+        directive role "mine"
+        paragraph role(mine "text")
+
+      """
+    ),
+    RSTCase(
       "unclosed markup is reported",
       """
       *a and **b and ``c and `d and |e

@@ -104,6 +104,30 @@ struct TableDirectiveTests {
       """
     ),
     RSTCase(
+      "records of csv-table may be short or empty",
+      """
+      .. csv-table::
+
+         a, b
+
+         c
+
+      """,
+      """
+        table columns=2
+          row
+            cell 0 "a"
+            cell 1 "b"
+          row
+            cell 0
+            cell 1
+          row
+            cell 0 "c"
+            cell 1
+
+      """
+    ),
+    RSTCase(
       "a table without a table is kept and reported",
       """
       .. table:: Nothing

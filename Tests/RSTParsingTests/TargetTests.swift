@@ -140,6 +140,21 @@ struct TargetTests {
       rules: ["rst-unknown-target", "rst-unknown-target"]
     ),
     RSTCase(
+      "a name that is given twice is reported",
+      """
+      .. _a: http://example.org/1
+      .. _a: http://example.org/2
+
+      a_
+
+      """,
+      """
+        paragraph link("a" -> url "http://example.org/1")
+
+      """,
+      rules: ["rst-duplicate-target"]
+    ),
+    RSTCase(
       "a loop of targets is reported",
       """
       .. _a: b_

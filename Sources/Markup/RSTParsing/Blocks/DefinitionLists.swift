@@ -82,8 +82,10 @@ extension BlockParser {
     }
     switch bytes[line.start] {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-      return marker(1) || isOption(line) || buffer.adornmentCharacter(of: line) != nil
+      return marker(1) || isOption(line) || isGridBorder(line)
+        || buffer.adornmentCharacter(of: line) != nil
     case UInt8(ascii: "/"): return isOption(line)
+    case UInt8(ascii: "="): return isSimpleBorder(line)
     case UInt8(ascii: ":"): return fieldMarker(of: line) != nil
     case UInt8(ascii: "|"): return marker(1)
     case UInt8(ascii: "."):

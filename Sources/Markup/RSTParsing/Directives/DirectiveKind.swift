@@ -32,7 +32,7 @@ struct DirectiveKind {
   static var names: some Sequence<String> { table.keys.sorted() }
 
   /// Sphinx domains: `http:get`, `py:function`.
-  private static let domains: Set = [
+  static let domains: Set = [
     "c", "config", "cpp", "graphql", "http", "js", "openapi", "php", "plot", "py", "rb", "rst",
     "std",
   ]

@@ -104,6 +104,9 @@ extension BlockParser {
       blocks.insert(Block(.paragraph(image(parts)), span: span(of: parts.argument)), at: 0)
     }
     let argument = parts.argument.map { buffer.text($0) }.joined(separator: "\n")
+    if block.name.lowercased() == "role", let name = argument.split(separator: "(").first {
+      references.addRole(String(name))
+    }
     let start = parts.argument.first.map { $0.textStart } ?? block.line.end
     return Directive(
       name: block.name,

@@ -49,14 +49,27 @@ extension BlockParser {
     at place: SourceSpan,
     _ scope: inout BlockScope
   ) {
-    guard let destination else {
-      references.addLabel(name)
+    let isFirst: Bool
+    if let destination {
+      isFirst = references.add(name, destination)
+      // Targets without a destination that stand right before one with it mean the same place.
+      for waiting in scope.pendingLabels { references.add(waiting, destination) }
+      scope.clearPendingLabels()
+    } else {
+      isFirst = references.addLabel(name)
       scope.addLabel(name, at: place)
-      return
     }
-    // Targets without a destination that stand right before one with it mean the same place.
-    for name in scope.pendingLabels + [name] { references.add(name, destination) }
-    scope.clearPendingLabels()
+    if !isFirst {
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          rule: "rst-duplicate-target",
+          "each target has a name of its own: '\(name)' is there already",
+          at: place,
+          fix: "Rename it; references lead to the first"
+        )
+      )
+    }
   }
 
   private mutating func addAnonymous(

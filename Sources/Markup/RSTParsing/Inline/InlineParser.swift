@@ -17,6 +17,12 @@ struct InlineParser {
     var construct: Construct
   }
 
+  /// A role that nothing defines.
+  struct UnknownRole {
+    var offset: Int
+    var name: String
+  }
+
   let text: [UInt8]
 
   /// The inlines so far.
@@ -27,6 +33,9 @@ struct InlineParser {
 
   /// What was wrong: the first place of each construct that has no end.
   private(set) var faults: [Fault] = []
+
+  /// The roles that nothing defines, in order.
+  var unknownRoles: [UnknownRole] = []
 
   /// The byte that is looked at.
   var index = 0

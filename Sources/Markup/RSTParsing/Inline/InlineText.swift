@@ -68,7 +68,22 @@ extension BlockParser {
     inlineLabels += parser.labels
     for label in parser.labels { references.addLabel(label) }
     for fault in parser.faults {
-      report(fault, lines, keepsIndentation: keepsIndentation)
+      report(
+        rule: "rst-unclosed-markup",
+        "\(fault.construct.name) that starts here has no end",
+        at: place(ofByte: fault.offset, in: lines, keepsIndentation: keepsIndentation),
+        fix: "Close it, or escape the character with a backslash"
+      )
+    }
+    for role in parser.unknownRoles.prefix(8) {
+      let near = NearestName.nearest(to: role.name, among: RoleNames.all.sorted())
+      report(
+        rule: "rst-unknown-role",
+        "'\(role.name)' is no role that is known",
+        at: place(ofByte: role.offset, in: lines, keepsIndentation: keepsIndentation),
+        fix: near.map { "Write '\($0)', or define the role on the page" }
+          ?? "Define it on the page with '.. role:: \(role.name)'"
+      )
     }
     return inlines
   }
@@ -92,28 +107,29 @@ extension BlockParser {
   }
 
   private mutating func report(
-    _ fault: InlineParser.Fault,
-    _ lines: [Line],
-    keepsIndentation: Bool
+    rule: String,
+    _ headline: String,
+    at place: SourceSpan,
+    fix: String
   ) {
-    var rest = fault.offset
+    diagnostics.append(Diagnostic(.warning, rule: rule, headline, at: place, fix: fix))
+  }
+
+  /// The place of a byte of the joined text.
+  private func place(
+    ofByte offset: Int,
+    in lines: [Line],
+    keepsIndentation: Bool
+  ) -> SourceSpan {
+    var rest = offset
     for line in lines {
       let start = keepsIndentation ? line.start : line.textStart
       if rest <= line.end - start {
-        let place = start + rest
-        diagnostics.append(
-          Diagnostic(
-            .warning,
-            rule: "rst-unclosed-markup",
-            "\(fault.construct.name) that starts here has no end",
-            at: buffer.span(place..<min(place + 1, line.end)),
-            fix: "Close it, or escape the character with a backslash"
-          )
-        )
-        return
+        return buffer.span(start + rest..<min(start + rest + 1, line.end))
       }
       rest -= line.end - start + 1
     }
+    return span(of: lines)
   }
 }
 

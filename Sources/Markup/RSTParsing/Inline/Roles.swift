@@ -3,7 +3,7 @@ import MarkupTree
 /// Interpreted text: `` :role:`text` ``.
 extension InlineParser {
   /// The inline that a role makes of its text; roles without a meaning here keep both.
-  func interpreted(
+  mutating func interpreted(
     _ content: Range<Int>,
     role: String?,
     _ references: inout ReferenceIndex
@@ -30,7 +30,11 @@ extension InlineParser {
       return numbered(text, lead: "RFC ", base: "https://datatracker.ietf.org/doc/html/rfc")
     case "pep", "pep-reference":
       return numbered(text, lead: "PEP ", base: "https://peps.python.org/pep-", digits: 4)
-    default: return .role(name: role, text: text.collapsingLineEnds)
+    default:
+      if !RoleNames.isKnown(role), !references.roles.contains(role.lowercased()) {
+        unknownRoles.append(UnknownRole(offset: content.lowerBound, name: role))
+      }
+      return .role(name: role, text: text.collapsingLineEnds)
     }
   }
 

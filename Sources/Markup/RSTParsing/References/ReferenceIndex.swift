@@ -33,6 +33,9 @@ struct ReferenceIndex {
   /// The substitutions, by name as written and in lower case.
   private(set) var substitutions: [String: [Inline]] = [:]
 
+  /// The roles that the page defines, in lower case.
+  private(set) var roles: Set<String> = []
+
   /// Whether something in the tree has to be resolved.
   private(set) var hasPending = false
 
@@ -42,17 +45,26 @@ struct ReferenceIndex {
   /// The numbers of the footnotes that are written `#`, in order.
   private(set) var automaticFootnotes: [String] = []
 
-  /// Adds a target with a destination; the first of one name counts.
-  mutating func add(_ name: String, _ target: Target) {
+  /// Adds a target with a destination, and gives whether it is the first of its name, which counts.
+  @discardableResult
+  mutating func add(_ name: String, _ target: Target) -> Bool {
     let key = name.normalizedName
-    if targets[key] == nil { targets[key] = target }
+    if let known = targets[key] { return known == target }
+    targets[key] = target
+    return labels[key] == nil
   }
 
-  /// Adds a label of a block.
-  mutating func addLabel(_ name: String) {
+  /// Adds a label of a block, and gives whether it is the first of its name, which counts.
+  @discardableResult
+  mutating func addLabel(_ name: String) -> Bool {
     let key = name.normalizedName
-    if labels[key] == nil { labels[key] = name }
+    if labels[key] != nil { return false }
+    labels[key] = name
+    return targets[key] == nil
   }
+
+  /// Adds a role.
+  mutating func addRole(_ name: String) { roles.insert(name.lowercased()) }
 
   /// Adds a title.
   mutating func addTitle(_ title: [Inline]) { titles.insert(title.plainText.normalizedName) }

@@ -12,17 +12,30 @@ struct CSVRecords {
     }
   }
 
-  /// The records; blank lines between them make none.
-  private(set) var records: [[Field]] = []
+  /// A record: its fields, and the line it starts on.
+  struct Record {
+    var fields: [Field] = []
+    var line: Line
+  }
+
+  /// The records; a blank line is one without fields.
+  private(set) var records: [Record] = []
 
   init(_ lines: [Line], delimiter: UInt8, in buffer: SourceBuffer) {
     let quote = UInt8(ascii: "\"")
-    var record: [Field] = []
+    guard let first = lines.first else { return }
+    var record = Record(line: first)
     var field = Field()
     var isQuoted = false
     for line in lines {
       var index = line.start
-      if !isQuoted, line.isBlank { continue }
+      if !isQuoted {
+        record = Record(line: line)
+        if line.isBlank {
+          records.append(record)
+          continue
+        }
+      }
       var isFieldStart = !isQuoted
       while index < line.end {
         let byte = buffer.bytes[index]
@@ -36,7 +49,7 @@ struct CSVRecords {
             isQuoted = false
           }
         } else if byte == delimiter {
-          record.append(field)
+          record.fields.append(field)
           field = Field()
           isFieldStart = true
           index += 1
@@ -55,14 +68,13 @@ struct CSVRecords {
       if isQuoted {
         field.append(UInt8(ascii: "\n"), at: line.end)
       } else {
-        record.append(field)
+        record.fields.append(field)
         field = Field()
         records.append(record)
-        record = []
       }
     }
     if isQuoted {
-      record.append(field)
+      record.fields.append(field)
       records.append(record)
     }
   }

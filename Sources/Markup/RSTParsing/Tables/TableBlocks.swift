@@ -39,7 +39,7 @@ extension BlockParser {
   }
 
   /// Whether a line is `+---+`: plus signs at both ends, with two characters between them at least.
-  private func isGridBorder(_ line: Line) -> Bool {
+  func isGridBorder(_ line: Line) -> Bool {
     let bytes = buffer.bytes
     guard line.count >= 5, line.indent == 0, bytes[line.start] == UInt8(ascii: "+"),
       bytes[line.start + 1] == UInt8(ascii: "-"), bytes[line.end - 2] == UInt8(ascii: "-"),
@@ -130,7 +130,8 @@ extension BlockParser {
       && buffer.bytes[line.start..<line.end].contains(UInt8(ascii: " "))
   }
 
-  private func isSimpleBorder(_ line: Line) -> Bool {
+  /// A line of `=`, with spaces between or without.
+  func isSimpleBorder(_ line: Line) -> Bool {
     !line.isBlank && line.indent == 0
       && buffer.bytes[line.start..<line.end].allSatisfy {
         $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: " ")

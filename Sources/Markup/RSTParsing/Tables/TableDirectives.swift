@@ -70,7 +70,14 @@ extension BlockParser {
       headCount = rows.count
     }
     rows += csvRows(lines, delimiter, depth)
-    guard !rows.isEmpty else {
+    let width = rows.map(\.cells.count).max() ?? 0
+    for row in rows.indices {
+      // Records may be short: all rows get as many cells as the longest.
+      for column in rows[row].cells.count..<width {
+        rows[row].cells.append(TableCell(blocks: [], column: column, span: rows[row].span))
+      }
+    }
+    guard width > 0 else {
       reportTable("the body of 'csv-table' is lines of comma separated values", at: line)
       return nil
     }
@@ -91,15 +98,15 @@ extension BlockParser {
     var rows: [TableRow] = []
     for record in CSVRecords(lines, delimiter: delimiter, in: buffer).records {
       var cells: [TableCell] = []
-      for (column, field) in record.enumerated() {
+      for (column, field) in record.fields.enumerated() {
         let lines = buffer.appendDerived(field.bytes, offsets: field.offsets)
         cells.append(
           TableCell(blocks: blocks(lines, depth: depth), column: column, span: span(of: lines))
         )
       }
-      let places = cells.map(\.span)
-      guard let first = places.first, let last = places.last else { continue }
-      rows.append(TableRow(cells: cells, span: first.extended(to: last)))
+      let place = span(of: [record.line])
+      rows.append(
+        TableRow(cells: cells, span: cells.last.map { place.extended(to: $0.span) } ?? place))
     }
     return rows
   }
@@ -111,10 +118,11 @@ extension BlockParser {
     alreadyHead: Int = 0
   ) -> Table {
     let wanted = parts.option(headOption, in: buffer).flatMap { Int($0) } ?? 0
+    let columnCount = rows.map(\.cells.count).max() ?? 0
     let headCount = min(rows.count, alreadyHead + max(0, min(wanted, rows.count)))
     return Table(
       caption: tableCaption(parts),
-      columnCount: rows.map(\.cells.count).max() ?? 0,
+      columnCount: columnCount,
       header: Array(rows[..<headCount]),
       body: Array(rows[headCount...])
     )
