@@ -27,11 +27,16 @@ struct SidebarView: View {
         title: group.title,
         address: LinkAddress(from: path, to: PageAddress.groupPage(group.slug)),
         isCurrent: page == .group(index),
+        count: group.pages.count,
         pages: page.group == index
           ? Self.pages(ofGroup: index, in: plan, on: page, sections: sections, words: words) : []
       )
     }
   }
+
+  /// As many pages of a group are listed; of a larger group those around the current page are, because
+  /// a list of all on every page of it would grow with the square of their number.
+  private static let pageLimit = 100
 
   private static func pages(
     ofGroup index: Int,
@@ -41,15 +46,24 @@ struct SidebarView: View {
     words: InterfaceWords
   ) -> [SidebarPageView] {
     let path = current.path(in: plan)
-    return zip(plan.reference.groups[index].pages, plan.addresses[index]).enumerated()
-      .map { place, entry in
-        SidebarPageView(
-          entry.0,
-          address: LinkAddress(from: path, to: entry.1.page),
-          sections: current == .page(group: index, place: place) ? sections : nil,
-          words: words
-        )
-      }
+    let group = plan.reference.groups[index]
+    return window(of: group.pages.count, around: current).map { place in
+      SidebarPageView(
+        group.pages[place],
+        address: LinkAddress(from: path, to: plan.addresses[index][place].page),
+        sections: current == .page(group: index, place: place) ? sections : nil,
+        words: words
+      )
+    }
+  }
+
+  /// The places of the pages that are listed.
+  private static func window(of count: Int, around current: SitePage) -> Range<Int> {
+    guard count > pageLimit, case .page(_, let place) = current else {
+      return 0..<min(count, pageLimit)
+    }
+    let start = min(max(0, place - pageLimit / 2), count - pageLimit)
+    return start..<start + pageLimit
   }
 }
 
@@ -59,7 +73,10 @@ struct SidebarGroupView: View {
   let address: LinkAddress
   let isCurrent: Bool
 
-  /// The pages of the current group; empty for any other.
+  /// How many pages the group has.
+  let count: Int
+
+  /// The pages of the current group, or as many of them as are listed; empty for any other.
   let pages: [SidebarPageView]
 
   func value(_ name: String) -> ViewValue? {
@@ -69,6 +86,8 @@ struct SidebarGroupView: View {
     case "isCurrent": .flag(isCurrent)
     case "hasPages": .flag(!pages.isEmpty)
     case "pages": .list(pages)
+    case "isCut": .flag(!pages.isEmpty && pages.count < count)
+    case "count": .text(String(count))
     default: nil
     }
   }

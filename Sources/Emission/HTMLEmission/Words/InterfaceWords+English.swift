@@ -6,6 +6,7 @@ extension InterfaceWords {
     texts: [
       .reference: "reference",
       .overview: "Overview",
+      .allPages: "All pages",
       .skipToContent: "Skip to content",
       .menu: "Menu",
       .navigation: "Pages",

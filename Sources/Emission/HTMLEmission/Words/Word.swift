@@ -3,7 +3,7 @@
 /// Templates know them as `words.<name>`. Each language has one file with all of them.
 enum Word: String, CaseIterable, Sendable {
   // The frame.
-  case reference, overview, skipToContent, menu, navigation, breadcrumb
+  case reference, overview, allPages, skipToContent, menu, navigation, breadcrumb
   case theme, themeAuto, themeLight, themeDark, copy, copied, previous, next, generated
   // The home page.
   case servers, howToCall, howToCallText, mock, mockText, groups, group, pages

@@ -1,0 +1,46 @@
+import APIModel
+import SiteEmission
+import SourceText
+import Testing
+
+/// The navigation names every group and the pages of the current one.
+struct SidebarTests {
+  private func sidebar(_ page: String, of plan: SitePlan) throws -> String {
+    let text = try WrittenSite(plan).text(page)
+    let start = try #require(text.firstRange(of: "<nav class=\"sidebar\""))
+    let end = try #require(text[start.upperBound...].firstRange(of: "</nav>"))
+    return String(text[start.lowerBound..<end.lowerBound])
+  }
+
+  @Test
+  func namesEveryGroupAndThePagesOfTheCurrentOne() throws {
+    let links = values(of: "href", in: try sidebar("store/list-boxes.html", of: SamplePlan.plan))
+    #expect(
+      links == [
+        "../index.html", "../guides/index.html", "index.html", "list-boxes.html",
+        "#path-parameters", "#query-parameters", "#header-parameters", "#responses", "#notes",
+        "create-box.html",
+      ])
+  }
+
+  @Test(arguments: [
+    ("index.html", "index.html"), ("store/index.html", "index.html"),
+    ("store/list-boxes.html", "list-boxes.html"),
+  ])
+  func marksTheCurrentPageAlone(_ page: String, _ link: String) throws {
+    let text = try sidebar(page, of: SamplePlan.plan)
+    #expect(text.split(separator: "aria-current").count == 2)
+    #expect(text.contains("href=\"\(link)\" aria-current=\"page\""))
+  }
+
+  @Test(arguments: [(0, 0), (30, 0), (150, 100), (299, 200)])
+  func listsThePagesAroundTheCurrentOneOfALargeGroup(_ place: Int, _ first: Int) throws {
+    let names = (1000..<1300).map { "a/p\($0).md" }
+    let sources = SourceTree(names.map { SourceFile(path: $0, text: "") })
+    let text = try sidebar("a/p\(1000 + place).html", of: .guides(names, in: sources))
+    let listed = (first..<first + 100).map { "p\(1000 + $0).html" }
+    #expect(
+      values(of: "href", in: text) == ["../index.html", "index.html"] + listed + ["index.html"])
+    #expect(text.contains("All pages (300)"))
+  }
+}
