@@ -5,6 +5,7 @@ import JSONText
 struct Problem {
   /// What went wrong, as the last word of the problem type.
   enum Kind: String {
+    case unreadableRequest = "unreadable-request"
     case malformedTarget = "malformed-target"
     case malformedHost = "malformed-host"
     case foreignHost = "foreign-host"

@@ -1,0 +1,56 @@
+import NIOCore
+
+/// The first bytes of a request, kept as they came in: where a parser gives up, they tell why.
+struct RequestLine {
+  private var bytes: ByteBuffer
+
+  /// Starts with the bytes that a connection read first.
+  init(_ bytes: ByteBuffer) { self.bytes = bytes }
+
+  /// Adds bytes as long as the line has no end and is not longer than `limit`.
+  mutating func append(_ more: ByteBuffer, limit: Int) {
+    guard bytes.readableBytes <= limit, end == nil else { return }
+    bytes.writeImmutableBuffer(more)
+  }
+
+  /// Whether the line starts with a token (RFC 9110, section 5.6.2), as far as it is known.
+  var hasMethod: Bool {
+    let view = bytes.readableBytesView
+    let method = view[..<(view.firstIndex(of: UInt8(ascii: " ")) ?? view.endIndex)]
+    return !method.isEmpty
+      && method.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        }
+      }
+  }
+
+  /// Whether the line asks for the header fields alone.
+  var isHead: Bool { bytes.readableBytesView.starts(with: "HEAD ".utf8) }
+
+  /// Whether the line ends with a version, known or not.
+  var hasVersion: Bool {
+    var line = bytes.readableBytesView[..<(end ?? bytes.readableBytesView.endIndex)]
+    if end != nil, line.popLast() != UInt8(ascii: "\r") { return false }
+    guard let blank = line.lastIndex(of: UInt8(ascii: " ")) else { return false }
+    let version = Array(line[line.index(after: blank)...])
+    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    return version.count == 8 && version.starts(with: "HTTP/".utf8) && isDigit(version[5])
+      && version[6] == UInt8(ascii: ".") && isDigit(version[7])
+  }
+
+  /// Whether there is more between the blanks of the line than `limit` bytes.
+  func isLonger(than limit: Int) -> Bool {
+    let view = bytes.readableBytesView
+    let line = view[..<(end ?? view.endIndex)]
+    guard let blank = line.firstIndex(of: UInt8(ascii: " ")) else { return false }
+    return line[line.index(after: blank)...].prefix { $0 != UInt8(ascii: " ") }.count > limit
+  }
+
+  private var end: ByteBufferView.Index? {
+    bytes.readableBytesView.firstIndex(of: UInt8(ascii: "\n"))
+  }
+}

@@ -1,0 +1,103 @@
+public import FixtureFormat
+public import MockServing
+import NIOCore
+import NIOPosix
+
+/// A server that runs: a site and its mock on one port.
+///
+/// All connections live on one event loop. Answers come from memory and take microseconds, so more
+/// threads would bring locks and no speed that one developer could notice.
+public struct PreviewServer: Sendable {
+  /// Where it listens.
+  public let address: ServerAddress
+
+  private let group: MultiThreadedEventLoopGroup
+  private let listener: any Channel
+  private let core: NIOLoopBound<ServerCore>
+
+  /// Starts a server; it answers when this returns.
+  ///
+  /// The limit of open files of the process is raised to the hard one.
+  ///
+  /// - Parameters:
+  ///   - site: The files.
+  ///   - catalogue: The documented operations.
+  ///   - port: The port; 0 takes any that is free.
+  ///   - options: What the mock does; its host is the one that is bound.
+  ///   - limits: What a client may cost.
+  /// - Returns: The server, to be stopped by ``stop(within:)``.
+  /// - Throws: Why it cannot listen there.
+  public static func start(
+    site: SiteSnapshot,
+    catalogue: FixtureCatalogue,
+    port: Int,
+    options: MockOptions = MockOptions(),
+    limits: ServerLimits = ServerLimits()
+  ) async throws(PreviewServerError) -> PreviewServer {
+    DescriptorLimit.raise()
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let responder = MockResponder(site: site, catalogue: catalogue, options: options)
+    do {
+      let core = try await group.next().submit {
+        let core = ServerCore(responder: responder, site: site, limits: limits)
+        return NIOLoopBound(core, eventLoop: group.next())
+      }.get()
+      let listener = try await bind(options.host, port, group, core)
+      let address = ServerAddress(
+        host: listener.localAddress?.ipAddress ?? options.host,
+        port: listener.localAddress?.port ?? port
+      )
+      return PreviewServer(address: address, group: group, listener: listener, core: core)
+    } catch {
+      await shutDown(group)
+      throw PreviewServerError(error, host: options.host, port: port)
+    }
+  }
+
+  /// Stops the server; one that is stopped already stays so.
+  ///
+  /// No new connection is taken, idle ones are closed, requests under way are answered.
+  ///
+  /// - Parameter grace: The time after which what is still open is cut.
+  public func stop(within grace: Duration = .seconds(4)) async {
+    guard listener.isActive else { return }
+    let loop = group.next()
+    let closed = loop.makePromise(of: Void.self)
+    loop.execute { [core, listener] in
+      listener.close(promise: nil)
+      core.value.connections.stop(closed)
+    }
+    let cutting = loop.scheduleTask(in: TimeAmount(grace)) { [core] in
+      core.value.connections.cutAll()
+    }
+    // The promise is only ever kept.
+    _ = try? await closed.futureResult.get()
+    cutting.cancel()
+    await Self.shutDown(group)
+  }
+
+  private static func bind(
+    _ host: String,
+    _ port: Int,
+    _ group: MultiThreadedEventLoopGroup,
+    _ core: NIOLoopBound<ServerCore>
+  ) async throws -> any Channel {
+    guard (0...65_535).contains(port) else { throw ListeningFault.noSuchPort }
+    return try await ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try ConnectionPipeline.install(in: channel.pipeline.syncOperations, core: core.value)
+        }
+      }
+      .bind(host: host, port: port).get()
+  }
+
+  private static func shutDown(_ group: MultiThreadedEventLoopGroup) async {
+    // It fails only where the group is shut down already.
+    _ = try? await group.shutdownGracefully()
+  }
+}

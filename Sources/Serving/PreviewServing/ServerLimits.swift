@@ -1,0 +1,31 @@
+public import NIOCore
+
+/// What a client may cost: sizes, times and numbers, all of them hard.
+public struct ServerLimits: Hashable, Sendable {
+  /// The bytes of a request target; a longer one gets 414.
+  public var targetBytes = 8 * 1_024
+
+  /// The bytes of a request line and its header fields; a longer head gets 431.
+  public var headBytes = 32 * 1_024
+
+  /// The header fields of a request; more of them get 431.
+  public var headerFields = 256
+
+  /// The bytes of the content of a request; more of them get 413.
+  public var bodyBytes = 1_024 * 1_024
+
+  /// The time from the first byte of a request to the end of its head; a slower one gets 408.
+  public var headerTime = TimeAmount.seconds(10)
+
+  /// The time that a connection may wait for a request, and a request for the end of its content.
+  public var idleTime = TimeAmount.seconds(60)
+
+  /// The time that a client has to take the last answer before a connection is cut.
+  public var lingerTime = TimeAmount.seconds(2)
+
+  /// The open connections; at the limit, the longest idle one is closed for a new one.
+  public var connections = 1_024
+
+  /// The limits that are documented.
+  public init() {}
+}

@@ -1,0 +1,123 @@
+import NIOCore
+import Testing
+
+@testable import PreviewServing
+
+@Suite("What a client may cost")
+struct LimitTests {
+  private var limits: ServerLimits {
+    var limits = ServerLimits()
+    limits.targetBytes = 100
+    limits.headBytes = 1_000
+    limits.headerFields = 10
+    limits.bodyBytes = 50
+    return limits
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var bytes: String
+    var expected: String
+  }
+
+  static let cases = [
+    Case(testDescription: "a target at its limit", bytes: get(target: 100), expected: "404"),
+    Case(testDescription: "a target beyond it", bytes: get(target: 101), expected: "414 closed"),
+    Case(testDescription: "a target beyond all", bytes: get(target: 9_000), expected: "414 closed"),
+    Case(testDescription: "a field that fits", bytes: get(field: 900), expected: "200"),
+    Case(
+      testDescription: "a field that does not", bytes: get(field: 1_000), expected: "431 closed"),
+    Case(testDescription: "a field without end", bytes: get(field: 9_000), expected: "431 closed"),
+    Case(testDescription: "ten fields", bytes: get(fields: 10), expected: "200"),
+    Case(testDescription: "eleven fields", bytes: get(fields: 11), expected: "431 closed"),
+    Case(testDescription: "content at its limit", bytes: post(length: 50), expected: "200"),
+    Case(testDescription: "content beyond it", bytes: post(length: 51), expected: "413 closed"),
+    Case(testDescription: "chunks at the limit", bytes: post(chunks: [25, 25]), expected: "200"),
+    Case(testDescription: "chunks beyond", bytes: post(chunks: [25, 26]), expected: "413 closed"),
+  ]
+
+  private static func get(target: Int) -> String {
+    "GET /\(String(repeating: "a", count: target - 1)) HTTP/1.1\r\nHost: localhost\r\n\r\n"
+  }
+
+  private static func get(field: Int) -> String {
+    "GET /note HTTP/1.1\r\nHost: localhost\r\nX: \(String(repeating: "a", count: field))\r\n\r\n"
+  }
+
+  private static func get(fields: Int) -> String {
+    let more = String(repeating: "X: 1\r\n", count: fields - 1)
+    return "GET /note HTTP/1.1\r\nHost: localhost\r\n\(more)\r\n"
+  }
+
+  private static func post(length: Int) -> String {
+    "POST /note HTTP/1.1\r\nHost: localhost\r\nContent-Length: \(length)\r\n\r\n"
+      + String(repeating: "a", count: length)
+  }
+
+  private static func post(chunks: [Int]) -> String {
+    "POST /note HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+      + chunks.map { "\(String($0, radix: 16))\r\n\(String(repeating: "a", count: $0))\r\n" }
+      .joined()
+      + "0\r\n\r\n"
+  }
+
+  @Test("sizes", arguments: cases)
+  func limitsSizes(_ item: Case) throws {
+    for bytewise in [false, true] {
+      let wire = try Wire(limits)
+      try wire.send(item.bytes, bytewise: bytewise)
+      #expect(try wire.statuses() == item.expected)
+    }
+  }
+
+  @Test("content that is too long is refused before it is sent")
+  func refusesLongContentAtOnce() throws {
+    let wire = try Wire(limits)
+    try wire.send(
+      "POST /note HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 51\r\n\r\n")
+    #expect(try wire.statuses() == "413 closed")
+  }
+
+  @Test("a connection that says nothing is closed without a word")
+  func closesSilentConnections() throws {
+    let wire = try Wire(limits)
+    wire.wait(.seconds(59))
+    #expect(!wire.isClosed)
+    wire.wait(.seconds(1))
+    #expect(try wire.statuses() == "closed")
+  }
+
+  @Test("the wait begins anew with every request")
+  func waitsBetweenRequests() throws {
+    let wire = try Wire(limits)
+    wire.wait(.seconds(50))
+    try wire.send("GET /note HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    wire.wait(.seconds(59))
+    #expect(try wire.statuses() == "200")
+    wire.wait(.seconds(1))
+    #expect(try wire.statuses() == "200 closed")
+  }
+
+  @Test("a head that trickles in is refused, however often a byte comes")
+  func refusesSlowHeads() throws {
+    let wire = try Wire(limits)
+    try wire.send("GET /note HTTP/1.1\r\nX: ")
+    for _ in 0..<9 {
+      wire.wait(.seconds(1))
+      try wire.send("a")
+    }
+    #expect(try wire.statuses() == "")
+    wire.wait(.seconds(1))
+    #expect(try wire.statuses() == "408 closed")
+  }
+
+  @Test("content that does not come is refused")
+  func refusesSlowContent() throws {
+    let wire = try Wire(limits)
+    try wire.send("POST /note HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\na")
+    wire.wait(.seconds(59))
+    #expect(try wire.statuses() == "")
+    wire.wait(.seconds(1))
+    #expect(try wire.statuses() == "408 closed")
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import MockServing
+import NIOCore
+import NIOEmbedded
+
+@testable import PreviewServing
+
+/// A connection without a network: what a client sends, and all that comes back.
+final class Wire {
+  private let channel: EmbeddedChannel
+  private var output = ""
+
+  init(_ limits: ServerLimits = ServerLimits()) throws {
+    let core = ServerCore(
+      responder: MockResponder(site: SmallSite.site, catalogue: SmallSite.catalogue),
+      site: SmallSite.site,
+      limits: limits
+    )
+    channel = EmbeddedChannel()
+    try ConnectionPipeline.install(in: channel.pipeline.syncOperations, core: core)
+    try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+  }
+
+  deinit {
+    channel.close(promise: nil)
+    channel.embeddedEventLoop.run()
+  }
+
+  /// Sends bytes, in one piece or each alone.
+  func send(_ text: String, bytewise: Bool = false) throws {
+    let pieces = bytewise ? text.utf8.map { [$0] } : [Array(text.utf8)]
+    for piece in pieces where channel.isActive {
+      try channel.writeInbound(ByteBuffer(bytes: piece))
+    }
+  }
+
+  /// Ends what the client sends, as `shutdown` does.
+  func endInput() { channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed) }
+
+  /// Tells the connection that the server stops.
+  func stop() { channel.pipeline.fireUserInboundEventTriggered(ConnectionEdge.Event.serverStops) }
+
+  /// Lets time pass.
+  func wait(_ time: TimeAmount) { channel.embeddedEventLoop.advanceTime(by: time) }
+
+  /// Whether the server has closed its side.
+  var isClosed: Bool { !channel.isActive }
+
+  /// All that has come back so far, without the `Date` lines.
+  func received() throws -> String {
+    while let bytes = try channel.readOutbound(as: ByteBuffer.self) {
+      output += String(buffer: bytes)
+    }
+    let lines = output.components(separatedBy: "\r\n")
+    return lines.filter { !$0.hasPrefix("Date: ") }.joined(separator: "\r\n")
+  }
+
+  /// The status codes of all answers so far, and `closed` where the server has closed.
+  func statuses() throws -> String {
+    let text = try received()
+    let codes = text.components(separatedBy: "HTTP/1.1 ").dropFirst().map { $0.prefix(3) }
+    return (codes.map(String.init) + (isClosed ? ["closed"] : [])).joined(separator: " ")
+  }
+}
