@@ -168,8 +168,11 @@ let testing: [Target] = [
     ["FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1, nioEmbedded]),
   tests(
     of: "SiteBuilding",
-    ["APIModel", "FixtureFormat", "JSONText", "MarkupTree", "SiteEmission", "SourceText"]),
-  tests(of: "CommandLineTool", ["SiteBuilding", "SourceText"]),
+    [
+      "APIModel", "FixtureFormat", "HTMLEmission", "JSONText", "MarkupTree", "SiteEmission",
+      "SourceText",
+    ]),
+  tests(of: "CommandLineTool", ["SiteBuilding", "SourceText", argumentParser]),
 ]
 
 let package = Package(

@@ -1,0 +1,90 @@
+import APIModel
+import Foundation
+import SiteBuilding
+import SiteEmission
+import SourceText
+import Testing
+
+@Suite struct SiteBuildTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardizedFileURL
+
+  @Test func theCommittedSiteIsWhatTheGeneratorMakes() async throws {
+    let sources = try ContentFolder.load(Self.root.appending(path: "Content").path)
+    let site = try await BuiltSite(sources.value)
+    let committed = try ContentFolder.load(Self.root.appending(path: "Site").path)
+    let files = committed.value.files.filter { $0.name != ".DS_Store" }
+    #expect(site.paths == files.map(\.path))
+    for (made, file) in zip(site.build.tree.files, files) where made.path == file.path {
+      #expect(made.bytes == file.bytes, "\(file.path) differs: run make site and commit it")
+    }
+  }
+
+  @Test func theExampleHasNoWarning() async throws {
+    let sources = try ContentFolder.load(Self.root.appending(path: "Content").path)
+    let site = try await BuiltSite(sources.value)
+    #expect(site.diagnostics.filter { $0.severity > .note }.map(\.headline) == [])
+  }
+
+  @Test(arguments: [2, 3, 16]) func theNumberOfJobsChangesNothing(jobs: Int) async throws {
+    let sources = try ContentFolder.load(Self.root.appending(path: "Content").path).value
+    let one = try await BuiltSite(sources)
+    let many = try await BuiltSite(sources, jobs: jobs)
+    #expect(one.build.tree == many.build.tree)
+    #expect(one.diagnostics == many.diagnostics)
+  }
+
+  @Test func theManifestListsEveryOtherFile() async throws {
+    let site = try await BuiltSite([(path: "a/b.md", text: endpointPage("B", "GET /b"))])
+    let manifest = try #require(site.text(of: "endpaper-manifest.json"))
+    for path in site.paths where path != "endpaper-manifest.json" {
+      #expect(manifest.contains("\"\(path)\""))
+    }
+    #expect(!manifest.contains("\"endpaper-manifest.json\""))
+  }
+
+  @Test func aFolderWithoutPagesIsAnError() async throws {
+    await #expect(throws: ContentError.noPages("Content")) {
+      try await BuiltSite([(path: "a.png", text: "x")])
+    }
+  }
+
+  @Test func aFolderWithoutAnOperationIsAnError() async throws {
+    await #expect(throws: ContentError.noOperations("Content")) {
+      try await BuiltSite([(path: "a.md", text: "# Hello\n\nWorld.\n")])
+    }
+  }
+
+  @Test func aPageThatLooksLikeAnEndpointAndIsNoneIsAWarning() async throws {
+    let page =
+      "# Show it\n\n| Name | Type | Required |\n| --- | --- | --- |\n| `id` | String | Yes |\n"
+    let site = try await BuiltSite([
+      (path: "a/b.md", text: endpointPage("B", "GET /b")), (path: "a/c.md", text: page),
+    ])
+    let found = site.diagnostics.first { $0.rule == "no-operation-found" }
+    #expect(found?.severity == .warning && found?.span != nil && found?.fix != nil)
+  }
+
+  @Test func excludedPagesAreNotRead() async throws {
+    let site = try await BuiltSite([
+      (path: "endpaper.yaml", text: "exclude: [drafts]\n"),
+      (path: "a/b.md", text: endpointPage("B", "GET /b")),
+      (path: "drafts/c.md", text: endpointPage("C", "GET /c")),
+      (path: "drafts-kept/d.md", text: endpointPage("D", "GET /d")),
+    ])
+    #expect(site.build.plan.reference.endpoints.map(\.title) == ["B", "D"])
+  }
+
+  @Test func anIncludedFragmentIsNoPageOfItsOwn() async throws {
+    let site = try await BuiltSite([
+      (path: "api/index.rst", text: "All\n===\n\n.. include:: part.inc\n"),
+      (
+        path: "api/part.inc",
+        text: "Show it\n-------\n\n.. code-block:: http\n\n   GET /it\n"
+      ),
+      (path: "api/alone.inc", text: "List\n----\n\n.. code-block:: http\n\n   GET /all\n"),
+    ])
+    #expect(
+      site.build.plan.reference.endpoints.map(\.path.description).sorted() == ["/all", "/it"])
+  }
+}
