@@ -50,18 +50,11 @@ struct ExampleLowering {
 
   /// The examples in order, with names that are unique for each role.
   func examples() -> [Example] {
-    var used: [Example.Role: Set<String>] = [:]
+    var names: [Example.Role: UniqueNames] = [:]
     return drafts.map { draft in
       var example = draft.example
-      let base = example.name.isEmpty ? "example" : example.name
-      var name = base
-      var number = 2
-      while used[example.role, default: []].contains(name) {
-        name = "\(base)-\(number)"
-        number += 1
-      }
-      used[example.role, default: []].insert(name)
-      example.name = name
+      let name = example.name.isEmpty ? "example" : example.name
+      example.name = names[example.role, default: UniqueNames()].unique(name)
       return example
     }
   }

@@ -16,7 +16,6 @@ struct ExampleShape {
   private(set) var isArray = false
 
   private var parents: [String: [Path]] = [:]
-  private var order: [Path] = []
 
   /// Whether no example has told anything.
   var isEmpty: Bool { parents.isEmpty }
@@ -24,6 +23,9 @@ struct ExampleShape {
   /// How deep and how much is looked at: examples show their shape early.
   private static let depthLimit = 16
   private static let elementLimit = 50
+
+  /// In how many objects a name is looked for: where identifiers are names, there are many alike.
+  private static let placeLimit = 64
 
   /// Learns the shapes of values; the first decides whether the whole is an array.
   init(_ values: [JSONValue]) {
@@ -38,7 +40,8 @@ struct ExampleShape {
     switch value {
     case .object(let members):
       for member in members {
-        if !parents[member.name, default: []].contains(path) {
+        let known = parents[member.name, default: []]
+        if known.count < Self.placeLimit, !known.contains(path) {
           parents[member.name, default: []].append(path)
         }
         var inner = path

@@ -15,6 +15,8 @@ struct TableLinks {
   /// The row that each table belongs to; nil for a table that stands for itself.
   private(set) var parents: [RowPlace?]
 
+  private var childrenByPlace: [RowPlace: [Int]] = [:]
+
   /// Finds the links among the tables of one operation.
   init(_ tables: [FieldTable]) {
     parents = Array(repeating: nil, count: tables.count)
@@ -26,17 +28,19 @@ struct TableLinks {
         }
       }
     }
+    let named = NamedRows(tables)
     for (index, table) in tables.enumerated() {
       let linked = table.labels.lazy.compactMap { byLabel[$0] ?? byLabel[$0.lowercased()] }.first
-      guard let parent = linked ?? Self.named(by: table, at: index, in: tables),
+      guard let parent = linked ?? named.row(for: table, at: index),
         !isInside(parent.table, index)
       else { continue }
       parents[index] = parent
+      childrenByPlace[parent, default: []].append(index)
     }
   }
 
   /// The tables that belong to a row, in order.
-  func children(of place: RowPlace) -> [Int] { parents.indices.filter { parents[$0] == place } }
+  func children(of place: RowPlace) -> [Int] { childrenByPlace[place] ?? [] }
 
   /// Whether `table` is `ancestor` or belongs to one of its rows: a link back would go in circles.
   private func isInside(_ table: Int, _ ancestor: Int) -> Bool {
@@ -48,23 +52,37 @@ struct TableLinks {
     return false
   }
 
-  private static func named(by table: FieldTable, at index: Int, in tables: [FieldTable])
-    -> RowPlace?
-  {
-    guard !table.caption.isEmpty else { return nil }
-    var names = Set(table.captionNames)
-    for word in table.caption.split(separator: " ") { names.insert(String(word)) }
-    for (other, candidate) in tables.enumerated() where other != index {
-      guard candidate.hint.side == table.hint.side else { continue }
-      for (row, field) in candidate.rows.enumerated() where names.contains(field.name) {
-        guard isNested(field) else { continue }
-        return RowPlace(table: other, row: row)
+  /// The rows that can have members, by side and name.
+  private struct NamedRows {
+    private struct Key: Hashable {
+      var side: BlockHint.Side?
+      var name: String
+    }
+
+    private var rows: [Key: [RowPlace]] = [:]
+
+    init(_ tables: [FieldTable]) {
+      for (index, table) in tables.enumerated() {
+        for (row, field) in table.rows.enumerated() where TableLinks.isNested(field) {
+          let key = Key(side: table.hint.side, name: field.name)
+          rows[key, default: []].append(RowPlace(table: index, row: row))
+        }
       }
     }
-    return nil
+
+    /// The row of another table that a caption names.
+    func row(for table: FieldTable, at index: Int) -> RowPlace? {
+      guard !table.caption.isEmpty else { return nil }
+      let words = table.caption.split(separator: " ").map(String.init)
+      for name in table.captionNames + words {
+        let found = rows[Key(side: table.hint.side, name: name)] ?? []
+        if let place = found.first(where: { $0.table != index }) { return place }
+      }
+      return nil
+    }
   }
 
-  private static func isNested(_ field: FieldRow) -> Bool {
+  fileprivate static func isNested(_ field: FieldRow) -> Bool {
     switch field.schema.type?.kind {
     case .object, .named: true
     case .array: field.schema.type?.element.map { $0 == .object || $0 == .named } ?? true

@@ -62,12 +62,11 @@ struct TableLowering {
   /// The parameters in the order of the page; of two with one name and place the first.
   func parameters() -> [Parameter] {
     var parameters: [Parameter] = []
+    var seen: Set<String> = []
     for placed in rows {
       guard case .parameter(let location) = placed.destination else { continue }
       let row = row(placed.place)
-      guard !parameters.contains(where: { $0.name == row.name && $0.location == location }) else {
-        continue
-      }
+      guard seen.insert("\(location.rawValue) \(row.name)").inserted else { continue }
       var parameter = Parameter(
         name: row.name,
         location: location,

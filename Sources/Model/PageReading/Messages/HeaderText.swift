@@ -55,9 +55,7 @@ enum HeaderText {
 
   private static func startOfName(atEndOf text: String) -> String.Index? {
     var best: String.Index?
-    var index = text.endIndex
-    while index > text.startIndex {
-      index = text.index(before: index)
+    for index in text.suffix(80).indices.reversed() {
       guard text[index].utf8.allSatisfy(\.isTokenByte) else { break }
       let rest = text[index...]
       if rest.hasPrefix("X-"), rest.utf8.count > 2 { return index }

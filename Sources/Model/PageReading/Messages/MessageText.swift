@@ -45,7 +45,8 @@ struct MessageText {
 
   /// The messages of a block, in order; a block that is no message is one body.
   static func messages(in literal: LiteralText) -> [MessageText] {
-    let lines = literal.lines
+    let cut = LiteralLines(literal)
+    let lines = cut.lines
     var messages: [MessageText] = []
     var index = 0
     while index < lines.count {
@@ -61,13 +62,13 @@ struct MessageText {
       if isHead { readHeaders(lines, &index, into: &headers) }
       let bodyStart = index
       index = endOfBody(lines, from: index, mayRepeat: headers.isEmpty, of: start)
-      let body = literal.slice(bodyStart..<index)
+      let body = cut.slice(bodyStart..<index)
       messages.append(
         MessageText(
           start: start,
           headers: headers,
           body: body.text.isEmpty ? nil : body,
-          raw: literal.slice(first..<index)
+          raw: cut.slice(first..<index)
         )
       )
     }

@@ -9,14 +9,23 @@ enum ShellWords {
     firstLine: Substring
   ) -> (words: [String], lines: Int) {
     var words: [String] = []
-    var word: String?
+    var word = ""
+    var isInWord = false
     var quote: Character?
     var count = 0
+    func finish() {
+      if isInWord { words.append(word) }
+      word = ""
+      isInWord = false
+    }
+    func add(_ character: Character) {
+      word.append(character)
+      isInWord = true
+    }
     for line in lines {
-      let text = count == 0 ? firstLine : line
+      var characters = count == 0 ? firstLine : line
       count += 1
       var isContinued = false
-      var characters = text[...]
       while let character = characters.popFirst() {
         if let open = quote {
           if character == open {
@@ -24,36 +33,35 @@ enum ShellWords {
           } else if character == "\\", open == "\"", let next = characters.first,
             "\"\\$`".contains(next)
           {
-            word = (word ?? "") + String(characters.removeFirst())
+            add(characters.removeFirst())
           } else {
-            word = (word ?? "") + String(character)
+            add(character)
           }
-        } else if character == "'" || character == "\"" {
+          continue
+        }
+        switch character {
+        case "'", "\"":
           quote = character
-          word = word ?? ""
-        } else if character == "\\" {
+          isInWord = true
+        case "\\":
           if characters.allSatisfy({ $0 == " " || $0 == "\r" }) {
             isContinued = true
             characters = ""
           } else if let next = characters.popFirst() {
-            word = (word ?? "") + String(next)
+            add(next)
           }
-        } else if character == " " || character == "\t" {
-          if let done = word { words.append(done) }
-          word = nil
-        } else {
-          word = (word ?? "") + String(character)
+        case " ", "\t": finish()
+        default: add(character)
         }
       }
       if quote != nil {
-        word = (word ?? "") + "\n"
+        add("\n")
         continue
       }
-      if let done = word { words.append(done) }
-      word = nil
+      finish()
       if !isContinued { break }
     }
-    if let done = word { words.append(done) }
+    finish()
     return (words, count)
   }
 }

@@ -19,6 +19,8 @@ struct OperationLine: Hashable {
   /// Marks that pages put around it (backquotes, a bullet, a colon behind the method) are no part of
   /// it. A target with blanks outside brackets is prose: `GET /x returns the list`.
   init?(_ line: some StringProtocol) {
+    // No page has a longer one, and brackets without end are read again and again.
+    guard line.utf8.count <= 2048 else { return nil }
     var text = Substring(Words.trimmed(line))
     while let first = text.first, "`*•".contains(first) || text.hasPrefix("- ") {
       text = text.dropFirst().drop { $0 == " " }

@@ -22,6 +22,7 @@ struct PathSpelling: Hashable {
 
   /// Reads a spelling; nil for a text that is no path.
   init?(_ text: String) {
+    guard text.utf8.count <= 2048 else { return nil }
     var bytes = Array(Words.trimmed(text).utf8)
     bytes = Self.unescaped(bytes)
     guard let path = Self.withoutAuthority(bytes, isAbsolute: &isAbsolute) else { return nil }

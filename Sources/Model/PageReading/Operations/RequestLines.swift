@@ -6,10 +6,11 @@ enum RequestLines {
   /// The lines of a code block that holds request lines and nothing else; nil for any other block.
   static func all(in code: CodeBlock) -> [(line: OperationLine, span: SourceSpan)]? {
     var found: [(OperationLine, SourceSpan)] = []
-    for (index, text) in code.literal.lines.enumerated() {
+    let cut = LiteralLines(code.literal)
+    for (index, text) in cut.lines.enumerated() {
       if Words.trimmed(text).isEmpty { continue }
       guard let line = OperationLine(text) else { return nil }
-      found.append((line, code.literal.slice(index..<(index + 1)).span))
+      found.append((line, cut.span(ofLine: index)))
     }
     return found.isEmpty ? nil : found
   }

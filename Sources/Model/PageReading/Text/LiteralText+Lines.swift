@@ -4,20 +4,6 @@ extension LiteralText {
   /// The lines of the text, without their ends.
   var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
-  /// The lines in a range of ``lines``, each with its place; blank lines at both ends left out.
-  func slice(_ range: Range<Int>) -> LiteralText {
-    let all = lines
-    var range = range.clamped(to: 0..<all.count)
-    while let first = range.first, Words.trimmed(all[first]).isEmpty {
-      range = (first + 1)..<range.upperBound
-    }
-    while let last = range.last, Words.trimmed(all[last]).isEmpty {
-      range = range.lowerBound..<last
-    }
-    let offsets = range.map { $0 < lineOffsets.count ? lineOffsets[$0] : lineOffsets.last ?? 0 }
-    return LiteralText(text: all[range].joined(separator: "\n"), file: file, lineOffsets: offsets)
-  }
-
   /// This text with another below it.
   func followed(by other: LiteralText, blankLine: Bool) -> LiteralText {
     guard !text.isEmpty else { return other }

@@ -63,11 +63,13 @@ struct OpenStackReference: Dialect {
   /// `- 200`, `- 409: reason`: the codes; the reasons are keys of another file.
   private func statuses(_ directive: Directive) -> Finding {
     var rows: [StatusRow] = []
-    for (index, line) in directive.body.lines.enumerated() {
+    let cut = LiteralLines(directive.body)
+    for (index, line) in cut.lines.enumerated() {
       let text = Words.trimmed(line).drop { $0 == "-" || $0 == " " }
       guard let status = StatusText(text) else { continue }
-      let span = directive.body.slice(index..<(index + 1)).span
-      rows.append(StatusRow(code: status.code, reason: "", description: [], span: span))
+      rows.append(
+        StatusRow(code: status.code, reason: "", description: [], span: cut.span(ofLine: index))
+      )
     }
     return .statuses(rows, rule: "rest-status-code")
   }
