@@ -51,12 +51,21 @@ struct PageAnchors: Hashable, Sendable {
     return id.isEmpty ? "part" : id
   }
 
-  /// Sites spell the anchor of a heading in many ways; letters and digits in lower case are common to
-  /// all of them.
+  /// What is common to the many ways in which sites spell the anchor of a heading: its letters and
+  /// digits in lower case.
+  ///
+  /// Bytes beyond ASCII count as letters: punctuation is rare among them.
   private static func key(_ name: String) -> String {
-    let letters = name.lowercased().unicodeScalars.filter { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+        bytes.append(byte)
+      default: break
+      }
     }
-    return letters.isEmpty ? name : String(String.UnicodeScalarView(letters))
+    return bytes.isEmpty ? name : String(decoding: bytes, as: UTF8.self)
   }
 }

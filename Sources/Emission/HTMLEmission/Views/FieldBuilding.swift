@@ -17,10 +17,12 @@ extension PageWriter {
       id: id,
       name: name,
       writtenName: parameter.name == name ? "" : parameter.name,
-      type: Self.type(of: parameter.schema),
-      requirement: RequirementView(parameter.requirement, showsUnstated: true, words: words),
-      versions: words.versions(parameter.versions),
-      stage: words.stage(of: parameter.lifecycle),
+      facts: [
+        .type(of: parameter.schema),
+        .requirement(parameter.requirement, showsUnstated: true, words: words),
+        .versions(parameter.versions, words: words),
+        .stage(parameter.lifecycle, words: words),
+      ].compactMap { $0 },
       description: html(parameter.description, headingLevel: 4),
       constraints: ConstraintView.all(of: parameter.schema, words: words),
       children: fields(parameter.schema.fields, prefix: id + ".")
@@ -33,10 +35,10 @@ extension PageWriter {
       id: anchors.claim("\(prefix)header-\(header.wireName.lowercased())"),
       name: header.wireName,
       writtenName: header.name == header.wireName ? "" : header.name,
-      type: Self.type(of: header.schema),
-      requirement: RequirementView(header.requirement, showsUnstated: false, words: words),
-      versions: "",
-      stage: "",
+      facts: [
+        .type(of: header.schema),
+        .requirement(header.requirement, showsUnstated: false, words: words),
+      ].compactMap { $0 },
       description: html(header.description, headingLevel: 5),
       constraints: ConstraintView.all(of: header.schema, words: words),
       children: []
@@ -75,15 +77,15 @@ extension PageWriter {
       id: id,
       name: name,
       writtenName: "",
-      type: Self.type(of: field.schema),
-      requirement: RequirementView(field.requirement, showsUnstated: false, words: words),
-      versions: words.versions(field.versions),
-      stage: words.stage(of: field.lifecycle),
+      facts: [
+        .type(of: field.schema),
+        .requirement(field.requirement, showsUnstated: false, words: words),
+        .versions(field.versions, words: words),
+        .stage(field.lifecycle, words: words),
+      ].compactMap { $0 },
       description: html(field.description, headingLevel: 5),
       constraints: ConstraintView.all(of: field.schema, words: words),
       children: children
     )
   }
-
-  private static func type(of schema: Schema) -> String { schema.type?.written ?? "" }
 }
