@@ -154,7 +154,10 @@ enum Bookshop {
           examples: [
             FixtureExample(
               name: "shelf",
-              headers: [FixtureValue("X-Shelf", shelf), FixtureValue("Etag", tag)],
+              headers: [
+                FixtureValue("X-Shelf", shelf), FixtureValue("X-Shelf-Id", shelf),
+                FixtureValue("Etag", tag),
+              ],
               pathValues: [FixtureValue("shelf_id", shelf)]
             )
           ]

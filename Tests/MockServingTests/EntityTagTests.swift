@@ -29,7 +29,10 @@ struct EntityTagTests {
     #expect(EntityTag.isListed("\"a\"", in: [field]) == isListed)
   }
 
-  @Test("the tag that an answer bears brings 304", arguments: ["/", "/books", "/shelves/s-2"])
+  @Test(
+    "the tag that an answer bears brings 304",
+    arguments: ["/", "/books", "/books/another", "/shelves/s-2"]
+  )
   func tagsMakeRoundTrips(_ target: String) throws {
     let responder = MockResponder(site: Bookshop.site, catalogue: Bookshop.catalogue)
     var state = MockState()

@@ -14,6 +14,9 @@ struct Exchange {
   /// What the request wishes for.
   var wish = Wish()
 
+  /// The documented answer that was chosen, which steps behind the choice may still change.
+  var chosen: Choice?
+
   /// Starts with nothing but the request.
   init(_ request: MockRequest, target: RequestTarget) {
     self.request = request
@@ -22,6 +25,18 @@ struct Exchange {
 
   /// Whether the request only reads: GET or HEAD.
   var isRead: Bool { request.method == "GET" || request.method == "HEAD" }
+}
+
+/// A documented answer for a request.
+struct Choice {
+  /// What will be sent.
+  var answer: MockAnswer
+
+  /// The path values of the documented request.
+  let documentedPathValues: [FixtureValue]
+
+  /// The values of the path variables in the request.
+  let pathValues: [FixtureValue]
 }
 
 /// Which of the documented answers a request wishes for.

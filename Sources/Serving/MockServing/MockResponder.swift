@@ -35,6 +35,7 @@ public struct MockResponder: Sendable {
       Discrimination(operations: operations),
       Overrides(),
       AnswerChoice(operations: operations),
+      PathValues(site: site),
     ]
     finishes = [ConditionalRequest(), HeadWithoutContent()]
   }
@@ -62,11 +63,6 @@ public struct MockResponder: Sendable {
     for step in decisions {
       if let answer = step.decide(&exchange, &state) { return answer }
     }
-    // The last step always answers; without it, a request would still get no silence.
-    return Problem(
-      kind: .noResponseDocumented,
-      status: 501,
-      detail: "There is no answer to this request."
-    ).answer()
+    return exchange.chosen?.answer ?? AnswerChoice.nothingToChoose([])
   }
 }

@@ -20,12 +20,18 @@ enum PercentCoding {
 
   /// A path for a reference: everything but unreserved bytes and `/` is encoded.
   static func encode(path: String) -> String {
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { encode(segment: String(Substring($0))) }.joined(separator: "/")
+  }
+
+  /// A segment of a path: everything but unreserved bytes is encoded.
+  static func encode(segment: String) -> String {
     var result: [UInt8] = []
-    for byte in path.utf8 {
+    for byte in segment.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
         result.append(byte)
       default:
         result += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 0xF)]

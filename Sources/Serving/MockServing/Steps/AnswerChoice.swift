@@ -1,4 +1,4 @@
-/// Chooses the documented answer, and sends it.
+/// Chooses the documented answer; it answers itself only where there is nothing to choose.
 ///
 /// What a request wishes for comes first. Then the answer whose documented request has the most path
 /// and query values in common with this one, which also decides between operations on one path; then
@@ -7,7 +7,7 @@ struct AnswerChoice: DecisionStep {
   let operations: [DocumentedOperation]
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
-    var best: (answer: DocumentedAnswer, match: RouteTable.Match, repeats: Int)?
+    var best: (documented: DocumentedAnswer, match: RouteTable.Match, repeats: Int)?
     for match in exchange.matches {
       let operation = operations[match.operation]
       for answer in candidates(operation, exchange.wish) {
@@ -16,11 +16,16 @@ struct AnswerChoice: DecisionStep {
       }
     }
     guard let best else { return refusal(exchange) }
-    var answer = best.answer.answer
+    var answer = best.documented.answer
     if !exchange.wish.applied.isEmpty {
       answer.headers.add("Preference-Applied", exchange.wish.applied.joined(separator: ", "))
     }
-    return answer
+    exchange.chosen = Choice(
+      answer: answer,
+      documentedPathValues: best.documented.pathValues,
+      pathValues: best.match.values
+    )
+    return nil
   }
 
   private func candidates(_ operation: DocumentedOperation, _ wish: Wish) -> [DocumentedAnswer] {
@@ -35,13 +40,7 @@ struct AnswerChoice: DecisionStep {
     let matched = exchange.matches.map { operations[$0.operation] }
     let answers = matched.flatMap(\.answers)
     let help = matched.first.map { [HelpLink.field(of: $0.operation)] } ?? []
-    if answers.isEmpty {
-      return Problem(
-        kind: .noResponseDocumented,
-        status: 501,
-        detail: "The page documents no response that could be sent."
-      ).answer(help)
-    }
+    if answers.isEmpty { return Self.nothingToChoose(help) }
     if let code = exchange.wish.code, !answers.contains(where: { $0.status == code }) {
       return Problem(
         kind: .statusNotDocumented,
@@ -57,6 +56,15 @@ struct AnswerChoice: DecisionStep {
       detail: "The page has no example named '\(exchange.wish.example ?? "")'"
         + (exchange.wish.code.map { " with the status \($0)." } ?? "."),
       documented: unique(named.compactMap(\.name))
+    ).answer(help)
+  }
+
+  /// The answer for an operation without a response.
+  static func nothingToChoose(_ help: [HeaderFields.Field]) -> MockAnswer {
+    Problem(
+      kind: .noResponseDocumented,
+      status: 501,
+      detail: "The page documents no response that could be sent."
     ).answer(help)
   }
 
