@@ -59,20 +59,6 @@ struct EndpointView: View {
   }
 }
 
-/// A short fact under the request line: a label and a value.
-struct BadgeView: View {
-  let label: String
-  let text: String
-
-  func value(_ name: String) -> ViewValue? {
-    switch name {
-    case "label": .text(label)
-    case "text": .text(text)
-    default: nil
-    }
-  }
-}
-
 extension PageWriter {
   /// The page of an operation; its ids are claimed in the order of their worth, so that prose never
   /// takes the id of a parameter.

@@ -97,7 +97,7 @@ extension PageWriter {
 
   /// A description with the 1-based line of the example that it speaks of.
   private func place(_ description: String, _ offset: Int, in literal: LiteralText) -> String {
-    let line = literal.text.utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
+    let line = literal.text.utf8.prefix(max(0, offset)).count { $0 == UInt8(ascii: "\n") } + 1
     return "\(description) (\(words[.line]) \(line))"
   }
 }

@@ -1,5 +1,4 @@
 import APIModel
-import MarkupTree
 import SiteEmission
 
 /// The page of a group: what it is for, and its endpoints as a table.
@@ -25,28 +24,6 @@ struct GroupView: View {
   }
 }
 
-/// A row of the table of a group: an endpoint, or a guide where there is no request line.
-struct EndpointRowView: View {
-  let title: String
-  let address: LinkAddress
-  let requestLine: RequestLineView?
-  let summary: HTML
-
-  /// The stage at the end of its life; empty while it is in use.
-  let stage: String
-
-  func value(_ name: String) -> ViewValue? {
-    switch name {
-    case "title": .text(title)
-    case "address": .link(address)
-    case "requestLine": .part(requestLine)
-    case "summary": .html(summary)
-    case "stage": .text(stage)
-    default: nil
-    }
-  }
-}
-
 extension PageWriter {
   /// The page of a group.
   mutating func group(_ group: Group, addresses: [PageAddress]) -> GroupView {
@@ -66,26 +43,6 @@ extension PageWriter {
       introduction: introduction,
       endpoints: endpoints,
       guides: guides
-    )
-  }
-
-  private func row(_ endpoint: Endpoint, _ link: LinkAddress) -> EndpointRowView {
-    EndpointRowView(
-      title: endpoint.title,
-      address: link,
-      requestLine: RequestLineView(method: endpoint.method, path: endpoint.path),
-      summary: HTML(text: endpoint.summary.plainText),
-      stage: words.stage(of: endpoint.lifecycle)
-    )
-  }
-
-  private func row(_ guide: Guide, _ link: LinkAddress) -> EndpointRowView {
-    EndpointRowView(
-      title: guide.title,
-      address: link,
-      requestLine: nil,
-      summary: HTML(text: guide.summary),
-      stage: ""
     )
   }
 }

@@ -33,52 +33,6 @@ struct HomeView: View {
   }
 }
 
-/// A place where the API can be called.
-struct ServerView: View {
-  let url: HTML
-  let summary: String
-  let variables: [ServerVariableView]
-
-  func value(_ name: String) -> ViewValue? {
-    switch name {
-    case "url": .html(url)
-    case "summary": .text(summary)
-    case "hasVariables": .flag(!variables.isEmpty)
-    case "variables": .list(variables)
-    default: nil
-    }
-  }
-
-  /// The URL with its variables set apart.
-  static func html(url: String) -> HTML {
-    var html = HTML()
-    var rest = url[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      html.append(text: String(rest[..<open]))
-      html.element("var", text: String(rest[open...close]))
-      rest = rest[rest.index(after: close)...]
-    }
-    html.append(text: String(rest))
-    return html
-  }
-}
-
-/// A variable in the URL of a server.
-struct ServerVariableView: View {
-  let name: String
-  let summary: String
-  let constraints: [ConstraintView]
-
-  func value(_ name: String) -> ViewValue? {
-    switch name {
-    case "name": .text(self.name)
-    case "summary": .text(summary)
-    case "constraints": .list(constraints)
-    default: nil
-    }
-  }
-}
-
 /// A row of the table of groups.
 struct GroupRowView: View {
   let title: String
@@ -124,23 +78,6 @@ extension PageWriter {
       cards: first.map { first in
         cards(of: first.endpoint, script: first.address.script).filter(\.isOpen)
       } ?? []
-    )
-  }
-
-  private func server(_ server: Server) -> ServerView {
-    ServerView(
-      url: ServerView.html(url: server.url),
-      summary: server.summary,
-      variables: server.variables.map { variable in
-        var schema = Schema()
-        schema.allowedValues = variable.allowedValues
-        schema.defaultValue = variable.defaultValue
-        return ServerVariableView(
-          name: variable.name,
-          summary: variable.summary,
-          constraints: ConstraintView.all(of: schema, words: words)
-        )
-      }
     )
   }
 }
