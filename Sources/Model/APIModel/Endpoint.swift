@@ -12,7 +12,7 @@ public struct Endpoint: Hashable, Sendable {
   /// What tells operations on one method and path apart; nil where there is nothing to tell.
   public var discriminator: Discriminator?
 
-  /// The heading of the operation, without what only says that it is at its end of life.
+  /// The heading of the operation, as the page writes it.
   public var title: String
 
   /// Whether it may still be used.

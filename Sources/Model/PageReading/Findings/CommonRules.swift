@@ -56,7 +56,9 @@ struct CommonRules {
     let reader = ListReader(vocabulary: vocabulary)
     // The sentence before a list is no heading: prose enumerates parameters, too.
     let hint = outline.hint(of: outline.passages[index].scope)
-    if let rows = reader.statuses(list) { return .statuses(rows, rule: "status-list") }
+    if let rows = reader.statuses(list, isAboutStatuses: hint.part == .statuses) {
+      return .statuses(rows, rule: "status-list")
+    }
     if vocabulary.isNone([outline.passages[index].block].plainText) {
       return .noticed(rule: "nothing-documented")
     }

@@ -7,7 +7,11 @@ import Vocabulary
 enum LifecycleSentence {
   /// Whether a text says of the very thing it stands at that its life ends: `This API has been
   /// discarded`, `Deprecated since version 2`.
-  static func isAboutThis(_ text: String, vocabulary: Vocabulary) -> Bool {
+  static func isAboutThis(
+    _ text: String,
+    subjects: Set<String> = operations,
+    vocabulary: Vocabulary
+  ) -> Bool {
     if ["当前接口", "本接口", "该接口", "此接口"].contains(where: text.contains) { return true }
     for sentence in text.prefix(1000).split(whereSeparator: { ".!?;。".contains($0) }) {
       let words = Words.words(of: sentence.prefix(200))
@@ -29,9 +33,15 @@ enum LifecycleSentence {
 
   private static let verbs: Set<String> = ["is", "are", "was", "were", "been", "be", "has", "have"]
 
-  private static let subjects: Set<String> = [
+  /// What pages call an operation.
+  static let operations: Set<String> = [
     "api", "apis", "operation", "operations", "endpoint", "endpoints", "method", "call", "resource",
-    "interface", "request", "parameter", "field", "attribute", "property", "action", "feature",
+    "interface", "request", "action", "feature",
+  ]
+
+  /// What pages call a parameter or a member of a body.
+  static let parameters: Set<String> = [
+    "parameter", "field", "attribute", "property", "option", "element", "header", "key", "value",
   ]
 
   /// The lifecycle that a paragraph states of what it stands at; nil where it states none.

@@ -18,6 +18,9 @@ struct ExampleLowering {
     var example: Example
     var passage: Int
     var hasStart: Bool
+
+    /// Whether nothing can follow: a command line carries its body with it.
+    var isWhole: Bool
   }
 
   /// Starts with no examples.
@@ -44,7 +47,10 @@ struct ExampleLowering {
       fill(&example, with: message)
       if role == .response, example.status == nil { example.status = hint.status }
       let hasStart = if case .none = message.start { false } else { true }
-      drafts.append(Draft(example: example, passage: passage, hasStart: hasStart))
+      let isWhole = if case .command = message.start { true } else { false }
+      drafts.append(
+        Draft(example: example, passage: passage, hasStart: hasStart, isWhole: isWhole)
+      )
     }
   }
 
@@ -86,7 +92,9 @@ struct ExampleLowering {
   private func body(of literal: LiteralText, headers: [HeaderLine]) -> ExampleBody {
     let declared = headers.first { $0.name.lowercased() == "content-type" }?.value
     var body = ExampleBody(literal: literal, mediaType: declared)
-    if JSONReading.looksLikeJSON(literal.text) {
+    // `{{ STREAM }}` is a placeholder for bytes, `{% raw %}` a remark to a page builder.
+    let isPlaceholder = ["{{", "{%"].contains(Words.trimmed(literal.text).prefix(2))
+    if JSONReading.looksLikeJSON(literal.text), !isPlaceholder {
       body.json = JSONReading.read(literal.text)
       body.mediaType = declared ?? "application/json"
     } else if declared == nil, literal.text.first == "<" {
@@ -101,7 +109,7 @@ struct ExampleLowering {
   /// that follows at once and only adds what is missing belongs to the message before it.
   private mutating func continues(_ message: MessageText, at passage: Int) -> Bool {
     guard let last = drafts.last, case .none = message.start, last.example.body == nil,
-      isNext(passage, to: last.passage)
+      !last.isWhole, isNext(passage, to: last.passage)
     else { return false }
     let example = last.example
     if example.role == .request {

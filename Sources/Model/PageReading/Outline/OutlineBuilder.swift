@@ -139,7 +139,9 @@ struct OutlineBuilder {
         return (inlines, hint)
       }
       // A bullet with a table or an example of its own is a section in disguise.
-      guard item.blocks.contains(where: Self.isSubstance) else { return nil }
+      guard item.blocks.contains(where: Self.isSubstance), StatusText(inlines.plainText) == nil,
+        !ListReader.startsWithName(inlines)
+      else { return nil }
       return (inlines, BlockHint(phrase: inlines.plainText, vocabulary: outline.vocabulary))
     }
     guard titles.contains(where: { $0 != nil }) else {

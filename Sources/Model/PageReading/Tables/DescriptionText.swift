@@ -68,7 +68,11 @@ struct DescriptionText {
   /// The lifecycle of the thing described, where a sentence of its own says so.
   func lifecycle(at span: SourceSpan) -> Lifecycle {
     guard let word = vocabulary.lifecycle(in: text.prefix(300)),
-      LifecycleSentence.isAboutThis(text, vocabulary: vocabulary)
+      LifecycleSentence.isAboutThis(
+        text,
+        subjects: LifecycleSentence.parameters,
+        vocabulary: vocabulary
+      )
     else { return .active }
     return Lifecycle(
       stage: word.stage,

@@ -8,18 +8,29 @@ struct ListReader {
   var vocabulary: Vocabulary
 
   /// The fields of a list whose items start with a name: `` `id` (required) - The ID ``, `**all** – …`,
-  /// `name (string) - …`; nil where most do not.
+  /// `name (string) - …`; nil where the first does not.
   ///
   /// Where `isNamed` is false, a name has to be set off as code or in bold type.
   func fields(_ list: List, isNamed: Bool) -> [FieldRow]? {
-    let rows = list.items.compactMap { item -> FieldRow? in
+    let rows = list.items.map { item -> FieldRow? in
       guard let first = item.blocks.first, case .paragraph(let inlines) = first.content else {
         return nil
       }
       return field(inlines, rest: Array(item.blocks.dropFirst()), of: first, isNamed: isNamed)
     }
     // Pages that indent too little have the values of a parameter among the parameters.
-    return rows.isEmpty || rows.count * 2 < list.items.count ? nil : rows
+    guard case .some(.some) = rows.first else { return nil }
+    return rows.compactMap { $0 }
+  }
+
+  /// Whether a text starts with a name that is set off, and a dash or colon behind it.
+  static func startsWithName(_ inlines: [Inline]) -> Bool {
+    switch inlines.first {
+    case .code, .strong:
+      guard case .text(let text)? = inlines.dropFirst().first else { return false }
+      return text.drop { $0 == " " || $0 == "\u{A0}" }.first.map { "-–—:(".contains($0) } ?? false
+    default: return false
+    }
   }
 
   private func field(
@@ -92,26 +103,25 @@ struct ListReader {
   }
 
   /// The statuses of a list whose items all start with a code; nil where one does not.
-  func statuses(_ list: List) -> [StatusRow]? {
-    var rows: [StatusRow] = []
-    for item in list.items {
+  ///
+  /// Where `isAboutStatuses`, items that do not are left out: they are what pages with too little
+  /// indentation say about the code before.
+  func statuses(_ list: List, isAboutStatuses: Bool = false) -> [StatusRow]? {
+    let rows = list.items.compactMap { item -> StatusRow? in
       guard let block = item.blocks.first, case .paragraph(let inlines) = block.content,
         let status = StatusText(inlines.plainText)
       else { return nil }
-      let isPhrase = status.reason.utf8.count < 40
-      rows.append(
-        StatusRow(
-          code: status.code,
-          reason: "",
-          description: [Block(.paragraph([.text(status.reason)]), span: block.span)]
-            + item.blocks.dropFirst(),
-          span: block.span
-        )
+      let text: [Block] =
+        status.reason.isEmpty
+        ? [] : [Block(.paragraph([.text(status.reason)]), span: block.span)]
+      return StatusRow(
+        code: status.code,
+        reason: "",
+        description: text + item.blocks.dropFirst(),
+        span: block.span
       )
-      if isPhrase, rows.last?.description.count == 1, status.reason.isEmpty {
-        rows[rows.count - 1].description = []
-      }
     }
-    return rows.isEmpty ? nil : rows
+    guard !rows.isEmpty, isAboutStatuses || rows.count == list.items.count else { return nil }
+    return rows
   }
 }
