@@ -178,6 +178,7 @@ struct HTMLTokenizer {
   }
 
   private static func lowercasedText(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.lazy.map(lowercased), as: UTF8.self)
+    let hasCapital = bytes.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    return String(decoding: hasCapital ? bytes.map(lowercased)[...] : bytes, as: UTF8.self)
   }
 }

@@ -3,6 +3,7 @@ import MarkupTree
 /// Gives the labels of anchors that stand alone (`<a name="table1"></a>`) to the block behind them.
 enum Anchors {
   static func attached(in siblings: [MarkdownSibling]) -> [MarkdownSibling] {
+    guard siblings.contains(where: { isAnchor($0.block) }) else { return siblings }
     var result: [MarkdownSibling] = []
     result.reserveCapacity(siblings.count)
     var waiting: MarkdownSibling?
@@ -25,5 +26,12 @@ enum Anchors {
     }
     if let waiting, !waiting.block.labels.isEmpty { result.append(waiting) }
     return result
+  }
+
+  private static func isAnchor(_ block: Block) -> Bool {
+    switch block.content {
+    case .anchor, .paragraph([]): true
+    default: false
+    }
   }
 }

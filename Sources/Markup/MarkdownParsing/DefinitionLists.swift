@@ -5,6 +5,7 @@ import SourceText
 /// on the next.
 enum DefinitionLists {
   static func found(in siblings: [MarkdownSibling]) -> [MarkdownSibling] {
+    guard siblings.contains(where: { item(of: $0.block) != nil }) else { return siblings }
     var result: [MarkdownSibling] = []
     result.reserveCapacity(siblings.count)
     for sibling in siblings {
@@ -32,7 +33,8 @@ enum DefinitionLists {
 
   private static func item(of block: Block) -> DefinitionItem? {
     guard case .paragraph(let inlines) = block.content,
-      let end = inlines.firstIndex(of: .softBreak), end > 0, end + 1 < inlines.count,
+      inlines.count > 2, let end = inlines.firstIndex(of: .softBreak), end > 0,
+      end + 1 < inlines.count,
       startsDefinition(inlines[end + 1])
     else { return nil }
     var definitions: [[Inline]] = []

@@ -34,7 +34,7 @@ struct MarkdownLimits {
     if limits.paragraph.cost > limits.budget {
       return refusal(Self.tangled.headline, source, line: source.lines.count - 1, fix: tangled.fix)
     }
-    if let place = ReferenceExpansion.excess(in: source.bytes) {
+    if limits.paragraph.mayDefineLinks, let place = ReferenceExpansion.excess(in: source.bytes) {
       let line = source.lines.lastIndex { $0.lowerBound <= place } ?? 0
       return refusal(
         "link references expand to many times the size of the page",

@@ -88,22 +88,33 @@ struct MarkdownSource {
   /// The literal text of a block whose lines stand in the source from `first` on, with what stands
   /// before them (indentation, quote marks) taken off.
   func literal(_ text: String, from first: Int) -> LiteralText {
-    var found: [ArraySlice<UInt8>] = []
-    let bytes = Array(text.utf8)
-    for range in SourceFile.lines(of: bytes) { found.append(bytes[range]) }
-    var places: [Int] = []
-    places.reserveCapacity(found.count)
-    for (index, line) in found.enumerated() {
-      let number = min(first + index, lines.count - 1)
-      guard number >= 0 else { break }
-      // A line of the block is the tail of its line in the source, tabs that were cut aside.
-      places.append(offsets[number] + max(0, lines[number].count - line.count))
+    if text.utf8.contains(UInt8(ascii: "\r")) {
+      let bytes = Array(text.utf8)
+      let parts = SourceFile.lines(of: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+      return literal(parts.joined(separator: "\n") + "\n", from: first)
     }
+    var text = text
+    let places = text.withUTF8 { self.places(of: $0, from: first) }
+    if text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
     return LiteralText(
-      text: found.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"),
+      text: text,
       file: file,
       lineOffsets: places.isEmpty ? [offsets.last ?? 0] : places
     )
+  }
+
+  private func places(of text: UnsafeBufferPointer<UInt8>, from first: Int) -> [Int] {
+    var places: [Int] = []
+    var start = 0
+    while start < text.count || places.isEmpty {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let number = min(first + places.count, lines.count - 1)
+      guard number >= 0 else { return [] }
+      // A line of the block is the tail of its line in the source, tabs that were cut aside.
+      places.append(offsets[number] + max(0, lines[number].count - (end - start)))
+      start = end + 1
+    }
+    return places
   }
 
   /// Whole lines as literal text, from one line through another, 0-based.
