@@ -51,7 +51,6 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
-let nioExtras = Target.Dependency.product(name: "NIOExtras", package: "swift-nio-extras")
 
 let text: [Target] = [
   room("SourceText", in: "Text"),
@@ -102,7 +101,7 @@ let serving: [Target] = [
   room(
     "PreviewServing", in: "Serving",
     [
-      "FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1, nioExtras, logging,
+      "FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1,
     ]),
 ]
 
@@ -184,7 +183,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
-    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),

@@ -56,8 +56,16 @@ import Testing
   }
 
   @Test func aPageThatLooksLikeAnEndpointAndIsNoneIsAWarning() async throws {
-    let page =
-      "# Show it\n\n| Name | Type | Required |\n| --- | --- | --- |\n| `id` | String | Yes |\n"
+    let page = """
+      # Show it
+
+      ## Query parameters
+
+      | Name | Type | Required |
+      | --- | --- | --- |
+      | `id` | String | Yes |
+
+      """
     let site = try await BuiltSite([
       (path: "a/b.md", text: endpointPage("B", "GET /b")), (path: "a/c.md", text: page),
     ])

@@ -38,18 +38,24 @@ struct ServeCommand: AsyncParsableCommand {
       let server = try await PreviewServer.start(
         site: folder.site, catalogue: folder.catalogue, port: port,
         options: MockOptions(host: host, allowedHosts: allowedHosts))
-      StandardStreams.printLine("\(server.address)")
-      if !server.address.isLoopback {
-        StandardStreams.printLine(
-          "endpaper: others on the network can reach \(server.address), which asks nobody for a"
-            + " password.", to: .error)
+      let (site, count) = (site, folder.catalogue.operations.count)
+      let running = RunningServer(server: server) {
+        StandardStreams.printLine("\(server.address)")
+        Self.explain(server.address, site, operations: count)
       }
-      if StandardStreams.isTerminal(.error) {
-        StandardStreams.printLine(
-          "endpaper: '\(site)' and a mock of its \(folder.catalogue.operations.count) operations;"
-            + " ^C stops it.", to: .error)
-      }
-      try await RunningServer(server: server).runUntilStopped()
+      try await running.runUntilStopped()
+    }
+  }
+
+  private static func explain(_ address: ServerAddress, _ site: String, operations: Int) {
+    if !address.isLoopback {
+      StandardStreams.printLine(
+        "endpaper: others on the network can reach \(address), which asks nobody for a password.",
+        to: .error)
+    }
+    if StandardStreams.isTerminal(.error) {
+      StandardStreams.printLine(
+        "endpaper: '\(site)' and a mock of its \(operations) operations; ^C stops it.", to: .error)
     }
   }
 }

@@ -7,6 +7,9 @@ import UnixSignals
 struct RunningServer: Service {
   let server: PreviewServer
 
+  /// Called once signals are waited for: whoever reads the address may stop the server at once.
+  let announce: @Sendable () -> Void
+
   /// Waits for SIGTERM or SIGINT, and lets answers under way finish.
   func runUntilStopped() async throws {
     let configuration = ServiceGroupConfiguration(
@@ -16,6 +19,7 @@ struct RunningServer: Service {
   }
 
   func run() async throws {
+    announce()
     try await gracefulShutdown()
     await server.stop()
   }
