@@ -53,7 +53,11 @@ public struct PageReader: Sendable {
       diagnostics += endpoint.diagnostics
     }
     for index in endpoints.indices { endpoints[index].reading = summary }
-    return Diagnosed(PageReading(endpoints: endpoints, summary: summary), diagnostics)
+    let remainder = Remainder.blocks(of: outline, findings: findings, regions: regions)
+    return Diagnosed(
+      PageReading(endpoints: endpoints, remainder: remainder, summary: summary),
+      diagnostics + Remainder.diagnostics(for: remainder)
+    )
   }
 
   private func guide(

@@ -1,0 +1,45 @@
+import APIModel
+import MarkupTree
+import SourceText
+import Vocabulary
+
+/// Notes, warnings and other directives.
+extension CommonRules {
+  func directive(_ directive: Directive, at index: Int) -> Finding {
+    let span = outline.passages[index].block.span
+    if directive.name == "deprecated" {
+      let inlines = directive.blocks.compactMap(\.inlines).first ?? []
+      return .lifecycle(
+        Lifecycle(
+          stage: .deprecated,
+          notice: inlines,
+          replacement: LifecycleSentence.replacement(
+            in: inlines,
+            text: Words.joined(inlines.plainText)
+          ),
+          origin: Origin(span, rule: "deprecated-directive")
+        )
+      )
+    }
+    if let notice = notice(directive.blocks, at: index) { return notice }
+    if Admonition.isOne(directive) || !directive.blocks.isEmpty { return .prose }
+    return DirectiveKinds.isSilent(directive.name)
+      ? .noticed(rule: "markup")
+      : DirectiveKinds.isShown(directive.name)
+        ? .prose : .unknown(DirectiveKinds.diagnostic(directive, at: span))
+  }
+
+  func notice(_ blocks: [Block], at index: Int) -> Finding? {
+    for inlines in blocks.compactMap(\.inlines) {
+      if let lifecycle = LifecycleSentence.read(
+        inlines,
+        span: outline.passages[index].block.span,
+        vocabulary: vocabulary,
+        rule: "lifecycle-notice"
+      ) {
+        return .lifecycle(lifecycle)
+      }
+    }
+    return nil
+  }
+}

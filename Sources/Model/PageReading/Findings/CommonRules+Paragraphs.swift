@@ -1,0 +1,87 @@
+import APIModel
+import MarkupTree
+import SourceText
+import Vocabulary
+
+/// Running text: statuses, notices, and messages that a page builder flattened.
+extension CommonRules {
+  func paragraph(_ inlines: [Inline], at index: Int) -> Finding {
+    let passage = outline.passages[index]
+    let text = Words.joined(inlines.plainText)
+    let hint = outline.hint(of: passage.scope)
+    if text.isEmpty { return .noticed(rule: "markup") }
+    if vocabulary.isNone(text) { return .noticed(rule: "nothing-documented") }
+    if hint.part == .statuses, let status = StatusText(text), text.utf8.count < 80 {
+      let row = StatusRow(
+        code: status.code,
+        reason: status.reason,
+        description: [],
+        span: passage.block.span
+      )
+      return .statuses([row], rule: "status-paragraph")
+    }
+    if let message = self.message(inlines, at: index) { return message }
+    if let lifecycle = LifecycleSentence.read(
+      inlines,
+      span: passage.block.span,
+      vocabulary: vocabulary,
+      rule: "lifecycle-sentence"
+    ) {
+      return .lifecycle(lifecycle)
+    }
+    let statuses = StatusSentence.read(inlines, span: passage.block.span)
+    if !statuses.isEmpty { return .statuses(statuses, rule: "status-sentence") }
+    if LeadText.onlyIntroducesATable(text) { return .noticed(rule: "table-lead") }
+    return .prose
+  }
+
+  /// Messages that a page builder flattened into running text, and header fields that a section for
+  /// headers lists.
+  func message(_ inlines: [Inline], at index: Int) -> Finding? {
+    let passage = outline.passages[index]
+    let hint = outline.hint(of: passage.scope)
+    let literal = LiteralText(inlines.lines.joined(separator: "\n"), at: passage.block.span)
+    if let fields = HeaderText.glued(Words.joined(inlines.plainText)) {
+      let message = MessageText(start: .none, headers: fields, body: nil, raw: literal)
+      return .messages([message], rule: "glued-headers")
+    }
+    let messages = MessageText.messages(in: literal).filter { !$0.isPlaceholder }
+    guard let first = messages.first else { return nil }
+    let isWhole = messages.allSatisfy { $0.body == nil }
+    switch first.start {
+    case .request where isWhole && (hint.isExample || hint.side == .request):
+      return .messages(messages, rule: "example-line")
+    case .address where isWhole && isAnExample(index):
+      return .messages(messages, rule: "example-line")
+    case .none where isWhole && !first.headers.isEmpty && hint.part == .headers && !hint.isExample:
+      return headerFields(first.headers, at: index)
+    case .none where isWhole && !first.headers.isEmpty && (hint.isExample || hint.side != nil):
+      return .messages(messages, rule: "example-line")
+    case .status where hint.isExample || hint.side == .response:
+      return .messages(messages, rule: "example-line")
+    default: return nil
+    }
+  }
+
+  /// A bare URL is an example only where the page says so: under a heading, or in the lines before.
+  func isAnExample(_ index: Int) -> Bool {
+    if outline.hint(of: outline.passages[index].scope).isExample { return true }
+    return outline.passages[..<index].suffix(2).contains { passage in
+      guard let text = passage.block.inlines?.plainText else { return false }
+      return BlockHint(phrase: text, vocabulary: vocabulary).isExample
+    }
+  }
+
+  /// `Accept-Encoding: gzip (optional)` in a section for headers is a parameter with an example value.
+  func headerFields(_ headers: [HeaderLine], at index: Int) -> Finding {
+    let passage = outline.passages[index]
+    let rows = headers.map { header in
+      var row = FieldRow(name: header.name, writtenName: header.name, span: passage.block.span)
+      row.location = .parameter(.header)
+      if header.value.lowercased().hasSuffix("(optional)") { row.requirement = .optional }
+      if header.value.lowercased().hasSuffix("(required)") { row.requirement = .required }
+      return row
+    }
+    return .fields(fieldTable(rows, at: index, rule: "header-lines"))
+  }
+}

@@ -1,0 +1,148 @@
+import APIModel
+import MarkupTree
+import SourceText
+import Vocabulary
+
+/// Tables, and lists that are tables in disguise.
+extension CommonRules {
+  func table(_ table: Table, at index: Int) -> Finding {
+    let passage = outline.passages[index]
+    switch TableReader(vocabulary: vocabulary).read(table) {
+    case .statuses(let rows): return .statuses(rows, rule: "status-table")
+    case .fields(let rows): return .fields(fieldTable(rows, at: index, rule: "field-table"))
+    case .prose:
+      let hint = outline.hint(of: passage.scope)
+      guard hint.side != nil, hint.part != nil, hint.part != .prose, hint.part != .statuses else {
+        return .prose
+      }
+      return .unknown(
+        Diagnostic(
+          .warning,
+          rule: "table-not-understood",
+          "the columns of this table are not known",
+          at: passage.block.span,
+          fix: "Name them Name, Type, Required and Description, or Status and Description"
+        )
+      )
+    }
+  }
+
+  func list(_ list: List, at index: Int) -> Finding {
+    let reader = ListReader(vocabulary: vocabulary)
+    // The sentence before a list is no heading: prose enumerates parameters, too.
+    let hint = outline.hint(of: outline.passages[index].scope)
+    if let rows = reader.statuses(list, isAboutStatuses: hint.part == .statuses) {
+      return .statuses(rows, rule: "status-list")
+    }
+    if vocabulary.isNone([outline.passages[index].block].plainText) {
+      return .noticed(rule: "nothing-documented")
+    }
+    guard let part = hint.part else { return .prose }
+    switch part {
+    case .parameters, .path, .query, .headers, .body:
+      guard let rows = reader.fields(list, isNamed: true) else { return .prose }
+      return .fields(fieldTable(rows, at: index, rule: "field-list"))
+    case .operation, .statuses, .prose: return .prose
+    }
+  }
+
+  func fieldTable(_ rows: [FieldRow], at index: Int, rule: String) -> FieldTable {
+    let passage = outline.passages[index]
+    let caption = passage.caption
+    let lead = outline.lead(of: index)?.block.inlines ?? []
+    let isCaption = !caption.isEmpty
+    return FieldTable(
+      rows: rows,
+      hint: hint(at: index),
+      caption: Words.joined((isCaption ? caption : lead).plainText),
+      captionNames: Self.namesSetOff(in: isCaption ? caption : lead),
+      labels: passage.block.labels,
+      span: passage.block.span,
+      rule: rule
+    )
+  }
+
+  /// What caption, the sentences around a table and the headings say; the more telling word for the
+  /// part wins: `Parameter description` says less than a section `Query parameters`.
+  func hint(at index: Int) -> BlockHint {
+    let passage = outline.passages[index]
+    let ground = outline.hint(of: passage.scope)
+    var hints: [BlockHint] = []
+    if !passage.caption.isEmpty {
+      hints.append(BlockHint(phrase: passage.caption.plainText, vocabulary: vocabulary))
+    }
+    if let lead = outline.lead(of: index)?.block.inlines {
+      let text = lead.plainText
+      if LeadText.isAboutTheNextBlock(text) {
+        hints.append(BlockHint(phrase: text, vocabulary: vocabulary))
+      }
+    }
+    hints.append(ground)
+    var result = ground
+    result.part =
+      hints.compactMap(\.part).first { $0 != .parameters && $0 != .prose } ?? ground.part
+    if result.part == nil || result.part == .prose {
+      result.part = hints.compactMap(\.part).first ?? ground.part
+    }
+    // `Table 1 lists the parameters in the URI` means the query, too.
+    if case .operation? = ground.part, result.part == .path { result.part = ground.part }
+    if result.side == nil { result.side = hints.compactMap(\.side).first }
+    if let after = outline.passages.dropFirst(index + 1).first?.block.inlines,
+      LeadText.saysThatTheseAreHeaders(after.plainText)
+    {
+      result.part = .headers
+    }
+    return result
+  }
+
+  private static func namesSetOff(in inlines: [Inline]) -> [String] {
+    inlines.compactMap { inline in
+      switch inline {
+      case .strong(let inner), .emphasis(let inner): Words.joined(inner.plainText)
+      case .code(let text): text
+      default: nil
+      }
+    }
+  }
+
+  func definitions(_ items: [DefinitionItem], at index: Int) -> Finding {
+    let hint = hint(at: index)
+    switch hint.part {
+    case .parameters, .path, .query, .headers, .body:
+      let rows = items.compactMap { item -> FieldRow? in
+        let name = FieldName(item.term.plainText, vocabulary: vocabulary)
+        guard !name.bare.isEmpty, !name.bare.contains(" ") else { return nil }
+        var row = FieldRow(name: name.bare, writtenName: name.written, span: item.span)
+        let described = DescriptionText(item.blocks, vocabulary: vocabulary)
+        row.description = item.blocks
+        row.requirement =
+          name.requirement == .unstated ? described.requirement : name.requirement
+        described.restrict(&row.schema)
+        if let type = item.classifiers.first?.plainText, !type.isEmpty {
+          row.schema.type = TypeText.reference(of: type)
+        }
+        return row
+      }
+      guard rows.count == items.count else { return .prose }
+      return .fields(fieldTable(rows, at: index, rule: "definition-list"))
+    case .operation, .statuses, .prose, nil: return .prose
+    }
+  }
+
+  func fields(_ fields: [Field], at index: Int) -> Finding {
+    let passage = outline.passages[index]
+    let hint = outline.hint(of: passage.scope)
+    let headers = fields.map { HeaderLine($0.name, Words.joined($0.blocks.plainText)) }
+    if hint.part == .headers {
+      guard hint.isExample else { return headerFields(headers, at: index) }
+      let text = headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+      let raw = LiteralText(text, at: passage.block.span)
+      let message = MessageText(start: .none, headers: headers, body: nil, raw: raw)
+      return .messages([message], rule: "example-fields")
+    }
+    // `:original_name:` and its like are for the tools that built the page.
+    let isMetadata =
+      passage.scope == 0 && fields.allSatisfy { $0.blocks.plainText.utf8.count < 80 }
+    return isMetadata ? .noticed(rule: "page-metadata") : .prose
+  }
+}

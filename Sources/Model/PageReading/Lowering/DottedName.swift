@@ -1,0 +1,43 @@
+/// A name with its way: `image.links[].href`.
+struct DottedName {
+  private static let depthLimit = 32
+
+  /// The names on the way.
+  var path: [ExampleShape.Path.Step] = []
+
+  /// The last name.
+  var leaf: String
+
+  /// Whether the name itself says that its value is an array.
+  var isArray = false
+
+  /// Takes a name apart at its dots and brackets; a name without them is a leaf.
+  init(_ name: String) {
+    var steps: [ExampleShape.Path.Step] = []
+    for piece in name.split(separator: ".", omittingEmptySubsequences: true) {
+      guard let bracket = piece.firstIndex(of: "[") else {
+        steps.append(.init(name: String(piece), isArray: false))
+        continue
+      }
+      let isIndex = piece[bracket...].allSatisfy { "[]*0123456789".contains($0) }
+      if isIndex {
+        let bare = piece[..<bracket]
+        if bare.isEmpty { continue }
+        steps.append(.init(name: String(bare), isArray: true))
+      } else if bracket == piece.startIndex {
+        steps.append(.init(name: String(piece), isArray: false))
+      } else {
+        // `a[b]` is how forms write a member.
+        for inner in piece.split(whereSeparator: { $0 == "[" || $0 == "]" }) {
+          steps.append(.init(name: String(inner), isArray: false))
+        }
+      }
+    }
+    // Nobody nests that deep, and whoever walks the members would overflow the stack.
+    if steps.count > Self.depthLimit { steps = [.init(name: name, isArray: false)] }
+    let last = steps.popLast()
+    leaf = last?.name ?? name
+    isArray = last?.isArray ?? false
+    path = steps
+  }
+}
