@@ -54,7 +54,9 @@ public struct ContentReading: Sendable {
   ) async -> [Parsed] {
     let reader = PageReader()
     return await concurrentMap(files, jobs: jobs) { file -> Parsed? in
-      guard let document = PageParsing.parse(file, in: sources) else { return nil }
+      guard let parsed = PageParsing.parse(file, in: sources) else { return nil }
+      let titled = FrontMatter.applied(to: parsed.value)
+      let document = Diagnosed(titled.value, parsed.diagnostics + titled.diagnostics)
       let reading = reader.read(document.value, in: sources)
       progress.advance(endpoints: reading.value.endpoints.count)
       return Parsed(file: file, document: document, reading: reading)
