@@ -197,11 +197,9 @@ struct EndpointAssembly {
   /// not.
   private mutating func addImpliedParameters() {
     var implied: [Parameter] = []
+    var variables = Set(endpoint.parameters.filter { $0.location == .path }.map(\.name))
     for path in site.paths {
-      for name in path.template.variables
-      where !(endpoint.parameters + implied).contains(where: {
-        $0.location == .path && $0.name == name
-      }) {
+      for name in path.template.variables where variables.insert(name).inserted {
         var parameter = Parameter(
           name: name,
           location: .path,
@@ -211,13 +209,11 @@ struct EndpointAssembly {
         implied.append(parameter)
       }
     }
-    for path in site.paths {
-      for name in path.query
-      where !(endpoint.parameters + implied).contains(where: { $0.name == name }) {
-        implied.append(
-          Parameter(name: name, location: .query, origin: Origin(site.span, rule: "query-template"))
-        )
-      }
+    var names = Set(endpoint.parameters.map(\.name)).union(variables)
+    for name in site.paths.flatMap(\.query) where names.insert(name).inserted {
+      implied.append(
+        Parameter(name: name, location: .query, origin: Origin(site.span, rule: "query-template"))
+      )
     }
     endpoint.parameters =
       implied.filter { $0.location == .path } + endpoint.parameters

@@ -3,60 +3,90 @@ import SourceText
 
 /// Builds the members of an object from rows that name them flat, dotted, or in linked tables.
 struct SchemaBuilder {
-  /// The members so far.
-  private(set) var fields: [SchemaField] = []
+  /// A member, and where its own members are.
+  private struct Node {
+    var field: SchemaField
+    var children: [Int] = []
+    var byName: [String: Int] = [:]
+  }
+
+  private var nodes: [Node] = []
+  private var top: [Int] = []
+  private var topByName: [String: Int] = [:]
 
   /// The rule of members that only a longer name or an example shows.
   static let impliedRule = "implied-by-member"
 
+  /// The members in the order in which they were first named.
+  var fields: [SchemaField] { top.map(field) }
+
   /// Adds a member at a path of names; what is missing on the way is implied.
   mutating func add(_ field: SchemaField, at path: [ExampleShape.Path.Step]) {
-    Self.insert(field, at: path[...], into: &fields)
+    var parent: Int?
+    for step in path { parent = implied(step, of: field.origin.span, in: parent) }
+    insert(field, in: parent)
   }
 
-  private static func insert(
-    _ field: SchemaField,
-    at path: ArraySlice<ExampleShape.Path.Step>,
-    into fields: inout [SchemaField]
-  ) {
-    guard let step = path.first else {
-      if let same = fields.firstIndex(where: { $0.name == field.name }) {
-        merge(field, into: &fields[same])
-      } else {
-        fields.append(field)
-      }
-      return
-    }
-    if let index = fields.firstIndex(where: { $0.name == step.name }) {
-      if step.isArray, fields[index].origin.rule == impliedRule {
-        fields[index].schema.type = Self.type(step)
-      }
-      insert(field, at: path.dropFirst(), into: &fields[index].schema.fields)
+  private func field(_ index: Int) -> SchemaField {
+    var field = nodes[index].field
+    field.schema.fields = nodes[index].children.map(self.field)
+    return field
+  }
+
+  private func find(_ name: String, in parent: Int?) -> Int? {
+    parent.map { nodes[$0].byName[name] } ?? topByName[name]
+  }
+
+  private mutating func append(_ field: SchemaField, to parent: Int?) -> Int {
+    let index = nodes.count
+    nodes.append(Node(field: field))
+    nodes[index].field.schema.fields = []
+    if let parent {
+      nodes[parent].children.append(index)
+      nodes[parent].byName[field.name] = index
     } else {
-      var parent = SchemaField(
-        name: step.name,
-        schema: Schema(type: Self.type(step)),
-        origin: Origin(field.origin.span, rule: impliedRule)
-      )
-      insert(field, at: path.dropFirst(), into: &parent.schema.fields)
-      fields.append(parent)
+      top.append(index)
+      topByName[field.name] = index
     }
+    return index
+  }
+
+  private mutating func implied(
+    _ step: ExampleShape.Path.Step,
+    of span: SourceSpan,
+    in parent: Int?
+  ) -> Int {
+    let type = TypeReference(
+      written: "",
+      kind: step.isArray ? .array : .object,
+      element: step.isArray ? .object : nil
+    )
+    if let index = find(step.name, in: parent) {
+      if step.isArray, nodes[index].field.origin.rule == Self.impliedRule {
+        nodes[index].field.schema.type = type
+      }
+      return index
+    }
+    let field = SchemaField(
+      name: step.name,
+      schema: Schema(type: type),
+      origin: Origin(span, rule: Self.impliedRule)
+    )
+    return append(field, to: parent)
   }
 
   /// A member that is described twice keeps its first description; one that was only implied gets it.
-  private static func merge(_ field: SchemaField, into known: inout SchemaField) {
-    if known.origin.rule == impliedRule {
-      let members = known.schema.fields
-      known = field
-      for member in members { insert(member, at: [], into: &known.schema.fields) }
+  private mutating func insert(_ field: SchemaField, in parent: Int?) {
+    let index: Int
+    if let known = find(field.name, in: parent) {
+      index = known
+      if nodes[known].field.origin.rule == Self.impliedRule {
+        nodes[known].field = field
+        nodes[known].field.schema.fields = []
+      }
     } else {
-      for member in field.schema.fields { insert(member, at: [], into: &known.schema.fields) }
+      index = append(field, to: parent)
     }
-  }
-
-  private static func type(_ step: ExampleShape.Path.Step) -> TypeReference {
-    step.isArray
-      ? TypeReference(written: "", kind: .array, element: .object)
-      : TypeReference(written: "", kind: .object)
+    for member in field.schema.fields { insert(member, in: index) }
   }
 }

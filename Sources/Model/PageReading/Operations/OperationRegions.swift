@@ -16,11 +16,16 @@ enum OperationRegions {
     for (index, site) in sites.enumerated() {
       sitesOfGround[site.ground, default: []].append(index)
     }
+    var next: [Int: Int] = [:]
     for (passage, content) in outline.passages.enumerated() {
-      guard let owner = owners[content.scope], let candidates = sitesOfGround[owner],
-        let first = candidates.first
-      else { continue }
-      let index = candidates.last { sites[$0].passage <= passage } ?? first
+      guard let owner = owners[content.scope], let candidates = sitesOfGround[owner] else {
+        continue
+      }
+      // Candidates are in the order of the page.
+      while next[owner, default: 0] + 1 < candidates.count,
+        sites[candidates[next[owner, default: 0] + 1]].passage <= passage
+      { next[owner, default: 0] += 1 }
+      let index = candidates[next[owner, default: 0]]
       regions[index].append(passage)
     }
     // A directive stands before its own ground.

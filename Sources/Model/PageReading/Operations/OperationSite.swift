@@ -19,7 +19,9 @@ struct OperationSite {
   var method: HTTPMethod
 
   /// The paths, at least one.
-  var paths: [PathSpelling]
+  private(set) var paths: [PathSpelling]
+
+  private var places: [PathKey: Int]
 
   /// Where the method and the first path stand.
   var span: SourceSpan
@@ -45,21 +47,35 @@ struct OperationSite {
     self.ground = ground ?? title
     self.method = method
     self.paths = [path]
+    self.places = [PathKey(path): 0]
     self.span = span
     self.rule = rule
   }
 
   /// Adds a path; one with the same template only adds what its query shows.
   mutating func add(_ path: PathSpelling) {
-    if let same = paths.firstIndex(where: { $0.template == path.template && $0.flags == path.flags }
-    ) {
-      for name in path.query where !paths[same].query.contains(name) {
-        paths[same].query.append(name)
-      }
-      for (name, type) in path.types { paths[same].types[name] = type }
-    } else {
+    let key = PathKey(path)
+    guard let same = places[key] else {
+      places[key] = paths.count
       paths.append(path)
+      return
     }
+    for name in path.query where !paths[same].query.contains(name) {
+      paths[same].query.append(name)
+    }
+    for (name, type) in path.types { paths[same].types[name] = type }
+  }
+}
+
+/// What makes two spellings the same path of one operation.
+struct PathKey: Hashable {
+  private let template: PathTemplate
+  private let flags: [String]
+
+  /// The key of a spelling.
+  init(_ path: PathSpelling) {
+    template = path.template
+    flags = path.flags
   }
 }
 
@@ -73,6 +89,7 @@ extension OperationSite {
   ) -> [OperationSite] {
     var sites: [OperationSite] = []
     for (line, span) in lines {
+      // There are not many methods.
       if let index = sites.firstIndex(where: { $0.method == line.method }) {
         sites[index].add(line.path)
       } else {

@@ -9,6 +9,7 @@ struct RequestLineBlock: Dialect {
 
   func operations(in outline: Outline) -> [OperationSite] {
     var sites: [OperationSite] = []
+    var known: [Key: Int] = [:]
     for (index, passage) in outline.passages.enumerated() {
       guard case .code(let code) = passage.block.content, let lines = RequestLines.all(in: code)
       else { continue }
@@ -24,18 +25,23 @@ struct RequestLineBlock: Dialect {
         rule: "request-line-block"
       ) {
         // A second block with a variant of the query is no second operation.
-        if let same = sites.lastIndex(where: { other in
-          other.title == title && other.method == site.method
-            && other.paths.map(\.template) == site.paths.map(\.template)
-        }) {
+        let key = Key(title: title, method: site.method, templates: site.paths.map(\.template))
+        if let same = known[key] {
           for path in site.paths { sites[same].add(path) }
           sites[same].alsoIn.append(index)
         } else {
+          known[key] = sites.count
           sites.append(site)
         }
       }
     }
     return sites
+  }
+
+  private struct Key: Hashable {
+    var title: Int
+    var method: HTTPMethod
+    var templates: [PathTemplate]
   }
 
   /// `For example, you would ask:` before a block makes it a call.
