@@ -11,6 +11,7 @@ extension CommonRules {
     let hint = outline.hint(of: passage.scope)
     if text.isEmpty { return .noticed(rule: "markup") }
     if vocabulary.isNone(text) { return .noticed(rule: "nothing-documented") }
+    if isNavigation(inlines) { return .noticed(rule: "page-navigation") }
     if hint.part == .statuses, let status = StatusText(text), text.utf8.count < 80 {
       let row = StatusRow(
         code: status.code,
@@ -33,6 +34,22 @@ extension CommonRules {
     if !statuses.isEmpty { return .statuses(statuses, rule: "status-sentence") }
     if LeadText.onlyIntroducesATable(text) { return .noticed(rule: "table-lead") }
     return .prose
+  }
+
+  /// Whether a paragraph is nothing but links to the sections of the page.
+  private func isNavigation(_ inlines: [Inline]) -> Bool {
+    var links = 0
+    for inline in inlines {
+      switch inline {
+      case .link(let text, _):
+        guard vocabulary.section(text.plainText) != nil else { return false }
+        links += 1
+      case .text(let text): if !text.allSatisfy({ " |·\u{A0}".contains($0) }) { return false }
+      case .softBreak, .lineBreak: continue
+      default: return false
+      }
+    }
+    return links > 0
   }
 
   /// Messages that a page builder flattened into running text, and header fields that a section for
