@@ -5,6 +5,7 @@ import Testing
   @Test func readsBackWhatItWrites() throws {
     let manifest = SiteManifest(
       generator: "endpaper 1.2.3",
+      model: "fedcba9876543210",
       files: [
         SiteManifestFile(path: "index.html", size: 0, hash: FileHash.hash(of: [])),
         SiteManifestFile(path: "bücher/\"a\".json", size: 9, hash: "0123456789abcdef"),

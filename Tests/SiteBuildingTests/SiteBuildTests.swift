@@ -1,4 +1,5 @@
 import APIModel
+import FixtureFormat
 import Foundation
 import SiteBuilding
 import SiteEmission
@@ -42,6 +43,19 @@ import Testing
       #expect(manifest.contains("\"\(path)\""))
     }
     #expect(!manifest.contains("\"endpaper-manifest.json\""))
+  }
+
+  @Test func theModelHashChangesWithThePagesAndNotWithTheConfiguredTitle() async throws {
+    func model(_ title: String, _ summary: String) async throws -> String {
+      let site = try await BuiltSite([
+        (path: "endpaper.yaml", text: "title: \(title)\n"), (path: "a/b.md", text: summary),
+      ])
+      let manifest = try #require(site.text(of: "endpaper-manifest.json"))
+      return try SiteManifest(decoding: Array(manifest.utf8)).model
+    }
+    let page = endpointPage("B", "GET /b")
+    #expect(try await model("One", page) == model("Two", page))
+    #expect(try await model("One", page) != model("One", endpointPage("B", "GET /c")))
   }
 
   @Test func aFolderWithoutPagesIsAnError() async throws {

@@ -10,6 +10,7 @@ extension SiteManifest {
       version: Self.currentVersion,
       [
         JSONMember("generator", .string(generator)),
+        JSONMember("model", .string(model)),
         JSONMember("files", .array(files.map(\.json))),
       ]
     )
@@ -24,6 +25,7 @@ extension SiteManifest {
     let object = try FormatText.decode(bytes, as: Self.formatName, version: Self.currentVersion)
     self.init(
       generator: try object.required("generator", FormatValue.string),
+      model: try object.optional("model", FormatValue.string) ?? "",
       files: try object.required("files", expecting: "an array") {
         value throws(FixtureFormatError) in
         try FormatValue.list(value, of: SiteManifestFile.init(json:))

@@ -12,12 +12,18 @@ public struct SiteManifest: Hashable, Sendable {
   /// The version of the tool that wrote the site.
   public var generator: String
 
+  /// The ``FileHash`` of the model that the site was made of; empty where it is not known.
+  ///
+  /// Two sites with one hash document the same, whatever their look.
+  public var model: String
+
   /// The files, ordered by the bytes of their paths, without the manifest itself.
   public var files: [SiteManifestFile]
 
   /// Makes a manifest of the current version.
-  public init(generator: String, files: [SiteManifestFile]) {
+  public init(generator: String, model: String = "", files: [SiteManifestFile]) {
     self.generator = generator
+    self.model = model
     self.files = files
   }
 }

@@ -62,7 +62,7 @@ public struct SiteBuild: Sendable {
       files += emitted.value
       diagnostics += emitted.diagnostics
     }
-    files.append(ManifestFile.make(for: files))
+    files.append(ManifestFile.make(for: files, of: assembled.value))
     let tree = OutputTree.merging(files)
     let build = SiteBuild(
       tree: tree.value,
