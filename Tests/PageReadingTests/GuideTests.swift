@@ -42,7 +42,7 @@ import Testing
     let text = "# Images\n\nAbout all.\n\n## A\n\n```\nGET /a\n```\n\n## B\n\n```\nGET /b\n```\n"
     let read = PageText.read(text, as: "page.md")
     #expect(read.value.endpoints.map(\.title) == ["A", "B"])
-    #expect(read.value.remainder.plainText == "About all.")
+    #expect(read.value.guide?.blocks.plainText == "About all.")
     #expect(read.diagnostics.map(\.rule) == ["text-outside-operations"])
   }
 

@@ -13,7 +13,7 @@ import Testing
       let cut = SourceFile(path: page.path, bytes: Array(page.bytes[..<end]))
       let others = sources.files.filter { $0.path != page.path }
       let reading = PageText.read(page.path, in: SourceTree(others + [cut]))
-      #expect(reading.value.endpoints.isEmpty == (reading.value.guide != nil))
+      #expect(!reading.value.endpoints.isEmpty || reading.value.guide != nil)
     }
   }
 
@@ -26,7 +26,7 @@ import Testing
     for _ in 0..<Self.mutations {
       let changed = SourceFile(path: page.path, bytes: random.mutated(page.bytes))
       let reading = PageText.read(page.path, in: SourceTree(others + [changed]))
-      #expect(reading.value.endpoints.isEmpty == (reading.value.guide != nil))
+      #expect(!reading.value.endpoints.isEmpty || reading.value.guide != nil)
     }
   }
 

@@ -86,6 +86,31 @@ import Testing
         == ["Api", "  api/stamps-list-stamps", "  api/stamps-show-a-stamp"])
   }
 
+  @Test func theTextAboveSeveralOperationsIsAPageOfItsOwn() async throws {
+    let page = """
+      # Stamps
+
+      Stamps stick.
+
+      ## List stamps
+
+      ```http
+      GET /stamps
+      ```
+
+      ## Show a stamp
+
+      ```http
+      GET /stamps/{id}
+      ```
+      """
+    let site = try await BuiltSite([(path: "api/stamps.md", text: page)])
+    #expect(
+      site.build.plan.addresses.joined().map(\.id)
+        == ["api/stamps", "api/stamps-list-stamps", "api/stamps-show-a-stamp"])
+    #expect(site.text(of: "api/stamps.html")?.contains("Stamps stick.") == true)
+  }
+
   @Test func whatAllFoldersShareIsLeftOutOfAddresses() async throws {
     let pages = [
       (path: "api-ref/source/x/a.md", text: endpointPage("A", "GET /a")),

@@ -4,17 +4,22 @@ import SourceText
 import Testing
 
 struct PageAddressTests {
-  private func addresses(_ pages: [(path: String, title: String)]) -> [String] {
+  private func addresses(_ pages: [(path: String, title: String)], guide: String? = nil) -> [String]
+  {
     let sources = SourceTree(pages.map { SourceFile(path: $0.path, text: "") })
-    let group = Group(
-      slug: "g",
-      title: "G",
-      pages: pages.map { path, title in
-        .guide(Guide(title: title, blocks: [], file: sources.index(ofPath: path) ?? FileIndex(0)))
-      }
-    )
+    let endpoints = pages.map { path, title in
+      let file = sources.index(ofPath: path) ?? FileIndex(0)
+      return Page.endpoint(
+        Endpoint(
+          method: .get, paths: [PathTemplate("/")], title: title,
+          origin: Origin(.start(of: file), rule: "test"), file: file))
+    }
+    let guides = (guide.map { [$0] } ?? []).map { title in
+      Page.guide(Guide(title: title, blocks: [], file: FileIndex(0)))
+    }
+    let group = Group(slug: "g", title: "G", pages: guides + endpoints)
     let plan = SitePlan(reference: APIReference(title: "API", groups: [group]), sources: sources)
-    return plan.addresses[0].map(\.id)
+    return plan.addresses.joined().map(\.id)
   }
 
   @Test
@@ -28,6 +33,19 @@ struct PageAddressTests {
       addresses([("g/images.rst", "List"), ("g/images.rst", "Show"), ("g/images.rst", "List")])
         == ["g/images-list", "g/images-show", "g/images-list-2"]
     )
+  }
+
+  @Test
+  func theTextOfAFileWithSeveralOperationsHasItsStem() {
+    #expect(
+      addresses([("g/images.rst", "List"), ("g/images.rst", "Show")], guide: "Images")
+        == ["g/images", "g/images-list", "g/images-show"]
+    )
+  }
+
+  @Test
+  func aTextBesideOneOperationLeavesTheStemToIt() {
+    #expect(addresses([("g/images.rst", "List")], guide: "All") == ["g/images-all", "g/images"])
   }
 
   @Test

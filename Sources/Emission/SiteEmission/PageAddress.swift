@@ -32,21 +32,27 @@ public struct PageAddress: Hashable, Sendable {
 
   /// The addresses of a group's pages, in their order.
   ///
-  /// The slug is the stem of the file; a file with several operations gives each
-  /// `<stem>-<title slug>`, and operations with one title a number behind it.
+  /// The slug is the stem of the file. A file with several operations gives each
+  /// `<stem>-<title slug>`, operations with one title a number behind it, and the stem to its text.
   static func addresses(of group: Group, in sources: SourceTree) -> [PageAddress] {
-    var pagesOfFile: [FileIndex: Int] = [:]
-    for page in group.pages { pagesOfFile[page.file, default: 0] += 1 }
+    var endpointsOfFile: [FileIndex: Int] = [:]
+    for case .endpoint(let endpoint) in group.pages {
+      endpointsOfFile[endpoint.file, default: 0] += 1
+    }
     var taken: [FileIndex: [String: Int]] = [:]
     return group.pages.map { page in
       let stem = Slug.make(sources[page.file]?.stem ?? "")
-      guard pagesOfFile[page.file, default: 0] > 1 else {
-        return PageAddress(group: group.slug, slug: stem)
-      }
+      let count = endpointsOfFile[page.file, default: 0]
+      let ownsStem =
+        switch page {
+        case .endpoint: count == 1
+        case .guide: count != 1
+        }
+      if ownsStem { return PageAddress(group: group.slug, slug: stem) }
       let slug = "\(stem)-\(Slug.make(page.title))"
-      let count = taken[page.file, default: [:]][slug, default: 0] + 1
-      taken[page.file, default: [:]][slug] = count
-      return PageAddress(group: group.slug, slug: count == 1 ? slug : "\(slug)-\(count)")
+      let number = taken[page.file, default: [:]][slug, default: 0] + 1
+      taken[page.file, default: [:]][slug] = number
+      return PageAddress(group: group.slug, slug: number == 1 ? slug : "\(slug)-\(number)")
     }
   }
 }

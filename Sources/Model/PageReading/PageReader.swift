@@ -53,9 +53,15 @@ public struct PageReader: Sendable {
       diagnostics += endpoint.diagnostics
     }
     for index in endpoints.indices { endpoints[index].reading = summary }
-    let remainder = Remainder.blocks(of: outline, findings: findings, regions: regions)
+    let remainder = Remainder.guide(
+      of: document,
+      named: sources[document.file]?.stem ?? "",
+      outline: outline,
+      findings: findings,
+      regions: regions
+    )
     return Diagnosed(
-      PageReading(endpoints: endpoints, remainder: remainder, summary: summary),
+      PageReading(endpoints: endpoints, guide: remainder, summary: summary),
       diagnostics + Remainder.diagnostics(for: remainder)
     )
   }

@@ -77,7 +77,7 @@ extension SiteBuild.Statistics {
   init(reading: ContentReading, reference: APIReference, files: [OutputFile]) {
     pages = reading.pages.count
     endpoints = reference.endpoints.count
-    guides = reading.pages.count { $0.reading.guide != nil }
+    guides = reading.pages.count { $0.reading.endpoints.isEmpty }
     examples = reference.endpoints.reduce(0) { $0 + $1.examples.count }
     scripts = files.count { $0.path.hasPrefix("examples/") && $0.path.hasSuffix(".sh") }
     fixtures = files.count { $0.path.hasPrefix("fixtures/") } - 2

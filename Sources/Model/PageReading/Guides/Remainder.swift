@@ -1,27 +1,50 @@
+import APIModel
 import MarkupTree
 import SourceText
 
 /// The text of a page with operations that belongs to none of them.
 enum Remainder {
-  /// The prose outside the regions of all operations, in the order of the page.
-  static func blocks(of outline: Outline, findings: [Finding], regions: [[Int]]) -> [Block] {
+  /// The prose outside the regions of all operations, under its headings, as a guide; nil where there
+  /// is none.
+  ///
+  /// Headings that have nothing left below them are left out.
+  static func guide(
+    of document: MarkupDocument, named name: String, outline: Outline, findings: [Finding],
+    regions: [[Int]]
+  ) -> Guide? {
     let owned = Set(regions.joined())
-    return findings.indices.compactMap { index in
+    let prose = findings.indices.compactMap { index -> Block? in
       guard case .prose = findings[index], !owned.contains(index) else { return nil }
       return outline.passages[index].block
     }
+    if prose.isEmpty { return nil }
+    var waiting = Set(prose.map(\.span))
+    var remaining = document
+    remaining.blocks = kept(document.blocks, &waiting)
+    // What stands inside a list or a directive is a passage too, and no block of a section.
+    remaining.blocks += prose.filter { waiting.contains($0.span) }
+    return GuideReading.guide(of: remaining, named: name)
   }
 
-  /// A note where such text is: a site of operations has no place for it.
-  static func diagnostics(for blocks: [Block]) -> [Diagnostic] {
-    guard let first = blocks.first else { return [] }
-    let count =
-      blocks.count == 1 ? "a block of text belongs" : "\(blocks.count) blocks of text belong"
+  private static func kept(_ blocks: [Block], _ waiting: inout Set<SourceSpan>) -> [Block] {
+    blocks.compactMap { block in
+      guard case .section(var section) = block.content else {
+        return waiting.remove(block.span) == nil ? nil : block
+      }
+      section.blocks = kept(section.blocks, &waiting)
+      if section.blocks.isEmpty { return nil }
+      return Block(.section(section), span: block.span, labels: block.labels)
+    }
+  }
+
+  /// A note where there is such text: its place in the site is not that of an operation.
+  static func diagnostics(for guide: Guide?) -> [Diagnostic] {
+    guard let guide, let first = guide.blocks.first else { return [] }
     return [
       Diagnostic(
         .note,
         rule: "text-outside-operations",
-        "\(count) to no operation of this page",
+        "the text from here on belongs to no operation and becomes a page of its own",
         at: first.span,
         fix: "Put what is about all operations into the 'index' page of the folder"
       )

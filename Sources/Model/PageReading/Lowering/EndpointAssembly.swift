@@ -34,7 +34,7 @@ struct EndpointAssembly {
       paths: site.paths.map(\.template),
       title: title.text,
       origin: Origin(site.span, rule: site.rule),
-      file: outline.file
+      file: site.span.file
     )
     endpoint.versions = site.versions
     endpoint.labels = title.labels

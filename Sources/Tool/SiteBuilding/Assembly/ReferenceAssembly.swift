@@ -70,10 +70,9 @@ struct ReferenceAssembly {
     return Diagnosed(reference, unusedGroups(folders))
   }
 
-  /// The operations of a page, else its text as a guide.
+  /// The text of a page that is about no single operation, then its operations.
   private static func pages(of reading: PageReading) -> [Page] {
-    reading.endpoints.isEmpty
-      ? reading.guide.map { [.guide($0)] } ?? [] : reading.endpoints.map(Page.endpoint)
+    (reading.guide.map { [.guide($0)] } ?? []) + reading.endpoints.map(Page.endpoint)
   }
 
   private static func isIntroduction(_ file: SourceFile) -> Bool {

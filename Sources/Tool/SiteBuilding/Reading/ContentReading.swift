@@ -92,6 +92,6 @@ public struct ReadPage: Sendable {
   /// Its tree.
   public var document: MarkupDocument
 
-  /// Its operations, or its text as a guide.
+  /// Its operations, and the text that belongs to none of them.
   public var reading: PageReading
 }
