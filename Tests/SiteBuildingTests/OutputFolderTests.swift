@@ -1,3 +1,4 @@
+import FixtureFormat
 import Foundation
 import SiteBuilding
 import SiteEmission
@@ -6,7 +7,9 @@ import Testing
 
 @Suite struct OutputFolderTests {
   private func tree(_ files: (String, String)...) -> OutputTree {
-    let manifest = OutputFile(path: "endpaper-manifest.json", text: "{}")
+    let listed = files.map { SiteManifestFile(path: $0.0, size: $0.1.utf8.count, hash: "") }
+    let manifest = OutputFile(
+      path: SiteManifest.path, text: SiteManifest(generator: "test", files: listed).encoded())
     return OutputTree.merging(files.map { OutputFile(path: $0.0, text: $0.1) } + [manifest]).value
   }
 
@@ -40,6 +43,27 @@ import Testing
     }
     #expect(try folder.text(of: "Site/thesis.txt") == "precious")
     #expect(try folder.names() == ["Site"])
+  }
+
+  @Test func leavesASiteAloneThatHoldsFilesOfOthers() throws {
+    let folder = try TemporaryFolder()
+    try OutputFolder.write(tree(("a/b.html", "x")), to: folder.path + "/Site")
+    try folder.write("stamps.example", to: "Site/CNAME")
+    try folder.write("precious", to: "Site/a/notes.txt")
+    try folder.write("finder", to: "Site/.DS_Store")
+    let names = ["CNAME", "a/notes.txt"]
+    #expect(throws: OutputError.foreignFiles(folder.path + "/Site", names: names)) {
+      try OutputFolder.write(tree(("c.html", "y")), to: folder.path + "/Site")
+    }
+    #expect(try folder.text(of: "Site/CNAME") == "stamps.example")
+  }
+
+  @Test func leavesAFolderAloneWhoseManifestIsNotOurs() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{}", to: "Site/endpaper-manifest.json")
+    #expect(throws: OutputError.notOurs(folder.path + "/Site")) {
+      try OutputFolder.check(folder.path + "/Site")
+    }
   }
 
   @Test func leavesAFileAloneThatStandsInTheWay() throws {

@@ -18,7 +18,7 @@ struct CommandFailure: Error, Equatable {
     case let error as ContentError: self.init(error)
     case let error as OutputError: self.init(error)
     case let error as ThemeError:
-      self.init("The template \(error).", status: .unreadableData)
+      self.init("The template \(error)", status: .unreadableData)
     case let error as SiteFolderError:
       self.init("\(error)", status: ExitStatus(rawValue: error.exitCode) ?? .inputOutput)
     case let error as PreviewServerError:
@@ -68,6 +68,10 @@ struct CommandFailure: Error, Equatable {
           + " the folder yourself.",
         status: .outputRefused
       )
+    case .foreignFiles(let path, let names):
+      self.init(
+        "'\(path)' holds files that Endpaper did not make: \(names.joined(separator: ", ")). Move them"
+          + " out of it, since the folder is exchanged as a whole.", status: .outputRefused)
     case .unwritable(let path, let reason):
       self.init(
         "'\(path)' cannot be written: \(reason). The old site is unchanged.",

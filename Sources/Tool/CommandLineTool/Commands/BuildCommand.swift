@@ -34,49 +34,54 @@ struct BuildCommand: AsyncParsableCommand {
       try OutputFolder.check(output)
       let theme = try Theme(overrides: templates.map { try ThemeFolder.load($0) } ?? [])
       let progress = Progress()
-      let jobs = options.taskCount
-      let content = content
-      let loaded = try await ProgressLine.showing(progress) {
-        try await LoadedContent.load(content, jobs: jobs, progress: progress)
-      }
-      let prefix = ContentPrefix.prefix(of: content)
-      let build: Diagnosed<SiteBuild>
-      do {
-        build = try SiteBuild.make(
-          of: loaded.reading,
-          configuration: loaded.configuration,
-          folder: content,
-          findings: loaded.diagnostics,
-          theme: theme
-        )
-      } catch {
-        report(loaded.diagnostics, loaded.reading.sources, prefix)
-          .print(includingNotes: options.notes)
-        throw error
-      }
-      let report = report(loaded.diagnostics + build.diagnostics, loaded.reading.sources, prefix)
+      let made = try await made(with: theme, progress)
+      let report = DiagnosticReport(
+        made.diagnostics, sources: made.sources, prefix: ContentPrefix.prefix(of: content))
       report.print(includingNotes: options.notes)
+      let build = try made.build.get()
       if report.reaches(strict ? .warning : .error) {
         throw CommandFailure(
           "Nothing was written: \(report.counts). The site in '\(output)' is as it was.",
-          status: .findings
-        )
+          status: .findings)
       }
-      try OutputFolder.write(build.value.tree, to: output)
+      let output = output
+      try await ProgressLine.showing(progress) {
+        progress.enter(.writing)
+        try OutputFolder.write(build.tree, to: output)
+      }
+      let hidden = options.notes ? "" : report.hiddenNotes
       let summary = BuildSummary(
-        statistics: build.value.statistics,
-        diagnostics: report.counts,
-        duration: ContinuousClock.now - start
-      )
+        statistics: build.statistics, diagnostics: report.counts + hidden,
+        duration: ContinuousClock.now - start)
       StandardStreams.printLine(summary.text(output: output))
     }
   }
 
-  private func report(
-    _ diagnostics: [Diagnostic],
-    _ sources: SourceTree,
-    _ prefix: String
-  ) -> DiagnosticReport {
-    DiagnosticReport(diagnostics, sources: sources, prefix: prefix)
+  /// A build that came to its end, whichever it was, with what was noticed on the way.
+  private struct Made: Sendable {
+    var build: Result<SiteBuild, ContentError>
+    var diagnostics: [Diagnostic]
+    var sources: SourceTree
+  }
+
+  private func made(with theme: Theme, _ progress: Progress) async throws -> Made {
+    let (content, jobs) = (content, options.taskCount)
+    return try await ProgressLine.showing(progress) {
+      let loaded = try await LoadedContent.load(content, jobs: jobs, progress: progress)
+      progress.enter(.making)
+      var made = Made(
+        build: .failure(.noPages(content)), diagnostics: loaded.diagnostics,
+        sources: loaded.reading.sources)
+      do throws(ContentError) {
+        let build = try SiteBuild.make(
+          of: loaded.reading, configuration: loaded.configuration, folder: content,
+          findings: loaded.diagnostics, theme: theme)
+        made.build = .success(build.value)
+        made.diagnostics += build.diagnostics
+      } catch {
+        made.build = .failure(error)
+      }
+      return made
+    }
   }
 }

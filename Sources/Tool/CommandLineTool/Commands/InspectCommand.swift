@@ -60,7 +60,8 @@ struct InspectCommand: AsyncParsableCommand {
         }
       } else {
         StandardStreams.printLine(InspectSummary.text(loaded.reading))
-        StandardStreams.printLine("found    \(report.counts)")
+        StandardStreams.printLine(
+          "found    \(report.counts)\(options.notes ? "" : report.hiddenNotes)")
       }
     }
   }

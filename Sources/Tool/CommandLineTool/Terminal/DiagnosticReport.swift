@@ -27,6 +27,11 @@ struct DiagnosticReport {
     return [count(.error), count(.warning), count(.note)].joined(separator: ", ")
   }
 
+  /// What to add to ``counts`` where there are notes and they are not printed.
+  var hiddenNotes: String {
+    diagnostics.contains { $0.severity == .note } ? " (--notes shows them)" : ""
+  }
+
   /// Whether any diagnostic is at least as heavy as `threshold`.
   func reaches(_ threshold: Diagnostic.Severity) -> Bool {
     diagnostics.contains { $0.severity >= threshold }

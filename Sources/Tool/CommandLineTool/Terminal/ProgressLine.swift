@@ -39,9 +39,13 @@ enum ProgressLine {
   }
 
   private static func show(_ state: Progress.State, after time: Duration) {
-    let seconds = time.components.seconds
-    let text =
-      "reading: \(state.pages) of \(state.total) files, \(state.endpoints) endpoints, \(seconds) s"
+    let done =
+      switch state.phase {
+      case .reading: "reading: \(state.pages) of \(state.total) files"
+      case .making: "making pages: \(state.pages) read"
+      case .writing: "writing: \(state.pages) read"
+      }
+    let text = "\(done), \(state.endpoints) endpoints, \(time.components.seconds) s"
     StandardStreams.write("\r\u{1B}[K\(text)", to: .error)
   }
 }

@@ -38,7 +38,8 @@ public enum OutputFolder {
     }
   }
 
-  /// Whether `path` may be written: it is missing, empty, or carries our manifest.
+  /// Whether `path` may be written: it is missing, empty, or holds our manifest and nothing that is not
+  /// listed there.
   public static func check(_ path: String) throws(OutputError) {
     try check(URL(filePath: path).standardizedFileURL)
   }
@@ -48,8 +49,12 @@ public enum OutputFolder {
     guard status.kind == .folder,
       let names = try? FileManager.default.contentsOfDirectory(atPath: target.path)
     else { throw .notOurs(target.path) }
-    if names.isEmpty || names.contains(SiteManifest.path) { return }
-    throw .notOurs(target.path)
+    if names.isEmpty { return }
+    guard let bytes = try? Data(contentsOf: target.appending(path: SiteManifest.path)),
+      let manifest = try? SiteManifest(decoding: Array(bytes))
+    else { throw .notOurs(target.path) }
+    let foreign = ForeignFiles.names(in: target, listed: manifest)
+    if !foreign.isEmpty { throw .foreignFiles(target.path, names: foreign) }
   }
 
   private static func write(_ tree: OutputTree, in folder: URL) throws {
@@ -88,10 +93,18 @@ public enum OutputFolder {
 
   private static func reason(of error: any Error) -> String {
     if let fault = error as? SystemFault { return String(cString: strerror(fault.code)) }
-    if let error = error as? CocoaError, let path = error.filePath {
-      return "'\(path)' (\(error.code))"
-    }
-    return "\(error)"
+    guard let error = error as? CocoaError else { return "\(error)" }
+    let reason =
+      switch error.code {
+      case .fileWriteNoPermission: "permission denied"
+      case .fileWriteOutOfSpace: "no space left on the disk"
+      case .fileWriteVolumeReadOnly: "the disk is read-only"
+      case .fileWriteFileExists: "a file stands where a folder belongs"
+      case .fileWriteInvalidFileName: "the name is too long or not allowed"
+      case .fileNoSuchFile, .fileReadNoSuchFile: "a folder on the way is missing"
+      default: "error \(error.code.rawValue) of the file system"
+      }
+    return error.filePath.map { "\(reason) ('\($0)')" } ?? reason
   }
 }
 
@@ -104,6 +117,8 @@ private struct SystemFault: Error {
 public enum OutputError: Error, Hashable, Sendable {
   /// The folder holds files and not our manifest, or is no folder: it is left alone.
   case notOurs(String)
+  /// The folder is ours and holds files besides, of which the first few are named: they would be lost.
+  case foreignFiles(String, names: [String])
   /// The disk refused, for this reason.
   case unwritable(String, reason: String)
 }
