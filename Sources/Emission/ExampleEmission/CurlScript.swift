@@ -1,4 +1,5 @@
 import RequestSamples
+import SiteEmission
 
 /// A POSIX shell script that makes the documented requests of one endpoint with curl, and fails when an
 /// answer has another status than the documented one.
@@ -6,13 +7,17 @@ import RequestSamples
 /// Without an argument it makes the main call; with the name of a further documented answer it asks for
 /// that one by a `Prefer` header, which other servers than the mock ignore.
 struct CurlScript {
+  /// The title of the operation.
   var title: String
-  var operation: String
-  var page: String
-  var samples: [RequestSample]
 
-  /// The token that the script sends when the environment has none: the mock takes any.
-  static let defaultToken = "endpaper-token"
+  /// The method and the path.
+  var operation: String
+
+  /// Where the page of the operation and the script lie in the site.
+  var address: PageAddress
+
+  /// The requests, the main one first; the script has a call for each.
+  var samples: [RequestSample]
 
   /// The script, LF at its end.
   ///
@@ -61,7 +66,7 @@ struct CurlScript {
     #!/bin/sh
     # \(Self.line(title))
     # \(Self.line(operation))
-    # Reference: \(Self.line(page))
+    # Reference: \(Self.line(address.page))
     #
     # Prints the body of the answer, or its headers for HEAD. Exits with 0 when the status is the
     # documented one, 1 when it is not, 64 for an unknown argument, 127 without curl, and with the
@@ -74,14 +79,14 @@ struct CurlScript {
   }
 
   private static func setUp(usesToken: Bool) -> String {
-    var text = """
+    var variables = [SampleVariable.baseURL]
+    if usesToken { variables.append(.token) }
+    return """
       set -eu
 
-      BASE_URL="${BASE_URL:-http://127.0.0.1:4010}"
+      \(variables.map(\.assignmentUnlessSet).joined(separator: "\n"))
 
       """
-    if usesToken { text += "TOKEN=\"${TOKEN:-\(defaultToken)}\"\n" }
-    return text
   }
 
   private func usage(_ calls: [Call]) throws(RenderingError) -> String {
@@ -153,7 +158,7 @@ struct CurlScript {
   }
 
   private var fileName: String {
-    page.split(separator: "/").last.map { "\($0.dropLast(5)).sh" } ?? ""
+    address.script.split(separator: "/").last.map(String.init) ?? ""
   }
 
   /// A command that prints these lines.

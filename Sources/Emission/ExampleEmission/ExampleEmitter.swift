@@ -24,7 +24,7 @@ public struct ExampleEmitter: Emitter {
       let script = CurlScript(
         title: endpoint.title,
         operation: "\(endpoint.method) \(endpoint.path)",
-        page: planned.address.page,
+        address: planned.address,
         samples: samples
       )
       do {

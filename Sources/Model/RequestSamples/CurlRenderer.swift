@@ -7,7 +7,7 @@ import APIModel
 public struct CurlRenderer: RequestRenderer {
   /// Where requests go.
   public enum Base: Hashable, Sendable {
-    /// The environment variable `BASE_URL`.
+    /// The environment variable ``SampleVariable/baseURL``.
     case environment
     /// An address without a slash at its end.
     case address(String)
@@ -53,7 +53,7 @@ public struct CurlRenderer: RequestRenderer {
   private var address: ShellWord {
     get throws(RenderingError) {
       switch base {
-      case .environment: .variable("BASE_URL")
+      case .environment: .variable(SampleVariable.baseURL.name)
       case .address(let text): try .quoted(text)
       }
     }
@@ -71,7 +71,7 @@ public struct CurlRenderer: RequestRenderer {
     case .literal(let text): return try .quoted("\(header.name): \(text)")
     case .token(let prefix):
       guard FieldSyntax.isValue(prefix) else { throw RenderingError.unlawfulHeader(header.name) }
-      return try .quoted("\(header.name): \(prefix)") + .variable("TOKEN")
+      return try .quoted("\(header.name): \(prefix)") + .variable(SampleVariable.token.name)
     }
   }
 }

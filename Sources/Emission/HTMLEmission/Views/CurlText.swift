@@ -9,7 +9,8 @@ enum CurlText {
     guard let sample = RequestSample.samples(for: endpoint).first,
       let command = try? CurlRenderer().render(sample)
     else { return nil }
-    let token = sample.usesToken ? "TOKEN=endpaper-token\n" : ""
-    return "BASE_URL=http://127.0.0.1:4010\n\(token)\n\(command)"
+    var variables = [SampleVariable.baseURL]
+    if sample.usesToken { variables.append(.token) }
+    return (variables.map(\.assignment) + ["", command]).joined(separator: "\n")
   }
 }

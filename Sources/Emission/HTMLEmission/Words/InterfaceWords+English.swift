@@ -1,3 +1,5 @@
+import RequestSamples
+
 extension InterfaceWords {
   /// English.
   static let english = InterfaceWords(
@@ -28,8 +30,8 @@ extension InterfaceWords {
         + "`BASE_URL` and `TOKEN` from the environment.",
       .mock: "The mock",
       .mockText:
-        "`endpaper serve` answers on `http://127.0.0.1:4010` with the documented examples. Commands "
-        + "call it until you set `BASE_URL`, and it takes any token.",
+        "`endpaper serve` answers on `\(SampleVariable.baseURL.defaultValue)` with the documented "
+        + "examples. Commands call it until you set `BASE_URL`, and it takes any token.",
       .groups: "Groups",
       .group: "Group",
       .pages: "Pages",
