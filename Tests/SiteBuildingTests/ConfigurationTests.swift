@@ -4,13 +4,19 @@ import SourceText
 import Testing
 
 @Suite struct ConfigurationTests {
+  private func tree(_ text: String, named name: String = SiteConfiguration.fileName) -> SourceTree {
+    SourceTree(
+      [name, "albums/list.md", "albums/show.md", "drafts/new/a.md"].map { path in
+        SourceFile(path: path, text: path == name ? text : "")
+      })
+  }
+
   private func read(_ text: String) -> Diagnosed<SiteConfiguration> {
-    SiteConfiguration.read(
-      from: SourceTree([SourceFile(path: SiteConfiguration.fileName, text: text)]))
+    SiteConfiguration.read(from: tree(text))
   }
 
   private func messages(_ text: String) -> [String] {
-    let tree = SourceTree([SourceFile(path: SiteConfiguration.fileName, text: text)])
+    let tree = tree(text)
     return read(text).diagnostics.map { diagnostic in
       let place = DiagnosticFormatter(tree: tree).place(of: diagnostic.span)
       return "\(place) \(diagnostic.severity) \(diagnostic.headline)"
@@ -47,8 +53,8 @@ import Testing
     #expect(configuration.servers.first?.url == "https://{region}.stamps.example")
     #expect(configuration.servers.first?.variables.first?.allowedValues == ["north", "south"])
     #expect(configuration.groups.map(\.folder) == ["albums"])
-    #expect(configuration.order == ["albums/list", "albums/show"])
-    #expect(configuration.excluded == ["drafts"])
+    #expect(configuration.order.map(\.path) == ["albums/list", "albums/show"])
+    #expect(configuration.excluded.map(\.path) == ["drafts"])
   }
 
   @Test func everyPartMayBeMissing() {
@@ -83,6 +89,23 @@ import Testing
       name: "a missing key", text: "groups:\n  - folder: a\n",
       messages: ["endpaper.yaml:2:5 error 'groups.title' is missing -> Add 'title:'"]),
     Case(
+      name: "a page that is not there", text: "order: [albums/lsit, albums/show.md, drafts]\n",
+      messages: [
+        "endpaper.yaml:1:9 warning 'albums/lsit' is no page, file or folder -> Write 'albums/list'"
+      ]),
+    Case(
+      name: "an excluded folder that is not there", text: "exclude:\n  - nothing/here\n",
+      messages: [
+        "endpaper.yaml:2:5 warning 'nothing/here' is no page, file or folder -> Remove the entry"
+      ]),
+    Case(
+      name: "a variable without a value",
+      text: "servers:\n  - url: https://{a}.x/{b}\n    variables: {b: {default: c}}\n",
+      messages: [
+        "endpaper.yaml:2:10 warning the variable '{a}' has no value"
+          + " -> Add it under 'variables' with a 'default'"
+      ]),
+    Case(
       name: "a scalar where a list belongs", text: "order: a\n",
       messages: [
         "endpaper.yaml:1:8 error 'order' takes a list -> See `endpaper schema configuration`"
@@ -96,6 +119,11 @@ import Testing
   ])
   func saysWhatIsWrongAndWhere(_ test: Case) {
     #expect(messages(test.text) == test.messages)
+  }
+
+  @Test func aConfigurationUnderAnotherNameIsReported() {
+    let read = SiteConfiguration.read(from: tree("title: a", named: "endpaper.yml"))
+    #expect(read.diagnostics.map(\.rule) == ["config-misnamed"])
   }
 
   @Test func brokenYAMLIsAnErrorWithAPlace() {

@@ -24,7 +24,9 @@ struct PageOrder {
 
   /// The order that the configuration and the toctrees of a content folder ask for.
   init(configuration: SiteConfiguration, reading: ContentReading) {
-    let listed = configuration.order.isEmpty ? TocTree.entries(of: reading) : configuration.order
+    let listed =
+      configuration.order.isEmpty
+      ? TocTree.entries(of: reading) : configuration.order.map(\.path)
     var pageRanks: [String: Int] = [:]
     var folderRanks: [String: Int] = [:]
     for (rank, group) in configuration.groups.enumerated() { folderRanks[group.folder] = rank }

@@ -8,7 +8,9 @@ extension SiteConfiguration {
   /// Every fault of the file is an error with its place: a key that was mistyped must not silently
   /// count for nothing.
   public static func read(from sources: SourceTree) -> Diagnosed<SiteConfiguration> {
-    guard let file = sources.index(ofPath: fileName) else { return Diagnosed(SiteConfiguration()) }
+    guard let file = sources.index(ofPath: fileName) else {
+      return Diagnosed(SiteConfiguration(), ConfigurationChecks.misnamed(in: sources))
+    }
     let parsed = YAMLText.parse(file, in: sources)
     guard let root = parsed.value, !root.isNull else {
       return Diagnosed(SiteConfiguration(), parsed.diagnostics)
@@ -25,9 +27,12 @@ extension SiteConfiguration {
       guard let folder = node["folder"]?.text, let title = node["title"]?.text else { return nil }
       return ConfiguredGroup(folder: trimmed(folder), title: title, span: node.span)
     }
-    configuration.order = texts(root["order"]).map(trimmed)
-    configuration.excluded = texts(root["exclude"]).map(trimmed)
-    return Diagnosed(configuration, parsed.diagnostics + faults)
+    configuration.order = paths(root["order"])
+    configuration.excluded = paths(root["exclude"])
+    let checks =
+      ConfigurationChecks.unknownPaths(of: configuration, in: sources)
+      + ConfigurationChecks.unknownVariables(in: root)
+    return Diagnosed(configuration, parsed.diagnostics + faults + checks)
   }
 
   private static func server(_ node: YAMLNode) -> Server? {
@@ -45,6 +50,12 @@ extension SiteConfiguration {
 
   private static func texts(_ node: YAMLNode?) -> [String] {
     (node?.sequence ?? []).compactMap(\.text)
+  }
+
+  private static func paths(_ node: YAMLNode?) -> [ConfiguredPath] {
+    (node?.sequence ?? []).compactMap { node in
+      node.text.map { ConfiguredPath(path: trimmed($0), span: node.span) }
+    }
   }
 
   /// A path without `./` before it and `/` behind it.

@@ -22,10 +22,10 @@ public struct SiteConfiguration: Hashable, Sendable {
   public var groups: [ConfiguredGroup] = []
 
   /// The paths of pages and folders below the content root, in the order that readers see.
-  public var order: [String] = []
+  public var order: [ConfiguredPath] = []
 
   /// The paths of files and folders that are not read.
-  public var excluded: [String] = []
+  public var excluded: [ConfiguredPath] = []
 
   /// Nothing configured.
   public init() {}
@@ -41,4 +41,18 @@ public struct ConfiguredGroup: Hashable, Sendable {
 
   /// Where it is configured.
   public var span: SourceSpan
+}
+
+/// A path that the configuration names.
+public struct ConfiguredPath: Hashable, Sendable {
+  /// The path below the content root.
+  public var path: String
+
+  /// Where it is configured.
+  public var span: SourceSpan
+
+  /// Whether a file is the one that is named, or lies in the folder that is named.
+  public func covers(_ file: SourceFile) -> Bool {
+    file.path == path || file.path.hasPrefix(path + "/")
+  }
 }

@@ -16,12 +16,12 @@ public struct ContentReading: Sendable {
   /// `.inc` files are pages only where nothing includes them; HTML is not read yet and says so.
   public static func read(
     _ sources: SourceTree,
-    excluding excluded: [String] = [],
+    excluding excluded: [ConfiguredPath] = [],
     jobs: Int = 1,
     progress: Progress = .silent
   ) async -> Diagnosed<ContentReading> {
     let files = sources.files.indices.map(FileIndex.init).filter { index in
-      sources[index].map { file in !excluded.contains { Self.matches($0, file.path) } } ?? false
+      sources[index].map { file in !excluded.contains { $0.covers(file) } } ?? false
     }
     progress.start(pages: files.count)
     let fragments = files.filter { sources[$0].map(PageFormat.init) == .includedText }
@@ -75,12 +75,6 @@ public struct ContentReading: Sendable {
         at: .start(of: first),
         fix: "Save them as Markdown or as text, or list them under 'exclude' in endpaper.yaml")
     ]
-  }
-
-  /// Whether a path is what `exclude` names: that file, or anything in that folder.
-  private static func matches(_ pattern: String, _ path: String) -> Bool {
-    let pattern = pattern.hasSuffix("/") ? String(pattern.dropLast()) : pattern
-    return path == pattern || path.hasPrefix(pattern + "/")
   }
 }
 

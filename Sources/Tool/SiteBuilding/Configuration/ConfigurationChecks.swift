@@ -1,0 +1,56 @@
+import SourceText
+import YAMLText
+
+/// Finds what a configuration names and nothing answers to.
+enum ConfigurationChecks {
+  /// A warning for a configuration under a name that is not read.
+  static func misnamed(in sources: SourceTree) -> [Diagnostic] {
+    guard let file = sources.index(ofPath: "endpaper.yml") else { return [] }
+    return [
+      Diagnostic(
+        .warning, rule: "config-misnamed", "'endpaper.yml' is not read", at: .start(of: file),
+        fix: "Name it '\(SiteConfiguration.fileName)'")
+    ]
+  }
+
+  /// A warning for each entry of `order` and `exclude` that is no page, file or folder.
+  static func unknownPaths(
+    of configuration: SiteConfiguration, in sources: SourceTree
+  ) -> [Diagnostic] {
+    var names: Set<String> = []
+    for file in sources.files {
+      let stem = file.folder.isEmpty ? file.stem : "\(file.folder)/\(file.stem)"
+      var folder = file.folder
+      names.formUnion([file.path, stem])
+      while !folder.isEmpty, names.insert(folder).inserted {
+        folder = SourceFile(path: folder, bytes: []).folder
+      }
+    }
+    return (configuration.order + configuration.excluded).filter { !names.contains($0.path) }.map {
+      entry in
+      let near = NearestName.nearest(to: entry.path, among: names.sorted())
+      return Diagnostic(
+        .warning, rule: "config-unknown-path", "'\(entry.path)' is no page, file or folder",
+        at: entry.span, fix: near.map { "Write '\($0)'" } ?? "Remove the entry")
+    }
+  }
+
+  /// A warning for each variable that stands in the URL of a server and has no value.
+  static func unknownVariables(in root: YAMLNode) -> [Diagnostic] {
+    (root["servers"]?.sequence ?? []).flatMap { server -> [Diagnostic] in
+      guard let url = server["url"], let text = url.text else { return [] }
+      let known = Set((server["variables"]?.entries ?? []).map(\.key))
+      return variables(in: text).filter { !known.contains($0) }.map { name in
+        Diagnostic(
+          .warning, rule: "config-server-variable", "the variable '{\(name)}' has no value",
+          at: url.span, fix: "Add it under 'variables' with a 'default'")
+      }
+    }
+  }
+
+  private static func variables(in url: String) -> [String] {
+    url.split(separator: "{").dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+}
