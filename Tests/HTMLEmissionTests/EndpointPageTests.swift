@@ -137,6 +137,28 @@ struct EndpointPageTests {
     )
   }
 
+  @Test(arguments: [
+    (
+      nil, #"Response <span class="status success">200</span> <span class="assumed">assumed</span>"#
+    ),
+    (202, #"Response <span class="status success">202</span></h2>"#),
+  ])
+  func saysThatAStatusIsAssumedWhereThePageStatesNone(_ stated: Int?, _ html: String) throws {
+    let plan = SitePlan.endpoint { endpoint in
+      let literal = LiteralText(text: "{}", file: FileIndex(0), lineOffsets: [0])
+      endpoint.responses = stated.map { [Response(status: $0, origin: endpoint.origin)] } ?? []
+      endpoint.examples = [
+        Example(
+          name: "example", title: "", role: .response, body: ExampleBody(literal: literal),
+          raw: literal, origin: endpoint.origin
+        )
+      ]
+    }
+    let text = try WrittenSite(plan).text("a/page.html")
+    #expect(text.contains(html))
+    #expect(!text.contains("HTTP/1.1"))
+  }
+
   @Test
   func survivesFieldsOfAnyDepth() throws {
     let plan = SitePlan.endpoint { endpoint in

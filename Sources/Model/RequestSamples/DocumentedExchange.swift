@@ -48,9 +48,9 @@ public struct DocumentedExchange: Hashable, Sendable {
   }
 
   private init(_ response: Example?, at index: Int, of endpoint: Endpoint) {
-    let success = endpoint.successStatus
-    status = response?.status ?? success.code
-    isAssumed = response?.status == nil && success.isAssumed
+    let served = response.map(endpoint.servedStatus) ?? endpoint.successStatus
+    status = served.code
+    isAssumed = served.isAssumed
     self.response = response
 
     let requests = endpoint.examples.enumerated().filter { $0.element.role == .request }

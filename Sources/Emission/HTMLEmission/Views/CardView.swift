@@ -1,16 +1,15 @@
+import RequestSamples
+
 /// A card of code: a command, a request or a response, with what is worth knowing about it.
 struct CardView: View {
   /// What the card shows.
   let title: String
 
-  /// The status code of a response; empty for any other card.
-  let status: String
-
-  /// The class of the status for the style sheet.
-  let statusStyle: String
-
   /// The name of an example or what else tells two cards apart.
   let detail: String
+
+  /// The status of a response; nil for any other card.
+  var status: ServedStatus?
 
   /// Whether the card is open at first.
   var isOpen = true
@@ -30,8 +29,9 @@ struct CardView: View {
   func value(_ name: String) -> ViewValue? {
     switch name {
     case "title": .text(title)
-    case "status": .text(status)
-    case "statusStyle": .text(statusStyle)
+    case "status": .text(status.map { String($0.code) } ?? "")
+    case "statusStyle": .text(ResponseView.style(ofStatus: status?.code))
+    case "isAssumed": .flag(status?.isAssumed ?? false)
     case "detail": .text(detail)
     case "isOpen": .flag(isOpen)
     case "head": .html(head)

@@ -1,5 +1,6 @@
 import APIModel
 import JSONText
+import RequestSamples
 import SourceText
 
 extension PageWriter {
@@ -28,7 +29,7 @@ extension PageWriter {
 
   /// The card of a curl command; `script` is the path of the script that does the same.
   private func curlCard(_ text: String, script: String) -> CardView {
-    var card = CardView(title: words[.request], status: "", statusStyle: "", detail: "curl")
+    var card = CardView(title: words[.request], detail: "curl")
     card.code = HTML(text: text)
     card.language = "sh"
     var remark = HTML(text: words[.asScript] + " ")
@@ -39,28 +40,23 @@ extension PageWriter {
   }
 
   private func requestCard(_ example: Example) -> CardView {
-    var card = CardView(
-      title: words[.request],
-      status: "",
-      statusStyle: "",
-      detail: detail(of: example)
-    )
+    var card = CardView(title: words[.request], detail: detail(of: example))
     fill(&card, with: example, startLine: example.request.map { "\($0.method) \($0.target)" })
     return card
   }
 
   private func responseCard(_ example: Example, of endpoint: Endpoint, isOpen: Bool) -> CardView {
-    let status = example.status.map(String.init) ?? ""
-    let reason = endpoint.responses.first { $0.status == example.status }?.reason ?? ""
     var card = CardView(
       title: words[.response],
-      status: status,
-      statusStyle: ResponseView.style(ofStatus: example.status),
       detail: detail(of: example),
+      status: endpoint.servedStatus(of: example),
       isOpen: isOpen
     )
-    let line = ["HTTP/1.1", status, reason].filter { !$0.isEmpty }.joined(separator: " ")
-    fill(&card, with: example, startLine: example.status == nil ? nil : line)
+    let line = example.status.map { status in
+      let reason = endpoint.responses.first { $0.status == status }?.reason ?? ""
+      return "HTTP/1.1 \(status)" + (reason.isEmpty ? "" : " \(reason)")
+    }
+    fill(&card, with: example, startLine: line)
     return card
   }
 

@@ -72,6 +72,7 @@ extension InterfaceWords {
       .atMost: "At most",
       .writtenAs: "On the page",
       .anyStatus: "Status not stated",
+      .assumed: "assumed",
 
       .deprecated: "Deprecated",
       .discarded: "Discarded",
