@@ -12,6 +12,13 @@ struct PageAnchorsTests {
   }
 
   @Test
+  func countsOnWhereAnotherNameHasTheNumber() {
+    var anchors = PageAnchors()
+    #expect(anchors.claim("a-2") == "a-2")
+    #expect(["a", "a", "a"].map { anchors.claim($0) } == ["a", "a-3", "a-4"])
+  }
+
+  @Test
   func keepsTheIDsOfTheFrame() {
     var anchors = PageAnchors()
     #expect(anchors.claim("content") == "content-2")

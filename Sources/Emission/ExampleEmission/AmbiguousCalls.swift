@@ -7,9 +7,21 @@ import SiteEmission
 /// Sites document one method and path for several versions of an API, and endpoints that answer in
 /// more than one successful way. A call that is one of these has to say which answer it means.
 struct AmbiguousCalls {
+  /// What paths that may be taken for each other have in common.
   private struct Key: Hashable {
     var method: HTTPMethod
     var segmentCount: Int
+    /// The place of a segment, and its literal text.
+    var place: Int
+    var literal: String?
+
+    /// One key for each literal segment, and one, last, that all paths of a length share.
+    static func all(_ method: HTTPMethod, _ segments: [String?]) -> [Key] {
+      let literals = segments.enumerated().filter { $0.element != nil }
+      return (literals + [(segments.count, nil)]).map { place, literal in
+        Key(method: method, segmentCount: segments.count, place: place, literal: literal)
+      }
+    }
   }
 
   private struct Route {
@@ -20,21 +32,23 @@ struct AmbiguousCalls {
     var discriminator: Discriminator?
   }
 
+  /// The routes by each of their keys: a path is compared with those alone that share its rarest
+  /// literal, not with all of the site.
   private var routes: [Key: [Route]] = [:]
 
   init(_ endpoints: [SitePlan.PlannedEndpoint]) {
     for planned in endpoints {
       let endpoint = planned.endpoint
       for path in endpoint.paths {
-        let key = Key(method: endpoint.method, segmentCount: path.segments.count)
-        routes[key, default: []].append(
-          Route(
-            id: planned.address.id,
-            segments: path.segments.map(Self.literal),
-            status: endpoint.successStatus.code,
-            discriminator: endpoint.discriminator
-          )
+        let route = Route(
+          id: planned.address.id,
+          segments: path.segments.map(Self.literal),
+          status: endpoint.successStatus.code,
+          discriminator: endpoint.discriminator
         )
+        for key in Key.all(endpoint.method, route.segments) {
+          routes[key, default: []].append(route)
+        }
       }
     }
   }
@@ -48,10 +62,11 @@ struct AmbiguousCalls {
       (200..<300).contains($0.status) && $0.status != expected
     }
     if hasOtherSuccess || (300..<400).contains(expected) { return true }
-    let key = Key(method: endpoint.method, segmentCount: endpoint.path.segments.count)
     let own = endpoint.path.segments.map(Self.literal)
-    return routes[key, default: []].contains { other in
-      other.id != planned.address.id && other.status != expected
+    let candidates = Key.all(endpoint.method, own).map { routes[$0, default: []] }
+    let fewest = candidates.min { $0.count < $1.count } ?? []
+    return fewest.contains { other in
+      other.status != expected && other.id != planned.address.id
         && other.discriminator == endpoint.discriminator && competes(other.segments, with: own)
     }
   }

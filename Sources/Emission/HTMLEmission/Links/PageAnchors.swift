@@ -3,6 +3,10 @@ struct PageAnchors: Hashable, Sendable {
   private var ids: Set<String>
   private var idsByName: [String: String] = [:]
 
+  /// The number of the last claim of an id that more than one thing wants: a thousand fields of one
+  /// name take a thousand steps and not their square.
+  private var lastNumbers: [String: Int] = [:]
+
   /// The ids of the blocks that have a label, by the label in lower case.
   private(set) var idsByLabel: [String: String] = [:]
 
@@ -19,10 +23,10 @@ struct PageAnchors: Hashable, Sendable {
   ) -> String {
     let base = Self.lawful(wanted)
     var id = base
-    var count = 1
     while !ids.insert(id).inserted {
-      count += 1
-      id = "\(base)-\(count)"
+      let number = lastNumbers[base, default: 1] + 1
+      lastNumbers[base] = number
+      id = "\(base)-\(number)"
     }
     name(id, [wanted] + names + labels)
     for label in labels where idsByLabel[label.lowercased()] == nil {
