@@ -32,6 +32,7 @@ struct SiteLinksTests {
     Case("there.md#query-limit", .site("pages/there.html#query-limit")),
     Case("there.md#a%20b", .site("pages/there.html#a b")),
     Case("%74here.md", .site("pages/there.html")),
+    Case("there.md#%+1%-0%2", .site("pages/there.html#%+1%-0%2")),
     Case("../other/page.rst", .site("other/page.html")),
     Case("../other", .site("other/index.html")),
     Case("../index.md", .site("index.html")),

@@ -130,12 +130,17 @@ public struct SiteLinks: Sendable {
     return nil
   }
 
+  /// The text with `%` and two hexadecimal digits as the byte that they stand for (RFC 3986, section
+  /// 2.1); any other percent sign stays.
   private static func percentDecoded(_ text: String) -> String {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.first {
-      if byte == UInt8(ascii: "%"), rest.count >= 3,
-        let value = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16)
+      let digits = rest.dropFirst().prefix(2)
+      // A number may also have a sign, which no escape has.
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
       {
         bytes.append(value)
         rest = rest.dropFirst(3)
