@@ -9,9 +9,13 @@ PORT ?= 4010
 ENDPAPER := .build/release/endpaper
 AUDIT := .build-audit/bin/python -B Tests/Audits/run.py --tool $(ENDPAPER)
 
-# Half the resident memory, and a binary that runs where no toolchain is.
+# Half the resident memory, and a binary that runs where neither a toolchain nor libcmark-gfm is:
+# pkg-config finds a folder that has the archives of the library alone.
 ifeq ($(shell uname -s),Linux)
+ARCHIVES := $(CURDIR)/.build/archives
+LINKED := $(ARCHIVES)/libcmark-gfm.pc
 STATIC := --static-swift-stdlib
+RELEASE := PKG_CONFIG_PATH=$(ARCHIVES)
 endif
 
 .PHONY: help setup release site serve test audit bench lint format clean
@@ -22,8 +26,19 @@ help: ## List the targets
 setup: ## Install what is missing to build
 	@.ci/setup build
 
-release: setup ## Build the tool in release
-	swift build -c release --product endpaper $(STATIC)
+release: setup $(LINKED) ## Build the tool in release
+	$(RELEASE) swift build -c release --product endpaper $(STATIC)
+
+$(LINKED): | setup
+	@mkdir -p $(ARCHIVES)
+	@ln -sf "$$(pkg-config --variable=libdir libcmark-gfm)"/libcmark-gfm*.a $(ARCHIVES)
+	@{ \
+	  echo "Name: libcmark-gfm"; \
+	  echo "Description: the archives of libcmark-gfm"; \
+	  echo "Version: $$(pkg-config --modversion libcmark-gfm)"; \
+	  echo "Libs: -L$(ARCHIVES) -lcmark-gfm-extensions -lcmark-gfm"; \
+	  echo "Cflags: $$(pkg-config --cflags libcmark-gfm)"; \
+	} > $@
 
 site: release ## Build Content into Site, then run every emitted script against the mock
 	$(ENDPAPER) build Content --output Site
@@ -42,7 +57,7 @@ audit: release ## Check the site with Chromium, docutils and real clients; AUDIT
 	$(AUDIT) $(AUDITS)
 
 bench: release ## Time the build of the example and the start of the server
-	swift run -c release $(STATIC) Benchmarks --tool $(ENDPAPER)
+	$(RELEASE) swift run -c release $(STATIC) Benchmarks --tool $(ENDPAPER)
 
 lint: ## Check the format of the sources, forbidden words, and the shell
 	@.ci/setup lint
