@@ -32,6 +32,20 @@ import Testing
     #expect(lines == [0..<1, 2..<4, 6..<6, 7..<8])
   }
 
+  @Test(arguments: ["\n", "\r", "\r\n"], ["a", "\t", "\u{E}", "\u{8D}", "\u{FFFD}"])
+  func linesEndAtEveryOffset(_ end: String, _ filling: String) {
+    for count in 0...17 {
+      let before = String(repeating: filling, count: count)
+      let text = before + end + filling + end + before
+      let first = 0..<before.utf8.count
+      let second = first.upperBound + end.utf8.count
+      let third = second + filling.utf8.count + end.utf8.count
+      let last = count == 0 ? [] : [third..<text.utf8.count]
+      let lines = SourceFile(path: "a", text: text).lines
+      #expect(lines == [first, second..<second + filling.utf8.count] + last)
+    }
+  }
+
   @Test func aLiteralTextFindsTheFileOffsetOfItsBytes() {
     let literal = LiteralText(text: "{\n  1", file: FileIndex(3), lineOffsets: [40, 50])
     #expect(literal.span(ofByte: 0).bytes == 40..<40)

@@ -53,31 +53,4 @@ public struct SourceFile: Sendable, Equatable {
     }
     return name[name.utf8.index(after: dot)...].lowercased()
   }
-
-  /// The byte ranges of the lines, without their ends.
-  ///
-  /// A line ends at LF, CR LF or CR; a file that
-  /// ends with a line end has no empty line behind it.
-  public var lines: [Range<Int>] { Self.lines(of: bytes) }
-
-  /// The byte ranges of the lines of `bytes`, without their ends (LF, CR LF or CR).
-  public static func lines(of bytes: [UInt8]) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\n") {
-        lines.append(start..<index)
-        start = index + 1
-      } else if byte == UInt8(ascii: "\r") {
-        lines.append(start..<index)
-        if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
-        start = index + 1
-      }
-      index += 1
-    }
-    if start < bytes.count { lines.append(start..<bytes.count) }
-    return lines
-  }
 }

@@ -27,9 +27,7 @@ public struct LineTable: Sendable {
 
   /// Finds the line starts of `bytes` in one pass; LF, CR LF and CR end a line.
   public init(_ bytes: [UInt8]) {
-    var starts = [0]
-    for line in SourceFile.lines(of: bytes).dropFirst() { starts.append(line.lowerBound) }
-    self.starts = starts
+    starts = [0] + SourceFile.lines(of: bytes).dropFirst().map { $0.lowerBound }
   }
 
   /// The position of a 0-based UTF-8 byte offset; an offset behind the end counts as on the last
