@@ -34,8 +34,9 @@ struct RobustnessTests {
     "<div>", "<table>", "<tr>", "<td>", "<ul>", "<li>", "<b>", "<a href='", "<!--", "</td>",
     "<pre>",
     "<table><tr><td>", "<dl><dt>", "<h1>", "<blockquote>", "&amp", "<script>", "<td rowspan=1000>",
+    "<a b=",
   ]) func readsAnythingManyTimes(_ part: String) {
-    let fragment = Fragment(String(repeating: part, count: 20_000) + "end")
+    let fragment = Fragment(String(repeating: part, count: 20_000) + " <end")
     #expect(isSound(fragment))
     var depth = 0
     var level = fragment.blocks

@@ -43,9 +43,9 @@ struct HTMLTableBuilder {
       if row.part == .head || index < headCount { header.append(row) } else { body.append(row) }
     }
     var columnCount = 0
-    let headRows = placed(header, columnCount: &columnCount)
-    let bodyRows = placed(body, columnCount: &columnCount)
-    guard columnCount * rows.count <= Self.placeLimit else { return nil }
+    guard let headRows = placed(header, columnCount: &columnCount),
+      let bodyRows = placed(body, columnCount: &columnCount)
+    else { return nil }
     return Table(caption: caption, columnCount: columnCount, header: headRows, body: bodyRows)
   }
 
@@ -58,7 +58,9 @@ struct HTMLTableBuilder {
     return count == rows.count ? min(count, 1) : count
   }
 
-  private func placed(_ rows: [Row], columnCount: inout Int) -> [TableRow] {
+  /// The rows of one part with their cells in place, or nil as soon as the table is too large:
+  /// every row looks at every column.
+  private func placed(_ rows: [Row], columnCount: inout Int) -> [TableRow]? {
     var occupied: [Int] = []
     var result: [TableRow] = []
     for (index, row) in rows.enumerated() {
@@ -89,6 +91,7 @@ struct HTMLTableBuilder {
       }
       for place in occupied.indices where occupied[place] > 0 { occupied[place] -= 1 }
       columnCount = max(columnCount, occupied.count)
+      guard columnCount * self.rows.count <= Self.placeLimit else { return nil }
       result.append(TableRow(cells: cells, span: row.span))
     }
     return result

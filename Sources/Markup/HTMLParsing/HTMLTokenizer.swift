@@ -138,9 +138,7 @@ struct HTMLTokenizer {
       if place < bytes.count { place += 1 }
     } else {
       valueStart = place
-      while place < bytes.count, !Self.isBlank(bytes[place]), bytes[place] != UInt8(ascii: ">") {
-        place += 1
-      }
+      while place < bytes.count, !Self.endsBareValue(bytes[place]) { place += 1 }
       valueEnd = place
     }
     return HTMLTag.Attribute(
@@ -171,6 +169,12 @@ struct HTMLTokenizer {
     isBlank(byte)
       || [UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "<")]
         .contains(byte)
+  }
+
+  /// An angle bracket ends a value without quotes (CommonMark 6.6); else each of many starts of tags
+  /// in a row would read all the others as its value.
+  private static func endsBareValue(_ byte: UInt8) -> Bool {
+    isBlank(byte) || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
