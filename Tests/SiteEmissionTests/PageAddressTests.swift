@@ -36,6 +36,14 @@ struct PageAddressTests {
   }
 
   @Test
+  func aTitleOfAnyLengthGivesANameThatADiskTakes() {
+    let title = String(repeating: "long ", count: 200)
+    let ids = addresses([("g/images.rst", title), ("g/images.rst", title)])
+    #expect(Set(ids).count == 2)
+    #expect(ids.allSatisfy { $0.utf8.count < 140 })
+  }
+
+  @Test
   func theTextOfAFileWithSeveralOperationsHasItsStem() {
     #expect(
       addresses([("g/images.rst", "List"), ("g/images.rst", "Show")], guide: "Images")

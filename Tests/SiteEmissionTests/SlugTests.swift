@@ -22,4 +22,10 @@ struct SlugTests {
   func keepsLettersAndDigitsAlone(_ test: Case) {
     #expect(Slug.make(test.text) == test.slug)
   }
+
+  @Test(arguments: ["a", "é", "查", "𠮷"])
+  func aShortOneFitsTheNameOfAFile(_ letter: String) {
+    #expect(Slug.short(String(repeating: letter, count: 300)).utf8.count == 120)
+    #expect(Slug.short("Show \(letter)") == "show-\(letter)")
+  }
 }

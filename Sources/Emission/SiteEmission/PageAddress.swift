@@ -49,7 +49,7 @@ public struct PageAddress: Hashable, Sendable {
         case .guide: count != 1
         }
       if ownsStem { return PageAddress(group: group.slug, slug: stem) }
-      let slug = "\(stem)-\(Slug.make(page.title))"
+      let slug = "\(stem)-\(Slug.short(page.title))"
       let number = taken[page.file, default: [:]][slug, default: 0] + 1
       taken[page.file, default: [:]][slug] = number
       return PageAddress(group: group.slug, slug: number == 1 ? slug : "\(slug)-\(number)")

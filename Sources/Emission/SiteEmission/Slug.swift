@@ -17,4 +17,17 @@ public enum Slug {
     }
     return result.isEmpty ? fallback : result
   }
+
+  /// The slug of a text of any length, cut to 120 bytes of UTF-8: enough for any heading, and far from
+  /// the 255 that a name may have on a disk.
+  public static func short(_ text: some StringProtocol, fallback: String = "page") -> String {
+    var result = ""
+    var length = 0
+    for scalar in make(text, fallback: fallback).unicodeScalars {
+      length += UTF8.width(scalar)
+      if length > 120 { break }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
 }
