@@ -15,6 +15,10 @@ import Testing
     #expect(template.description == text)
   }
 
+  @Test func aPathWithoutSegmentsIsTheRoot() {
+    #expect(PathTemplate(segments: []).description == "/")
+  }
+
   @Test func takesAnUnclosedBraceAsText() {
     #expect(PathTemplate("/a/{b").variables.isEmpty)
     #expect(PathTemplate("/a/{}").variables.isEmpty)

@@ -22,7 +22,7 @@ struct OperationFixtures {
       id: address.id,
       title: endpoint.title,
       method: endpoint.method.rawValue,
-      paths: endpoint.paths.map { $0.segments.isEmpty ? "/" : $0.description },
+      paths: endpoint.paths.map(\.description),
       discriminator: endpoint.discriminator.map(FixtureDiscriminator.init),
       page: address.page,
       isDeprecated: endpoint.lifecycle.isDeprecated,

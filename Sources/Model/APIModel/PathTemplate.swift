@@ -18,7 +18,8 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
 
   /// The template, with `{name}` for every variable and `/` at its start.
   public var description: String {
-    segments.map { segment in
+    if segments.isEmpty { return "/" }
+    return segments.map { segment in
       "/"
         + segment.map { part in
           switch part {
