@@ -85,16 +85,6 @@ public struct Endpoint: Hashable, Sendable {
   public var path: PathTemplate { paths.first ?? PathTemplate(segments: []) }
 }
 
-/// What tells two operations on one method and path apart.
-public enum Discriminator: Hashable, Sendable {
-  /// A top-level key of the request body, such as `reboot`.
-  case bodyKey(String)
-  /// A header with a value.
-  case header(name: String, value: String)
-  /// A query parameter, with a value or alone.
-  case query(name: String, value: String?)
-}
-
 /// Prose of a page that belongs to no other part, under its heading.
 public struct Note: Hashable, Sendable {
   /// The heading; empty for prose that stands before any.
@@ -107,53 +97,5 @@ public struct Note: Hashable, Sendable {
   public init(title: [Inline], blocks: [Block]) {
     self.title = title
     self.blocks = blocks
-  }
-}
-
-/// The versions that something is in, as text: `2.10` is not `2.1`.
-public struct VersionRange: Hashable, Sendable {
-  /// The first version, where the page names one.
-  public var first: String?
-
-  /// The last version, where the page names one.
-  public var last: String?
-
-  /// Makes a range; nil is open.
-  public init(first: String? = nil, last: String? = nil) {
-    self.first = first
-    self.last = last
-  }
-}
-
-/// How many blocks of a page became what: nothing is dropped in silence.
-public struct ReadingSummary: Hashable, Sendable {
-  /// The name of the dialect that read the page, and why it was chosen.
-  public var dialect: String
-
-  /// Why that dialect was chosen, in a few words.
-  public var reason: String
-
-  /// How many blocks became facts of the model.
-  public var modelBlocks: Int
-
-  /// How many blocks were kept as prose.
-  public var proseBlocks: Int
-
-  /// How many blocks were neither: each has a diagnostic.
-  public var unknownBlocks: Int
-
-  /// Makes a summary.
-  public init(
-    dialect: String = "",
-    reason: String = "",
-    modelBlocks: Int = 0,
-    proseBlocks: Int = 0,
-    unknownBlocks: Int = 0
-  ) {
-    self.dialect = dialect
-    self.reason = reason
-    self.modelBlocks = modelBlocks
-    self.proseBlocks = proseBlocks
-    self.unknownBlocks = unknownBlocks
   }
 }

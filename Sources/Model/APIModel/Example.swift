@@ -13,7 +13,8 @@ public struct Example: Hashable, Sendable {
 
   /// The name by which a client asks for it.
   ///
-  /// It is the slug of its heading or caption, else `example`, `example-2` and so on; unique among the examples of one role on one endpoint.
+  /// It is the slug of its heading or caption, else `example`, `example-2` and so on; unique among the
+  /// examples of one role on one endpoint.
   public var name: String
 
   /// The heading or caption on the page; empty where it has none.

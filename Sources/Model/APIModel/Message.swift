@@ -86,8 +86,7 @@ public struct HeaderField: Hashable, Sendable {
 
   /// The name on the wire: pages leave prefixes such as `X-Image-Meta-` out.
   ///
-  /// A `*` at its end stands
-  /// for any rest.
+  /// A `*` at its end stands for any rest.
   public var wireName: String
 
   /// Whether a response has to have it.

@@ -69,7 +69,7 @@ public struct Parameter: Hashable, Sendable {
 public enum Requirement: Hashable, Sendable {
   /// Always.
   case required
-  /// Never.
+  /// It may be left out.
   case optional
   /// In the case that the text describes.
   case conditional(String)

@@ -14,10 +14,10 @@ public struct Schema: Hashable, Sendable {
   /// The value that counts where none is sent, as written.
   public var defaultValue: String?
 
-  /// The least number or length, as written.
+  /// The least number, or the least length in characters, as written.
   public var minimum: String?
 
-  /// The greatest number or length, as written.
+  /// The greatest number, or the greatest length in characters, as written.
   public var maximum: String?
 
   /// Makes a schema.
@@ -91,7 +91,7 @@ public struct SchemaField: Hashable, Sendable {
   /// The name in the JSON text.
   public var name: String
 
-  /// The name on the page, where it differs: dotted, with a badge.
+  /// The name on the page, such as `image.id` or one with a badge; that of ``name`` where it is the same.
   public var writtenName: String
 
   /// Whether an object has to have it.

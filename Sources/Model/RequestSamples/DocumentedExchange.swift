@@ -1,6 +1,4 @@
 public import APIModel
-import JSONText
-import SourceText
 
 /// A documented answer and the documented request that it answers.
 ///
@@ -108,27 +106,5 @@ extension Example {
   fileprivate func isServable(for method: HTTPMethod) -> Bool {
     if let status, !(200...599).contains(status) { return false }
     return method == .head || body.map { $0.sendableText != nil } ?? true
-  }
-}
-
-extension ExampleBody {
-  /// The text that can be sent: as it stands, or written anew where its JSON had to be repaired;
-  /// nil for what is meant as JSON and is none.
-  public var sendableText: String? {
-    switch json {
-    case .valid: literal.text
-    case .repaired(let value, _): JSONWriter.pretty(value)
-    case .opaque: nil
-    case nil: isMeantAsJSON ? nil : literal.text
-    }
-  }
-
-  /// Whether the media type says JSON, or nothing does and the text starts like a torn object.
-  private var isMeantAsJSON: Bool {
-    guard let mediaType else {
-      return literal.text.utf8.first { $0 > 0x20 } == UInt8(ascii: "{")
-    }
-    let essence = mediaType.prefix { $0 != ";" }.lowercased()
-    return essence.hasSuffix("/json") || essence.hasSuffix("+json")
   }
 }
