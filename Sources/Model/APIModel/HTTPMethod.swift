@@ -30,6 +30,11 @@ public struct HTTPMethod: Hashable, Sendable, CustomStringConvertible {
   /// DELETE.
   public static let delete = HTTPMethod(known: "DELETE")
 
+  /// Any method: what a page documents for whatever method a request has, as `http:any` does.
+  ///
+  /// No request is made with it, and no request line names it, so ``known`` does not list it.
+  public static let any = HTTPMethod(known: "ANY")
+
   /// The method as it stands in a request line.
   public var description: String { rawValue }
 }

@@ -19,7 +19,7 @@ extension RequestSample {
     self.init(
       name: exchange.response?.name,
       title: exchange.response?.title ?? "",
-      method: endpoint.method,
+      method: endpoint.method == .any ? .get : endpoint.method,
       path: endpoint.path,
       pathValues: Self.pathValues(of: endpoint, exchange: exchange),
       expectedStatus: exchange.status

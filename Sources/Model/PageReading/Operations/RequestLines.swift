@@ -31,20 +31,22 @@ enum RequestLines {
     return found.isEmpty ? nil : found
   }
 
-  /// The line that a paragraph consists of, written as inline code.
-  static func inlineCode(_ inlines: [Inline]) -> OperationLine? {
-    var line: OperationLine?
+  /// The lines that a paragraph consists of, each written as inline code; nil for any other paragraph.
+  static func inlineCode(_ inlines: [Inline]) -> [OperationLine]? {
+    var lines: [OperationLine] = []
+    var isLineStart = true
     for inline in inlines {
       switch inline {
       case .code(let text):
-        guard line == nil, let found = OperationLine(text) else { return nil }
-        line = found
+        guard isLineStart, let line = OperationLine(text) else { return nil }
+        lines.append(line)
+        isLineStart = false
       case .text(let text):
         if !Words.trimmed(text).isEmpty { return nil }
-      case .softBreak, .lineBreak: continue
+      case .softBreak, .lineBreak: isLineStart = true
       default: return nil
       }
     }
-    return line
+    return lines.isEmpty ? nil : lines
   }
 }

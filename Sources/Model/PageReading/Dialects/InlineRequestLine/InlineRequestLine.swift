@@ -8,11 +8,11 @@ struct InlineRequestLine: Dialect {
   func operations(in outline: Outline) -> [OperationSite] {
     outline.passages.enumerated().flatMap { index, passage -> [OperationSite] in
       guard case .paragraph(let inlines) = passage.block.content,
-        let line = RequestLines.inlineCode(inlines),
+        let lines = RequestLines.inlineCode(inlines),
         !outline.hint(of: passage.scope).isExample
       else { return [] }
       return OperationSite.sites(
-        of: [(line, passage.block.span)],
+        of: lines.map { ($0, passage.block.span) },
         passage: index,
         title: outline.titleScope(of: passage.scope),
         rule: "inline-request-line"

@@ -10,12 +10,13 @@ struct RequestLineBlock: Dialect {
   func operations(in outline: Outline) -> [OperationSite] {
     var sites: [OperationSite] = []
     var known: [Key: Int] = [:]
+    var calls = IntroducedCalls()
     for (index, passage) in outline.passages.enumerated() {
       guard case .code(let code) = passage.block.content, let lines = RequestLines.all(in: code)
       else { continue }
       let hint = outline.hint(of: passage.scope)
       guard !hint.isExample, hint.side != .response, !isAddress(lines),
-        !isIntroducedAsExample(index, in: outline)
+        !calls.take(lines, at: index, in: outline)
       else { continue }
       let title = outline.titleScope(of: passage.scope)
       for site in OperationSite.sites(
@@ -42,14 +43,6 @@ struct RequestLineBlock: Dialect {
     var title: Int
     var method: HTTPMethod
     var templates: [PathTemplate]
-  }
-
-  /// `For example, you would ask:` before a block makes it a call.
-  private func isIntroducedAsExample(_ passage: Int, in outline: Outline) -> Bool {
-    guard let lead = outline.lead(of: passage)?.block.inlines?.plainText, lead.hasSuffix(":") else {
-      return false
-    }
-    return BlockHint(phrase: lead, vocabulary: outline.vocabulary).isExample
   }
 
   /// A whole URL with a host and no variable is a call, not a template.

@@ -10,8 +10,7 @@ struct SphinxHTTPDomain: Dialect {
   func operations(in outline: Outline) -> [OperationSite] {
     outline.passages.enumerated().flatMap { index, passage -> [OperationSite] in
       guard case .directive(let directive) = passage.block.content,
-        directive.name.hasPrefix("http:"),
-        let method = HTTPMethod(directive.name.dropFirst(5).uppercased())
+        let method = Self.method(of: directive)
       else { return [] }
       let paths = directive.argument.split(separator: "\n").compactMap { PathSpelling(String($0)) }
       guard let first = paths.first else { return [] }
@@ -31,6 +30,12 @@ struct SphinxHTTPDomain: Dialect {
       for path in paths.dropFirst() { site.add(path) }
       return [site]
     }
+  }
+
+  private static func method(of directive: Directive) -> HTTPMethod? {
+    guard directive.name.hasPrefix("http:") else { return nil }
+    let name = directive.name.dropFirst("http:".count)
+    return name == "any" ? .any : HTTPMethod(name.uppercased())
   }
 
   func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding? {
