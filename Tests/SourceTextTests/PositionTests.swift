@@ -52,4 +52,17 @@ import Testing
     #expect(literal.span(ofByte: 4).bytes == 52..<52)
     #expect(literal.span(ofByte: 99).bytes.lowerBound == 50 + 97)
   }
+
+  @Test func placesOfALiteralTextAgreeWithItsSpans() {
+    let text = "{\n  1\n\n}"
+    let literal = LiteralText(text: text, file: FileIndex(3), lineOffsets: [40, 50, 60, 70])
+    let places = LiteralPlaces(literal, bytes: Array(text.utf8))
+    for offset in 0...text.utf8.count + 2 {
+      let expected = literal.span(ofByte: offset)
+      #expect(places.span(of: offset..<offset) == expected)
+    }
+    let part = places.part(4..<99, of: Array(text.utf8))
+    let expected = LiteralText(text: "1\n\n}", file: FileIndex(3), lineOffsets: [52, 60, 70])
+    #expect(part == expected)
+  }
 }

@@ -21,6 +21,8 @@ public struct LiteralText: Hashable, Sendable {
   }
 
   /// The place in the file of a 0-based UTF-8 byte offset in ``text``.
+  ///
+  /// It reads the text up to there: ``LiteralPlaces`` answers for many offsets.
   public func span(ofByte offset: Int) -> SourceSpan {
     var line = 0
     var start = 0

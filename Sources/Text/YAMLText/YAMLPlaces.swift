@@ -4,32 +4,27 @@ import Yams
 /// Turns the marks of the YAML scanner, which count Unicode scalars, into bytes of the file.
 struct YAMLPlaces {
   let bytes: [UInt8]
-  private let literal: LiteralText
+  private let literalPlaces: LiteralPlaces
   /// The starts of the lines as YAML counts them: NEL, LS and PS end a line too (YAML 1.1, 5.4).
   private let yamlLines: [Int]
-  /// The starts of the lines of the literal text, which end at LF.
-  private let textLines: [Int]
   /// Marks come in reading order, so that a long line is walked once.
   private var cursor = (line: 0, column: 0, byte: 0)
 
   init(_ literal: LiteralText) {
-    self.literal = literal
     bytes = Array(literal.text.utf8)
+    literalPlaces = LiteralPlaces(literal, bytes: bytes)
     var yamlLines = [0]
-    var textLines = [0]
     for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: "\n") {
-        textLines.append(index + 1)
         yamlLines.append(index + 1)
       } else if byte == UInt8(ascii: "\r") {
         let isPair = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
         if !isPair { yamlLines.append(index + 1) }
-      } else if Self.isUnicodeBreak(bytes[...index]) {
+      } else if byte >= 0x80, Self.isUnicodeBreak(bytes[...index]) {
         yamlLines.append(index + 1)
       }
     }
     self.yamlLines = yamlLines
-    self.textLines = textLines
   }
 
   private static func isUnicodeBreak(_ head: ArraySlice<UInt8>) -> Bool {
@@ -54,25 +49,7 @@ struct YAMLPlaces {
   }
 
   /// The span in the file of a range of the text.
-  func span(_ range: Range<Int>) -> SourceSpan {
-    let lower = fileOffset(of: range.lowerBound)
-    return SourceSpan(
-      file: literal.file,
-      bytes: lower..<max(lower, fileOffset(of: range.upperBound))
-    )
-  }
-
-  private func fileOffset(of offset: Int) -> Int {
-    var low = 0
-    var high = textLines.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if textLines[middle] <= offset { low = middle } else { high = middle }
-    }
-    guard let last = literal.lineOffsets.last else { return 0 }
-    let start = low < literal.lineOffsets.count ? literal.lineOffsets[low] : last
-    return start + offset - textLines[low]
-  }
+  func span(_ range: Range<Int>) -> SourceSpan { literalPlaces.span(of: range) }
 
   /// Where a scalar that starts at `start` ends: behind its closing quote, its text, or its line.
   func end(ofScalar text: String, from start: Int) -> Int {
