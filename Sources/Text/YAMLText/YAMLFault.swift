@@ -94,15 +94,17 @@ struct YAMLFault {
     for written in [name, "\"\(name)\"", "'\(name)'"].map({ Array($0.utf8) }) where !written.isEmpty
     {
       var index = start
+      var lineStart = start - self.column(of: start, in: bytes)
       while index + written.count <= bytes.count {
         let end = index + written.count
         if bytes[index] == written[0], bytes[index..<end].elementsEqual(written),
           isFollowedByColon(end, in: bytes), isKeyStart(index, in: bytes)
         {
-          if self.column(of: index, in: bytes) == column { return places.span(index..<end) }
+          if index - lineStart == column { return places.span(index..<end) }
           if flow == nil { flow = index..<end }
         }
         index += 1
+        if bytes[index - 1] == UInt8(ascii: "\n") { lineStart = index }
       }
     }
     return flow.map { places.span($0) }
@@ -120,7 +122,7 @@ struct YAMLFault {
 
   private func column(of offset: Int, in bytes: [UInt8]) -> Int {
     var start = min(offset, bytes.count)
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), offset - start < 4096 { start -= 1 }
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
     return offset - start
   }
 }
