@@ -22,6 +22,9 @@ import Testing
       name: "UTF-16 little endian is read and reported", bytes: [0xFF, 0xFE, 0x61, 0, 0xAC, 0x20],
       text: "a€", rule: "text-utf-16"),
     Case(
+      name: "NUL in UTF-16 is mended too", bytes: [0xFF, 0xFE, 0, 0, 0x61, 0],
+      text: "\u{FFFD}a", rule: "text-utf-16"),
+    Case(
       name: "Latin-1 is mended and reported", bytes: [0x61, 0xE9, 0x62], text: "a\u{FFFD}b",
       rule: "text-encoding", place: 1),
     Case(

@@ -5,14 +5,17 @@ public enum TextDecoding {
   /// A byte order mark is taken off; UTF-16 (known by its mark) becomes UTF-8; bytes that are no
   /// UTF-8 and NUL become U+FFFD; a file with many NULs is binary and stays as it is. Positions count
   /// in the mended text.
-  public static func file(path: String, contents: [UInt8], index: FileIndex) -> Diagnosed<
-    SourceFile
-  > {
+  public static func file(
+    path: String,
+    contents: [UInt8],
+    index: FileIndex
+  ) -> Diagnosed<SourceFile> {
     if contents.starts(with: [0xFE, 0xFF]) || contents.starts(with: [0xFF, 0xFE]) {
       let bigEndian = contents.first == 0xFE
       let units = stride(from: 2, to: contents.count - 1, by: 2).map { place in
         let (first, second) = (UInt16(contents[place]), UInt16(contents[place + 1]))
-        return bigEndian ? first << 8 | second : second << 8 | first
+        let unit = bigEndian ? first << 8 | second : second << 8 | first
+        return unit == 0 ? 0xFFFD : unit
       }
       let text = String(decoding: units, as: UTF16.self)
       return Diagnosed(
@@ -53,10 +56,11 @@ public enum TextDecoding {
     }
     let isNUL = bytes[place] == 0
     let text = String(decoding: bytes, as: UTF8.self)
-    let mended = text.utf8.map { $0 == 0 ? nil : $0 }
-      .reduce(into: [UInt8]()) { result, byte in
-        if let byte { result.append(byte) } else { result += [0xEF, 0xBF, 0xBD] }
-      }
+    var mended: [UInt8] = []
+    mended.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte == 0 { mended += "\u{FFFD}".utf8 } else { mended.append(byte) }
+    }
     let headline =
       isNUL ? "a NUL byte is no text" : "the bytes from here on are not all valid UTF-8"
     return Diagnosed(
@@ -77,6 +81,8 @@ public enum TextDecoding {
   /// The offset of the first byte that starts no valid UTF-8 sequence (Unicode 16, table 3-7), or of
   /// the first NUL.
   private static func firstFault(in bytes: [UInt8]) -> Int? {
+    // The standard library validates many bytes together; only a file at fault is searched.
+    if !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil { return nil }
     var index = 0
     while index < bytes.count {
       let length = sequenceLength(bytes, at: index)
