@@ -2,39 +2,34 @@ import SourceText
 
 /// The YAML between `---` lines at the top of a page.
 enum FrontMatter {
-  /// The front matter and the offset of the first byte behind it; nil where the page
-  /// has none.
-  static func find(
-    in bytes: [UInt8],
-    file: FileIndex
-  ) -> (literal: LiteralText, end: Int)? {
-    guard bytes.starts(with: "---".utf8) else { return nil }
-    let lines = SourceFile.lines(of: bytes)
-    guard let first = lines.first, isFence(bytes[first], "---"),
-      mayHoldKeys(lines.dropFirst().lazy.map { bytes[$0] })
-    else { return nil }
-    for (index, line) in lines.enumerated().dropFirst() {
-      guard isFence(bytes[line], "---") || isFence(bytes[line], "...") else { continue }
-      let inner = lines[1..<index]
-      let literal = LiteralText(
-        text: inner.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: "\n"),
-        file: file,
-        lineOffsets: inner.isEmpty ? [line.lowerBound] : inner.map(\.lowerBound)
-      )
-      let next = index + 1 < lines.count ? lines[index + 1].lowerBound : bytes.count
-      return (literal, next)
-    }
-    return nil
+  /// What the top of a page turns out to be.
+  enum Finding {
+    /// The page starts with its text.
+    case none
+    /// A first line opens a front matter that no line closes.
+    case unclosed
+    /// The lines between the fences, and the offset of the first byte behind them.
+    case closed(LiteralText, end: Int)
   }
 
-  /// Whether the page opens a front matter that never ends.
-  static func isUnclosed(in bytes: [UInt8]) -> Bool {
-    guard bytes.starts(with: "---".utf8), find(in: bytes, file: FileIndex(0)) == nil else {
-      return false
-    }
+  /// The front matter of a page; a fence is a line `---`, and at the end `...` too.
+  static func find(in bytes: [UInt8], file: FileIndex) -> Finding {
+    guard bytes.starts(with: "---".utf8) else { return .none }
     let lines = SourceFile.lines(of: bytes)
-    guard let first = lines.first, isFence(bytes[first], "---") else { return false }
-    return mayHoldKeys(lines.dropFirst().lazy.map { bytes[$0] })
+    guard let first = lines.first, isFence(bytes[first]),
+      mayHoldKeys(lines.dropFirst().lazy.map { bytes[$0] })
+    else { return .none }
+    guard let last = lines.indices.dropFirst().first(where: { isFence(bytes[lines[$0]]) }) else {
+      return .unclosed
+    }
+    let inner = lines[1..<last]
+    let literal = LiteralText(
+      text: inner.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: "\n"),
+      file: file,
+      lineOffsets: inner.isEmpty ? [lines[last].lowerBound] : inner.map(\.lowerBound)
+    )
+    let next = last + 1 < lines.count ? lines[last + 1].lowerBound : bytes.count
+    return .closed(literal, end: next)
   }
 
   /// Whether the first line that is neither blank nor a comment looks like `key: value`: a line
@@ -43,7 +38,7 @@ enum FrontMatter {
     for line in lines {
       guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
       if first == UInt8(ascii: "#") { continue }
-      if isFence(line, "---") || isFence(line, "...") { return true }
+      if isFence(line) { return true }
       let name = line.prefix { $0 != UInt8(ascii: ":") }
       return name.count < line.count && !name.isEmpty
         && !name.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") }
@@ -51,9 +46,8 @@ enum FrontMatter {
     return false
   }
 
-  private static func isFence(_ line: ArraySlice<UInt8>, _ mark: StaticString) -> Bool {
-    let mark = Array("\(mark)".utf8)
-    return line.starts(with: mark)
-      && line.dropFirst(mark.count).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    (line.starts(with: "---".utf8) || line.starts(with: "...".utf8))
+      && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 }

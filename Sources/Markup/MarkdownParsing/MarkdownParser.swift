@@ -18,30 +18,34 @@ public enum MarkdownParser {
     guard let page = tree[file], page.isText else {
       return Diagnosed(MarkupDocument(file: file, blocks: []))
     }
-    var diagnostics: [Diagnostic] = []
-    let frontMatter = FrontMatter.find(in: page.bytes, file: file)
-    if frontMatter == nil, FrontMatter.isUnclosed(in: page.bytes) {
-      diagnostics.append(
-        Diagnostic(
-          .warning,
-          rule: "front-matter-unclosed",
-          "the front matter that starts here never ends",
-          at: SourceSpan(file: file, bytes: 0..<3),
-          notes: [.init("the page is read as if it had none")],
-          fix: "Close it with a line '---'"
-        )
-      )
-    }
-    let source = MarkdownSource(page.bytes, from: frontMatter?.end ?? 0, file: file)
     var reading = MarkdownReading(isMDX: page.fileExtension == "mdx")
+    var frontMatter: LiteralText?
+    var start = 0
+    switch FrontMatter.find(in: page.bytes, file: file) {
+    case .none: break
+    case .unclosed: reading.diagnostics.append(unclosedFrontMatter(in: file))
+    case .closed(let literal, let end):
+      frontMatter = literal
+      start = end
+    }
+    let source = MarkdownSource(page.bytes, from: start, file: file)
     let blocks = reading.blocks(of: source, nesting: 0)
-    return Diagnosed(
-      MarkupDocument(
-        file: file,
-        frontMatter: frontMatter?.literal,
-        blocks: NestingLimit.applied(to: blocks, diagnostics: &reading.diagnostics)
-      ),
-      diagnostics + reading.diagnostics
+    let document = MarkupDocument(
+      file: file,
+      frontMatter: frontMatter,
+      blocks: NestingLimit.applied(to: blocks, diagnostics: &reading.diagnostics)
+    )
+    return Diagnosed(document, reading.diagnostics)
+  }
+
+  private static func unclosedFrontMatter(in file: FileIndex) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      rule: "front-matter-unclosed",
+      "the front matter that starts here never ends",
+      at: SourceSpan(file: file, bytes: 0..<3),
+      notes: [.init("the page is read as if it had none")],
+      fix: "Close it with a line '---'"
     )
   }
 }

@@ -51,7 +51,7 @@ struct MarkdownTreeBuilder {
       }
     case .row(let isHeader):
       if event.isStart { table.startRow(isHeader: isHeader, line: event.firstLine - 1) }
-    case .cell: if event.isStart { startText() } else { endCell(event) }
+    case .cell: if event.isStart { startText() } else { endCell() }
     default: addInline(event)
     }
   }
@@ -172,7 +172,7 @@ struct MarkdownTreeBuilder {
     )
   }
 
-  private mutating func endCell(_ event: MarkdownEvent) {
+  private mutating func endCell() {
     let labels = inlines.labels
     table.addCell(inlines.finish(), labels: labels, hasBlockTags: hasBlockTags)
   }
