@@ -97,6 +97,7 @@ public struct Vocabulary: Sendable, Equatable {
     for word in text.utf8.split(whereSeparator: { !isLetter($0) }) where word.count <= 24 {
       if let key = WordKey.make(word) { note(lifecycles[key]) }
     }
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return found }
     for (word, role) in lifecycles where word.utf8.contains(where: { $0 >= 0x80 }) {
       if text.contains(word) { note(role) }
     }
