@@ -22,7 +22,7 @@ public struct MarkupDocument: Hashable, Sendable {
 
   /// How deep blocks may stand in blocks.
   ///
-  /// A parser reads what is deeper as text and says so, because
-  /// a deeper tree would overflow the stack of whoever walks it.
+  /// A parser reads what is deeper as text and says so, because a deeper tree would overflow the stack
+  /// of whoever walks it.
   public static let nestingLimit = 64
 }

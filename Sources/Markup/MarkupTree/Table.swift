@@ -2,7 +2,7 @@ public import SourceText
 
 /// A table whose cells hold blocks and may span rows and columns.
 public struct Table: Hashable, Sendable {
-  /// The caption, without markup of its own; empty where there is none.
+  /// The caption as running text; empty where there is none.
   public var caption: [Inline]
 
   /// The number of columns.
