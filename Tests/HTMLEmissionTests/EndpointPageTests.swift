@@ -55,6 +55,7 @@ struct EndpointPageTests {
     "<code>/v1<wbr>/boxes</code>",
     "a closing brace is missing (line 3)",
     #"href="../examples/store/list-boxes.sh""#,
+    "BASE_URL=&quot;${BASE_URL:-http://127.0.0.1:4010}&quot;\n",
   ])
   func shows(_ text: String) throws {
     #expect(try page().replacing(#"<code class="path">"#, with: "<code>").contains(text))

@@ -84,7 +84,7 @@ struct CurlScript {
     return """
       set -eu
 
-      \(variables.map(\.assignmentUnlessSet).joined(separator: "\n"))
+      \(variables.map(\.assignment).joined(separator: "\n"))
 
       """
   }

@@ -18,9 +18,7 @@ public struct SampleVariable: Sendable {
   /// The credentials of the caller; the mock takes any.
   public static let token = SampleVariable(name: "TOKEN", defaultValue: "endpaper-token")
 
-  /// The shell command that sets the variable: `TOKEN=endpaper-token`.
-  public var assignment: String { "\(name)=\(defaultValue)" }
-
-  /// The shell command that keeps what the environment has and else sets the default.
-  public var assignmentUnlessSet: String { "\(name)=\"${\(name):-\(defaultValue)}\"" }
+  /// The shell command that sets the variable to its default, unless the environment has another value:
+  /// `TOKEN="${TOKEN:-endpaper-token}"`.
+  public var assignment: String { "\(name)=\"${\(name):-\(defaultValue)}\"" }
 }
