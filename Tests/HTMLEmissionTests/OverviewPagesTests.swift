@@ -37,6 +37,17 @@ struct OverviewPagesTests {
   }
 
   @Test
+  func pagesNameTheAddressThatTheyArePublishedAt() throws {
+    var reference = SamplePlan.plan.reference
+    reference.address = "https://example.org/docs"
+    let site = try WrittenSite(SitePlan(reference: reference, sources: SamplePlan.sources))
+    let link = #"<link rel="canonical" href="https://example.org/docs/store/list-boxes.html">"#
+    #expect(try site.text("store/list-boxes.html").contains(link))
+    let local = try WrittenSite(SamplePlan.plan).text("store/list-boxes.html")
+    #expect(!local.contains("canonical"))
+  }
+
+  @Test
   func pagesLeadToTheirNeighbours() throws {
     let site = try WrittenSite(SamplePlan.plan)
     let first = try site.text("store/list-boxes.html")

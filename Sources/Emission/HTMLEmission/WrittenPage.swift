@@ -47,6 +47,7 @@ struct WrittenPage: Sendable {
     source = page.source(in: plan)
     view = PageView(
       path: writer.path,
+      canonical: plan.reference.address.map { .external("\($0)/\(writer.path)") },
       words: site.words,
       title: page.title(in: plan),
       siteTitle: plan.reference.title,

@@ -22,7 +22,7 @@ struct LinkAddress: Hashable, Sendable {
   /// The address of an id on the same page.
   init(fragment: String) { text = "#" + Self.encoded(fragment, keeping: Self.isPathByte) }
 
-  /// An address outside, whose scheme `SiteLinks` has allowed.
+  /// An address outside: one whose scheme `SiteLinks` has allowed, or the configured one of the site.
   ///
   /// Bytes that no URL may hold are percent-encoded; percent signs stay.
   static func external(_ url: String) -> LinkAddress {

@@ -5,6 +5,9 @@ import SiteEmission
 struct PageView: View {
   /// The path of the page in the site.
   let path: String
+
+  /// Where the page is published; nil where that is unknown.
+  let canonical: LinkAddress?
   let words: InterfaceWords
   let title: String
   let siteTitle: String
@@ -22,6 +25,7 @@ struct PageView: View {
     case "isHome": .flag(sidebar.isHome)
     case "siteTitle": .text(siteTitle)
     case "summary": .text(summary)
+    case "canonical": .link(canonical)
     case "policy": .text(SecurityPolicy.text)
     case "styleSheet": .link(LinkAddress(from: path, to: SiteAssets.styleSheet.path))
     case "script": .link(LinkAddress(from: path, to: SiteAssets.script.path))
