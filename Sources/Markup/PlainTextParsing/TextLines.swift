@@ -87,9 +87,6 @@ struct TextLines {
     }
     return LiteralText(text: texts.joined(separator: "\n"), file: file, lineOffsets: offsets)
   }
-
-  /// These lines as a comment: text of the site around the page, kept and never shown.
-  func comment(_ range: Range<Int>) -> LiteralText { literal(Array(range)) }
 }
 
 extension ArraySlice<UInt8> {
