@@ -13,23 +13,3 @@ public enum LocationWord: String, Hashable, Sendable, CaseIterable {
   /// A form field in the content.
   case form
 }
-
-/// Whether a parameter has to be given, as pages say it.
-public enum RequirementWord: String, Hashable, Sendable, CaseIterable {
-  /// It has to be given.
-  case yes
-  /// It may be left out.
-  case no
-  /// It depends on something that the page says elsewhere.
-  case conditional
-}
-
-/// How near its end an operation, a parameter or a value is, as pages say it.
-public enum LifecycleWord: String, Hashable, Sendable, CaseIterable {
-  /// It works, and should not be used in anything new.
-  case deprecated
-  /// It is no longer kept up and may fail.
-  case discarded
-  /// It is gone.
-  case removed
-}
