@@ -21,6 +21,36 @@ public enum JSONReading: Hashable, Sendable {
   }
 }
 
+extension JSONReading {
+  /// What a text that is meant as JSON turns out to be.
+  public static func read(_ text: String) -> JSONReading { read(Array(text.utf8)) }
+
+  /// What bytes that are meant as JSON turn out to be.
+  public static func read(_ bytes: [UInt8]) -> JSONReading {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      return .opaque(JSONFault("the bytes are no UTF-8", at: 0))
+    }
+    var reader = JSONTextReader(bytes)
+    do {
+      let value = try reader.readDocument()
+      if reader.repairs.isEmpty { return .valid(value) }
+      return .repaired(value, repairs: reader.repairs.sorted { $0.offset < $1.offset })
+    } catch {
+      return .opaque(error)
+    }
+  }
+
+  /// Whether a text is meant as JSON: blanks aside it starts with `{` or `[` and ends with `}` or `]`.
+  public static func looksLikeJSON(_ text: String) -> Bool {
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    guard let first = text.utf8.first(where: { !isBlank($0) }),
+      let last = text.utf8.last(where: { !isBlank($0) })
+    else { return false }
+    return (first == UInt8(ascii: "{") || first == UInt8(ascii: "["))
+      && (last == UInt8(ascii: "}") || last == UInt8(ascii: "]"))
+  }
+}
+
 /// One thing that had to be mended to read a text as JSON.
 public struct JSONRepair: Hashable, Sendable {
   /// What was mended, such as `a comma is missing`.
