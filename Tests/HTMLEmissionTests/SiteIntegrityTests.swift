@@ -78,7 +78,7 @@ struct SiteIntegrityTests {
   }
 
   @Test
-  func everyTagOfTheTemplatesHasAValue() throws {
+  func noTagOfATemplateIsLeftOver() throws {
     for page in try WrittenSite(SamplePlan.plan).pages {
       #expect(!page.text.contains("{{"), "\(page.path)")
       #expect(!page.text.contains("nil"), "\(page.path)")

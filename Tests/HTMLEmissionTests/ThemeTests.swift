@@ -87,6 +87,28 @@ struct ThemeTests {
     }
   }
 
+  /// Whoever overrides a template finds its values in its comment, or in that of a template which the
+  /// comment names.
+  @Test(arguments: DefaultTheme.files.filter { $0.templateName != nil }.map(\.name))
+  func everyValueOfATemplateIsDescribed(_ name: String) throws {
+    var comments: [String: String] = [:]
+    var bodies: [String: Substring] = [:]
+    for file in DefaultTheme.files where file.templateName != nil {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let end = try #require(text.firstRange(of: "}}"))
+      comments[file.name] = String(text[..<end.lowerBound])
+      bodies[file.name] = text[end.upperBound...]
+    }
+    let own = try #require(comments[name])
+    let named = comments.filter { own.contains($0.key) }.map(\.value)
+    let described = Set(
+      ([own] + named).joined(separator: " ").split { !$0.isLetter }.map(String.init))
+    let tags = try #require(bodies[name]).split(separator: "{{").dropFirst()
+      .map { String($0.prefix { $0 != "}" }.drop { "#^/&".contains($0) }) }
+      .filter { !$0.hasPrefix(">") && !$0.hasPrefix("words.") }
+    #expect(Set(tags).subtracting(described) == [])
+  }
+
   @Test
   func theDefaultThemeIsSmall() {
     let names = DefaultTheme.files.map(\.name)
