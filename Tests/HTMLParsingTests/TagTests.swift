@@ -37,6 +37,7 @@ struct TagTests {
     ("&lt;a&gt; &amp;&quot;&apos;", "<a> &\"'"),
     ("a&nbsp;b&#160;c&#xA0;d", "a\u{A0}b\u{A0}c\u{A0}d"),
     ("&ndash;&hellip;&copy;&rarr;", "–…©→"),
+    ("&Ntilde;&theta;&thetasym;&lang;", "Ñθϑ⟨"),
     ("&nosuch; &amp &; &#; &#x; & &#1114112;", "&nosuch; &amp &; &#; &#x; & \u{FFFD}"),
     ("&#0;&#xD800;", "\u{FFFD}\u{FFFD}"),
     ("&amp;lt;", "&lt;"),
