@@ -63,7 +63,10 @@ struct BlockTests {
         code - "d" @6:1
         """
     )
-    guard case .code(let code)? = fragment.blocks.last?.content else { return }
+    guard case .code(let code)? = fragment.blocks.last?.content else {
+      Issue.record("no code")
+      return
+    }
     #expect(code.literal.lineOffsets == [56])
   }
 
