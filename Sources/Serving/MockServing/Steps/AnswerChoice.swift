@@ -1,18 +1,25 @@
 /// Chooses the documented answer; it answers itself only where there is nothing to choose.
 ///
-/// What a request wishes for comes first. Then the answer whose documented request has the most path
-/// and query values in common with this one, which also decides between operations on one path; then
-/// the first answer of the lowest success status, of the first operation.
+/// What a request wishes for comes first. Then the operation, and of it the answer, whose documented
+/// request has the most path and query values in common with this one; then the first answer of the
+/// lowest success status, of the first operation.
 struct AnswerChoice: DecisionStep {
   let operations: [DocumentedOperation]
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
-    var best: (documented: DocumentedAnswer, match: RouteTable.Match, repeats: Int)?
+    var best: (documented: DocumentedAnswer, match: RouteTable.Match, rank: (Int, Int))?
+    let query = exchange.target.query
     for match in exchange.matches {
       let operation = operations[match.operation]
+      let repeats = { (answer: DocumentedAnswer) in
+        answer.repeats(path: match.values, query: query)
+      }
+      // A status that is wished for often has no example; the others still tell whose path it is.
+      let isAlone = exchange.matches.count == 1
+      let ofOperation = isAlone ? 0 : operation.answers.map(repeats).max() ?? 0
       for answer in candidates(operation, exchange.wish) {
-        let repeats = answer.repeats(path: match.values, query: exchange.target.query)
-        if repeats > best?.repeats ?? -1 { best = (answer, match, repeats) }
+        let rank = (ofOperation, repeats(answer))
+        if rank > best?.rank ?? (-1, 0) { best = (answer, match, rank) }
       }
     }
     guard let best else { return refusal(exchange) }
