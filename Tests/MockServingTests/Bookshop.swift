@@ -7,6 +7,19 @@ enum Bookshop {
     ("index.html", Array("<h1>Bookshop</h1>\n".utf8)),
     ("guides/index.html", Array("<h1>Guides</h1>\n".utf8)),
     ("guides/paging.html", Array("<h1>Paging</h1>\n".utf8)),
+    ("map.svg", Array("<svg><script>alert(1)</script></svg>\n".utf8)),
+    (
+      "guides/safe.html",
+      Array(
+        ("<meta http-equiv=\"Content-Security-Policy\" "
+          + "content=\"default-src &#39;none&#39;; img-src data:\">\n").utf8)
+    ),
+    (
+      "guides/strange.html",
+      Array(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"a&amp;b\r\n\">\n".utf8)
+    ),
+    ("fixtures/script.json", Array("\"<script>alert(1)</script>\"\n".utf8)),
     ("status.html", Array("<h1>Status</h1>\n".utf8)),
     ("größe.html", Array("<h1>Size</h1>\n".utf8)),
     ("fixtures/all.json", Array("[\"b-1\",\"b-2\"]\n".utf8)),
@@ -116,6 +129,27 @@ enum Bookshop {
       responses: [FixtureResponse(status: 200, examples: [example("up", "up")])]
     ),
     FixtureOperation(
+      id: "moved",
+      title: "What is documented as no success",
+      method: "GET",
+      paths: ["/moved"],
+      page: "moved.html",
+      responses: [
+        FixtureResponse(status: 500), FixtureResponse(status: 302), FixtureResponse(status: 301),
+      ]
+    ),
+    typed("html", mediaType: "Text/HTML; charset=utf-8"),
+    typed("split", mediaType: "text/html\r\nSet-Cookie: a=b"),
+    typed("none", mediaType: "json"),
+    FixtureOperation(
+      id: "form",
+      title: "Clear a form",
+      method: "GET",
+      paths: ["/form"],
+      page: "form.html",
+      responses: [FixtureResponse(status: 205, examples: [example("form", "up")])]
+    ),
+    FixtureOperation(
       id: "silent",
       title: "Nothing is documented",
       method: "GET",
@@ -138,6 +172,24 @@ enum Bookshop {
       body: "fixtures/\(file).json",
       pathValues: path,
       queryValues: query
+    )
+  }
+
+  private static func typed(_ name: String, mediaType: String) -> FixtureOperation {
+    FixtureOperation(
+      id: "typed/\(name)",
+      title: "Content with a media type",
+      method: "GET",
+      paths: ["/typed/\(name)"],
+      page: "typed/\(name).html",
+      responses: [
+        FixtureResponse(
+          status: 200,
+          examples: [
+            FixtureExample(name: name, mediaType: mediaType, body: "fixtures/script.json")
+          ]
+        )
+      ]
     )
   }
 

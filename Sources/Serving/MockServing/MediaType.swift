@@ -1,5 +1,8 @@
-/// The media types of the files that a site is made of.
+/// The media types of the files that a site is made of, and what browsers do with others.
 enum MediaType {
+  /// The media type of what nobody knows.
+  static let unknown = "application/octet-stream"
+
   /// The media type for the extension of a path; `application/octet-stream` for one that is unknown.
   static func of(path: String) -> String {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[$0...] } ?? path[...]
@@ -7,7 +10,33 @@ enum MediaType {
     return types[name[name.utf8.index(after: dot)...].lowercased()] ?? unknown
   }
 
-  private static let unknown = "application/octet-stream"
+  /// A documented media type as it can be sent; nil where it has no type and subtype, or characters
+  /// that cannot stand in a field: a browser would guess then.
+  static func lawful(_ text: String) -> String? {
+    let essence = Substring(essence(of: text)).utf8
+    let parts = essence.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let areTokens = parts.allSatisfy { DocumentedHeaders.isName(String(Substring($0))) }
+    return parts.count == 2 && areTokens && DocumentedHeaders.isValue(text) ? text : nil
+  }
+
+  /// Whether a browser that opens content of this type only shows or saves it.
+  ///
+  /// A type that is not known here may be one that it runs.
+  static func isInert(_ mediaType: String) -> Bool {
+    let essence = essence(of: mediaType)
+    return inert.contains(essence) || essence.utf8.suffix(5).elementsEqual("+json".utf8)
+  }
+
+  private static let inert: Set<String> = [
+    "application/json", unknown, "text/plain", "text/csv", "text/markdown",
+  ]
+
+  /// The type and subtype in lower case, without parameters and the blanks before them.
+  private static func essence(of mediaType: String) -> String {
+    var essence = mediaType.utf8.prefix { $0 != UInt8(ascii: ";") }
+    while essence.last == UInt8(ascii: " ") { essence.removeLast() }
+    return Substring(essence).lowercased()
+  }
 
   private static let types = [
     "html": "text/html; charset=utf-8",

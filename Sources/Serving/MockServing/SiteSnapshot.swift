@@ -15,6 +15,9 @@ public struct SiteSnapshot: Hashable, Sendable {
 
     /// The entity tag in quotes (RFC 9110, section 8.8.3).
     public var entityTag: String
+
+    /// What a browser may do with the file, as a `Content-Security-Policy`; nil where it says nothing.
+    public var policy: String?
   }
 
   /// The files in the order of the manifest.
@@ -37,7 +40,8 @@ public struct SiteSnapshot: Hashable, Sendable {
         path: path,
         bytes: bytes,
         mediaType: MediaType.of(path: path),
-        entityTag: "\"\(hash)\""
+        entityTag: "\"\(hash)\"",
+        policy: FilePolicy.of(path: path, bytes)
       )
     }
     indexes = Dictionary(

@@ -24,11 +24,15 @@ struct DocumentedAnswer: Sendable {
     in operation: FixtureOperation,
     site: SiteSnapshot
   ) {
-    let file = example?.body.flatMap(site.index(ofPath:))
+    // 205 tells a client to clear a form, and must not have content (RFC 9110, section 15.3.6).
+    let file = response.status == 205 ? nil : example?.body.flatMap(site.index(ofPath:))
     var headers = DocumentedHeaders.lawful(example?.headers ?? [])
     if let file {
+      let mediaType = example?.mediaType.flatMap(MediaType.lawful) ?? MediaType.unknown
       headers.remove("Content-Type")
-      headers.add("Content-Type", example?.mediaType ?? "application/octet-stream")
+      headers.add("Content-Type", mediaType)
+      // What a page documents must not run as a page of this server.
+      if !MediaType.isInert(mediaType) { headers.add("Content-Security-Policy", "sandbox") }
       if operation.method == "GET", response.status == 200, headers["ETag"] == nil {
         headers.add("ETag", site.files[file].entityTag)
       }

@@ -27,7 +27,7 @@ enum DocumentedHeaders {
   ]
 
   /// Whether a text is a token (RFC 9110, section 5.6.2).
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy { byte in
         switch byte {
@@ -42,7 +42,7 @@ enum DocumentedHeaders {
   private static let marks = Array("!#$%&'*+-.^_`|~".utf8)
 
   /// Whether a text has no control characters and no blanks around it (section 5.5).
-  private static func isValue(_ text: String) -> Bool {
+  static func isValue(_ text: String) -> Bool {
     text.utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == UInt8(ascii: "\t") }
       && text.utf8.first != UInt8(ascii: " ") && text.utf8.last != UInt8(ascii: " ")
   }

@@ -8,8 +8,8 @@ struct DocumentedOperation: Sendable {
   /// All answers in the order of the page.
   let answers: [DocumentedAnswer]
 
-  /// The answers to choose from when a request wishes for none: those that report success, the lowest
-  /// status first; all in the order of the page where none does.
+  /// The answers to choose from when a request wishes for none, the lowest status first: those that
+  /// report success, else those that lead elsewhere; all in the order of the page where none does.
   let usual: [DocumentedAnswer]
 
   /// Makes an operation ready.
@@ -21,12 +21,11 @@ struct DocumentedOperation: Sendable {
       let examples = response.examples.isEmpty ? [nil] : response.examples.map(Optional.some)
       return examples.map { DocumentedAnswer($0, of: response, in: operation, site: site) }
     }
-    let successes = answers.filter { (200...299).contains($0.status) }
-    usual =
-      successes.isEmpty
-      ? answers
-      : successes.enumerated().sorted {
-        ($0.element.status, $0.offset) < ($1.element.status, $1.offset)
-      }.map(\.element)
+    let sorted = answers.enumerated().sorted {
+      ($0.element.status, $0.offset) < ($1.element.status, $1.offset)
+    }.map(\.element)
+    let successes = sorted.filter { $0.status < 300 }
+    let others = sorted.filter { $0.status < 400 }
+    usual = !successes.isEmpty ? successes : !others.isEmpty ? others : answers
   }
 }

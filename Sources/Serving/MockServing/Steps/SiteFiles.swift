@@ -51,17 +51,14 @@ struct SiteFiles: DecisionStep {
 
   private func answer(with index: Int) -> MockAnswer {
     let file = site.files[index]
-    return MockAnswer(
-      status: 200,
-      headers: HeaderFields([
-        .init("Content-Type", file.mediaType),
-        .init("ETag", file.entityTag),
-        .init("Cache-Control", "no-cache"),
-        .init("X-Content-Type-Options", "nosniff"),
-      ]),
-      body: .file(index),
-      origin: .site
-    )
+    var headers = HeaderFields([
+      .init("Content-Type", file.mediaType),
+      .init("ETag", file.entityTag),
+      .init("Cache-Control", "no-cache"),
+      .init("X-Content-Type-Options", "nosniff"),
+    ])
+    if let policy = file.policy { headers.add("Content-Security-Policy", policy) }
+    return MockAnswer(status: 200, headers: headers, body: .file(index), origin: .site)
   }
 
   /// Sends to the path with its slash: the relative links of an index count from inside its folder.
