@@ -54,6 +54,31 @@ struct ConnectionTests {
     #expect(try wire.statuses() == "200 200")
   }
 
+  @Test("blanks behind the value of a field are no part of it")
+  func readsTrailingBlanks() throws {
+    let wire = try Wire()
+    let head = "POST /note HTTP/1.1\r\nHost: localhost \t\r\n"
+    try wire.send(head + "Content-Length:  3 \r\n\r\nabc")
+    try wire.send(head + "Transfer-Encoding: chunked \r\n\r\n3\r\nabc\r\n0\r\n\r\n" + note)
+    #expect(try wire.statuses() == "200 200 200")
+  }
+
+  @Test("a tunnel is refused, and the connection closes: what follows may not be HTTP")
+  func refusesTunnels() throws {
+    let wire = try Wire()
+    try wire.send("CONNECT /note HTTP/1.1\r\nHost: localhost\r\n\r\n" + note)
+    #expect(try wire.statuses() == "405 closed")
+  }
+
+  @Test("a client that does not take its answers gets no more of them")
+  func stopsAnsweringWhoDoesNotRead() throws {
+    let wire = try Wire()
+    try wire.send(note)
+    wire.block()
+    try wire.send(note)
+    #expect(try wire.statuses() == "200 closed")
+  }
+
   @Test("chunks, extensions and trailers are read")
   func readsChunks() throws {
     let wire = try Wire()

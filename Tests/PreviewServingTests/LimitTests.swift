@@ -70,6 +70,25 @@ struct LimitTests {
     }
   }
 
+  @Test("content that would be too much together is refused, until there is room")
+  func limitsContentTogether() throws {
+    var limits = self.limits
+    limits.bodyBytesTogether = 60
+    let first = try Wire(limits)
+    let second = try Wire(limits, beside: first)
+    try first.send(String(Self.post(length: 50).dropLast()))
+    try second.send(Self.post(length: 20))
+    #expect(try second.statuses() == "503 closed")
+    try first.send("a")
+    #expect(try first.statuses() == "200")
+    let third = try Wire(limits, beside: first)
+    try third.send(String(Self.post(length: 50).dropLast()))
+    third.endInput()
+    #expect(try third.statuses() == "400 closed")
+    try first.send(Self.post(length: 50))
+    #expect(try first.statuses() == "200 200")
+  }
+
   @Test("content that is too long is refused before it is sent")
   func refusesLongContentAtOnce() throws {
     let wire = try Wire(limits)

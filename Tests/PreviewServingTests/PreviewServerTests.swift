@@ -1,5 +1,6 @@
 import Foundation
 import MockServing
+import NIOCore
 import Testing
 
 @testable import PreviewServing
@@ -47,6 +48,25 @@ struct PreviewServerTests {
     await server.stop()
   }
 
+  @Test("a long answer arrives whole, though the client takes longer than the server lingers")
+  func waitsForSlowClients() async throws {
+    let length = 32_000_000
+    var limits = ServerLimits()
+    limits.lingerTime = .milliseconds(1)
+    let server = try await PreviewServer.start(
+      site: SiteSnapshot([("huge", Array(repeating: UInt8(ascii: "1"), count: length))]),
+      catalogue: SmallSite.catalogue,
+      port: 0,
+      limits: limits
+    )
+    let client = try await TestClient(server.address, reads: false)
+    await client.send("GET /huge HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    try await Task.sleep(for: .milliseconds(50))
+    try await client.read()
+    #expect(await client.receiveAll().utf8.count > length)
+    await server.stop()
+  }
+
   @Test("the answer to content that is too long arrives, though the client goes on sending")
   func answersLongContent() async throws {
     let server = try await Self.start()
@@ -74,6 +94,7 @@ struct PreviewServerTests {
     "a host or a port that cannot be bound is refused",
     arguments: [
       ("192.0.2.1", 0, PreviewServerError.noSuchHost("192.0.2.1")),
+      ("", 0, .noSuchHost("")),
       (
         "127.0.0.1", 65_536,
         .failed(host: "127.0.0.1", port: 65_536, reason: "ports go from 0 to 65535")

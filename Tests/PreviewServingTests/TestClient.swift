@@ -9,10 +9,12 @@ actor TestClient {
   private let pieces: AsyncStream<String>
   private var text = ""
 
-  init(_ address: ServerAddress) async throws {
+  /// Connects; a client that does not read at once does so from ``read()`` on.
+  init(_ address: ServerAddress, reads: Bool = true) async throws {
     let (pieces, inbox) = AsyncStream.makeStream(of: String.self)
     self.pieces = pieces
     channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .channelOption(.autoRead, value: reads)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandler(Receiver(inbox))
@@ -25,6 +27,9 @@ actor TestClient {
   func send(_ text: String) {
     channel.writeAndFlush(ByteBuffer(string: text), promise: nil)
   }
+
+  /// Begins to take what comes.
+  func read() async throws { try await channel.setOption(.autoRead, value: true).get() }
 
   /// Says that nothing more will be sent.
   func endOutput() async throws {

@@ -10,12 +10,16 @@ final class Wire {
   private let channel: EmbeddedChannel
   private var output = ""
 
-  init(_ limits: ServerLimits = ServerLimits()) throws {
-    let core = ServerCore(
-      responder: MockResponder(site: SmallSite.site, catalogue: SmallSite.catalogue),
-      site: SmallSite.site,
-      limits: limits
-    )
+  private let core: ServerCore
+
+  init(_ limits: ServerLimits = ServerLimits(), beside other: Wire? = nil) throws {
+    core =
+      other?.core
+      ?? ServerCore(
+        responder: MockResponder(site: SmallSite.site, catalogue: SmallSite.catalogue),
+        site: SmallSite.site,
+        limits: limits
+      )
     channel = EmbeddedChannel()
     try ConnectionPipeline.install(in: channel.pipeline.syncOperations, core: core)
     try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
@@ -39,6 +43,9 @@ final class Wire {
 
   /// Tells the connection that the server stops.
   func stop() { channel.pipeline.fireUserInboundEventTriggered(ConnectionEdge.Event.serverStops) }
+
+  /// Lets the client take no more of what is sent, as when the buffers of the system are full.
+  func block() { channel.isWritable = false }
 
   /// Lets time pass.
   func wait(_ time: TimeAmount) { channel.embeddedEventLoop.advanceTime(by: time) }

@@ -42,7 +42,7 @@ public struct PreviewServer: Sendable {
         let core = ServerCore(responder: responder, site: site, limits: limits)
         return NIOLoopBound(core, eventLoop: group.next())
       }.get()
-      let listener = try await bind(options.host, port, group, core)
+      let listener = try await bind(options.host, port, group, core, limits)
       let address = ServerAddress(
         host: listener.localAddress?.ipAddress ?? options.host,
         port: listener.localAddress?.port ?? port
@@ -80,13 +80,17 @@ public struct PreviewServer: Sendable {
     _ host: String,
     _ port: Int,
     _ group: MultiThreadedEventLoopGroup,
-    _ core: NIOLoopBound<ServerCore>
+    _ core: NIOLoopBound<ServerCore>,
+    _ limits: ServerLimits
   ) async throws -> any Channel {
     guard (0...65_535).contains(port) else { throw ListeningFault.noSuchPort }
+    let high = max(limits.unsentBytes, 1)
+    let unsent = ChannelOptions.Types.WriteBufferWaterMark(low: high - high / 2, high: high)
     return try await ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelOption(.writeBufferWaterMark, value: unsent)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {

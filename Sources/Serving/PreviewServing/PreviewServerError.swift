@@ -54,7 +54,7 @@ extension PreviewServerError {
     switch error {
     case ListeningFault.noSuchPort:
       self = .failed(host: host, port: port, reason: "ports go from 0 to 65535")
-    case is SocketAddressError:
+    case is SocketAddressError, is SocketAddressError.UnknownHost:
       self = .noSuchHost(host)
     case let error as IOError:
       switch error.errnoCode {

@@ -14,13 +14,21 @@ public struct ServerLimits: Hashable, Sendable {
   /// The bytes of the content of a request; more of them get 413.
   public var bodyBytes = 1_024 * 1_024
 
+  /// The bytes of content that requests under way may have together; one that brings more gets 503.
+  public var bodyBytesTogether = 64 * 1_024 * 1_024
+
+  /// The bytes of answers that a client has not taken; its next request is not answered, and the
+  /// connection closes behind what it has asked for before.
+  public var unsentBytes = 1_024 * 1_024
+
   /// The time from the first byte of a request to the end of its head; a slower one gets 408.
   public var headerTime = TimeAmount.seconds(10)
 
-  /// The time that a connection may wait for a request, and a request for the end of its content.
+  /// The time that a connection may wait for a request, a request for the end of its content, and an
+  /// answer for a client that takes nothing of it.
   public var idleTime = TimeAmount.seconds(60)
 
-  /// The time that a client has to take the last answer before a connection is cut.
+  /// The time that a client has to close behind the last answer before a connection is cut.
   public var lingerTime = TimeAmount.seconds(2)
 
   /// The open connections; at the limit, the longest idle one is closed for a new one.

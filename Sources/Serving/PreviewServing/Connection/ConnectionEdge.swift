@@ -37,6 +37,7 @@ final class ConnectionEdge: ChannelInboundHandler {
   private var context: ChannelHandlerContext?
   private var isInputClosed = false
   private var isOutputClosed = false
+  private var unsent = Int.max
 
   init(core: ServerCore) { self.core = core }
 
@@ -60,7 +61,7 @@ final class ConnectionEdge: ChannelInboundHandler {
   func finish(lingers: Bool = true) {
     guard let context, phase != .closing else { return }
     phase = .closing
-    deadline = context.eventLoop.now + core.limits.lingerTime
+    deadline = context.eventLoop.now + core.limits.idleTime
     keepDeadline(context)
     let written = context.eventLoop.makePromise(of: Void.self)
     // An empty write is done when all writes before it are.
@@ -68,6 +69,8 @@ final class ConnectionEdge: ChannelInboundHandler {
     written.futureResult.assumeIsolated().whenComplete { _ in
       guard let context = self.context else { return }
       self.isOutputClosed = true
+      self.deadline = context.eventLoop.now + self.core.limits.lingerTime
+      self.keepDeadline(context)
       context.close(mode: self.isInputClosed || !lingers ? .all : .output, promise: nil)
     }
   }
@@ -140,8 +143,19 @@ final class ConnectionEdge: ChannelInboundHandler {
     guard let context else { return }
     guard context.eventLoop.now >= deadline else { return keepDeadline(context) }
     switch phase {
-    case .waiting, .closing: cut()
     case .receiving: context.fireUserInboundEventTriggered(Event.requestTooSlow)
+    case .waiting, .closing:
+      guard !isOutputClosed, takesAnswers(context) else { return cut() }
+      deadline = context.eventLoop.now + core.limits.idleTime
+      keepDeadline(context)
     }
+  }
+
+  /// Whether the client has taken some of its answers since this was asked last, but not all.
+  private func takesAnswers(_ context: ChannelHandlerContext) -> Bool {
+    // A channel without the option has nothing to tell.
+    let now = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+    defer { unsent = now > 0 ? now : Int.max }
+    return now > 0 && now < unsent
   }
 }

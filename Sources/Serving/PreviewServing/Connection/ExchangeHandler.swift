@@ -23,10 +23,15 @@ final class ExchangeHandler: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isFinished else { return }
     switch unwrapInboundIn(data) {
-    case .head(let head): start(head, context)
+    case .head(let head): start(head.withoutTrailingBlanks, context)
     case .body(let bytes): add(bytes, context)
     case .end: answer(context)
     }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    letContentGo()
+    context.fireChannelInactive()
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
@@ -56,6 +61,7 @@ final class ExchangeHandler: ChannelInboundHandler {
   }
 
   private func start(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    if isBehind(context) { return finish(context) }
     self.head = head
     let checks = RequestChecks(limits: core.limits)
     if let fault = checks.fault(in: head) { return refuse(fault, context) }
@@ -69,7 +75,21 @@ final class ExchangeHandler: ChannelInboundHandler {
     guard body.readableBytes + bytes.readableBytes <= core.limits.bodyBytes else {
       return refuse(.bodyTooLarge, context)
     }
+    guard core.hold(bytes.readableBytes) else { return refuse(.tooMuchContent, context) }
     body.writeImmutableBuffer(bytes)
+  }
+
+  /// Lets the memory go too: a connection that stays would keep it for the next request.
+  private func letContentGo() {
+    core.release(body.readableBytes)
+    body = ByteBuffer()
+  }
+
+  /// Whether the client sends requests without taking their answers.
+  private func isBehind(_ context: ChannelHandlerContext) -> Bool {
+    if context.channel.isWritable { return false }
+    context.flush()
+    return !context.channel.isWritable
   }
 
   private func answer(_ context: ChannelHandlerContext) {
@@ -81,10 +101,11 @@ final class ExchangeHandler: ChannelInboundHandler {
       headers: HeaderFields(fields),
       body: Array(body.readableBytesView)
     )
-    // A client that wants another protocol sends what we cannot read next.
-    let stays = head.isKeepAlive && !head.headers.contains(name: "Upgrade") && !isStopping
+    // A client that wants another protocol or a tunnel sends what we cannot read next.
+    let isLast = head.method == .CONNECT || head.headers.contains(name: "Upgrade") || isStopping
+    let stays = head.isKeepAlive && !isLast
     self.head = nil
-    body.clear()
+    letContentGo()
     edge.requestIsComplete()
     let connection = stays ? (head.version == .http1_1 ? nil : "keep-alive") : "close"
     write(core.answer(request), connection: connection, context)
@@ -110,7 +131,7 @@ final class ExchangeHandler: ChannelInboundHandler {
   private func finish(_ context: ChannelHandlerContext) {
     isFinished = true
     head = nil
-    body.clear()
+    letContentGo()
     context.flush()
     edge.finish()
   }

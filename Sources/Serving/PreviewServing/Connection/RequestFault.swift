@@ -19,6 +19,10 @@ struct RequestFault: Error, Hashable {
     status: 413,
     detail: "The content of the request is too large."
   )
+  static let tooMuchContent = RequestFault(
+    status: 503,
+    detail: "Other requests hold all the content that the server takes at a time. Try again."
+  )
   static let tooSlow = RequestFault(
     status: 408,
     detail: "The request took too long to arrive."

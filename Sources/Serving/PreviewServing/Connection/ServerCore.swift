@@ -11,6 +11,7 @@ final class ServerCore {
   private var state = MockState()
   private var date = DateField()
   private var buffers: [ByteBuffer?]
+  private var bodyBytes = 0
 
   init(responder: MockResponder, site: SiteSnapshot, limits: ServerLimits) {
     self.responder = responder
@@ -31,6 +32,16 @@ final class ServerCore {
     case .file(let index): file(index)
     }
   }
+
+  /// Notes that a request under way holds more content; false where all together hold too much.
+  func hold(_ bytes: Int) -> Bool {
+    guard bodyBytes + bytes <= limits.bodyBytesTogether else { return false }
+    bodyBytes += bytes
+    return true
+  }
+
+  /// Notes that content which was held is gone.
+  func release(_ bytes: Int) { bodyBytes -= bytes }
 
   /// The value of `Date` for an answer that is sent now.
   func dateNow() -> String { date.now() }
