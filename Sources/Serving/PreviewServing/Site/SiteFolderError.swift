@@ -22,7 +22,7 @@ public enum SiteFolderError: Error, Hashable, Sendable, CustomStringConvertible 
     case .damaged(let folder, let file, let reason):
       "'\(folder)/\(file)' is damaged: \(reason). Run endpaper build again."
     case .unreadable(let folder, let file, let reason):
-      "'\(folder)/\(file)' cannot be read: \(reason)."
+      "'\(folder)/\(file)' cannot be read: \(reason). Let this user read it, or run endpaper build again."
     }
   }
 
