@@ -37,6 +37,11 @@ struct EndpointPageTests {
   }
 
   @Test
+  func leavesTheMainRequestToTheCommand() throws {
+    #expect(!(try page().contains("GET /v1/s-1/boxes")))
+  }
+
+  @Test
   func setsTheVariablesOfThePathApart() throws {
     #expect(try page().contains("/v1<wbr>/<var>{store_id}</var><wbr>/boxes</code>"))
   }
@@ -54,6 +59,8 @@ struct EndpointPageTests {
     "since 2.11",
     "<code>/v1<wbr>/boxes</code>",
     "a closing brace is missing (line 3)",
+    #"<span class="type">array of objects</span>"#,
+    "GET /v1/s-2/boxes?status=shut\n<b>User-Agent</b>: curl/8.0",
     #"href="../examples/store/list-boxes.sh""#,
     "BASE_URL=&quot;${BASE_URL:-http://127.0.0.1:4010}&quot;\n",
   ])

@@ -146,7 +146,10 @@ enum SamplePlan {
       ),
     ]
     endpoint.responses = [notFound, listed(origin)]
-    endpoint.examples = [example(origin)]
+    endpoint.examples = [
+      request("An empty store", "/v1/s-1/boxes", origin), example(origin),
+      request("A closed store", "/v1/s-2/boxes?status=shut", origin),
+    ]
     endpoint.notes = [
       Note(title: [.text("Order")], blocks: [paragraph(.text("Oldest first."), in: path)])
     ]
@@ -169,7 +172,9 @@ enum SamplePlan {
       origin: origin
     )
     links.versions = VersionRange(first: "2.11")
-    let boxes = SchemaField(name: "boxes", schema: Schema(fields: [links]), origin: origin)
+    let implied = TypeReference(written: "", kind: .array, element: .object)
+    let boxes = SchemaField(
+      name: "boxes", schema: Schema(type: implied, fields: [links]), origin: origin)
     return Response(
       status: 200,
       reason: "OK",
@@ -178,6 +183,14 @@ enum SamplePlan {
       body: Schema(fields: [boxes]),
       origin: origin
     )
+  }
+
+  private static func request(_ title: String, _ target: String, _ origin: Origin) -> Example {
+    Example(
+      name: Slug.make(title), title: title, role: .request,
+      request: RequestLine(method: .get, target: target),
+      headers: [HeaderLine("User-Agent", "curl/8.0")],
+      raw: LiteralText(text: "", file: origin.span.file, lineOffsets: [0]), origin: origin)
   }
 
   private static func example(_ origin: Origin) -> Example {

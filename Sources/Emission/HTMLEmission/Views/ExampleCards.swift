@@ -10,13 +10,18 @@ extension PageWriter {
     if let curl = CurlText.text(of: endpoint) {
       cards.append(curlCard(curl, script: script))
     }
-    let requests = endpoint.examples.filter { $0.role == .request }
-    // A request without a body is what the command says already.
-    cards += requests.filter { $0.body != nil }.map { requestCard($0) }
+    // The command says what the main request is; a body is shown besides, since readers copy it.
+    let main = DocumentedExchange.main(of: endpoint).request
     let responses = endpoint.examples.filter { $0.role == .response }
-    let first = responses.firstIndex(where: Self.isTypical) ?? 0
-    cards += responses.enumerated().map { index, example in
-      responseCard(example, of: endpoint, isOpen: index == first)
+    let first = responses.first(where: Self.isTypical) ?? responses.first
+    for example in endpoint.examples {
+      switch example.role {
+      case .request where example.body != nil: cards.append(requestCard(example, isOpen: true))
+      case .request where example != main: cards.append(requestCard(example, isOpen: false))
+      case .request: continue
+      case .response:
+        cards.append(responseCard(example, of: endpoint, isOpen: example == first))
+      }
     }
     return cards
   }
@@ -39,8 +44,8 @@ extension PageWriter {
     return card
   }
 
-  private func requestCard(_ example: Example) -> CardView {
-    var card = CardView(title: words[.request], detail: detail(of: example))
+  private func requestCard(_ example: Example, isOpen: Bool) -> CardView {
+    var card = CardView(title: words[.request], detail: detail(of: example), isOpen: isOpen)
     fill(&card, with: example, startLine: example.request.map { "\($0.method) \($0.target)" })
     return card
   }

@@ -15,9 +15,15 @@ struct FactView: View {
     }
   }
 
-  /// The type as the page writes it; nil where it names none.
-  static func type(of schema: Schema) -> FactView? {
-    schema.type.flatMap { $0.written.isEmpty ? nil : FactView(text: $0.written, style: "type") }
+  /// The type as the page writes it, else what its members make it; nil where neither tells.
+  static func type(of schema: Schema, words: InterfaceWords) -> FactView? {
+    guard let type = schema.type else { return nil }
+    if !type.written.isEmpty { return FactView(text: type.written, style: "type") }
+    return switch type.kind {
+    case .object: FactView(text: words[.object], style: "type")
+    case .array: FactView(text: words[.arrayOfObjects], style: "type")
+    default: nil
+    }
   }
 
   /// Whether something has to be there; `showsUnstated` is whether a page that does not say is worth a

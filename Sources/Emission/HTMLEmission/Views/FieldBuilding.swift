@@ -18,7 +18,7 @@ extension PageWriter {
       name: name,
       writtenName: parameter.name == name ? "" : parameter.name,
       facts: [
-        .type(of: parameter.schema),
+        .type(of: parameter.schema, words: words),
         .requirement(parameter.requirement, showsUnstated: true, words: words),
         .versions(parameter.versions, words: words),
         .stage(parameter.lifecycle, words: words),
@@ -36,7 +36,7 @@ extension PageWriter {
       name: header.wireName,
       writtenName: header.name == header.wireName ? "" : header.name,
       facts: [
-        .type(of: header.schema),
+        .type(of: header.schema, words: words),
         .requirement(header.requirement, showsUnstated: false, words: words),
       ].compactMap { $0 },
       description: html(header.description, headingLevel: 5),
@@ -78,7 +78,7 @@ extension PageWriter {
       name: name,
       writtenName: "",
       facts: [
-        .type(of: field.schema),
+        .type(of: field.schema, words: words),
         .requirement(field.requirement, showsUnstated: false, words: words),
         .versions(field.versions, words: words),
         .stage(field.lifecycle, words: words),

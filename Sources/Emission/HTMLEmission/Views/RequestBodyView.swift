@@ -25,7 +25,7 @@ extension PageWriter {
     RequestBodyView(
       mediaType: body.mediaType ?? "",
       facts: [
-        .type(of: body.schema),
+        .type(of: body.schema, words: words),
         .requirement(body.requirement, showsUnstated: false, words: words),
       ].compactMap { $0 },
       description: html(body.description, headingLevel: 3),

@@ -73,6 +73,8 @@ extension InterfaceWords {
       .writtenAs: "On the page",
       .anyStatus: "Status not stated",
       .assumed: "assumed",
+      .object: "object",
+      .arrayOfObjects: "array of objects",
 
       .deprecated: "Deprecated",
       .discarded: "Discarded",

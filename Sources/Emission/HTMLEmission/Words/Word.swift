@@ -15,7 +15,7 @@ enum Word: String, CaseIterable, Sendable {
   case alsoAt, since, until, withBodyKey, withHeader, withQuery
   // Fields.
   case required, optional, conditional, unstated, notDescribed, oneOf, values
-  case defaultValue, atLeast, atMost, writtenAs, anyStatus, assumed
+  case defaultValue, atLeast, atMost, writtenAs, anyStatus, assumed, object, arrayOfObjects
   // Lifecycle.
   case deprecated, discarded, removed, useInstead
   // Examples.
