@@ -57,7 +57,8 @@ audit: release ## Check the site with Chromium, docutils and real clients; AUDIT
 	$(AUDIT) $(AUDITS)
 
 bench: release ## Time the build of the example and the start of the server
-	$(RELEASE) swift run -c release $(STATIC) Benchmarks --tool $(ENDPAPER)
+	$(RELEASE) swift build -c release --product Benchmarks $(STATIC)
+	.build/release/Benchmarks --tool $(ENDPAPER)
 
 lint: ## Check the format of the sources, forbidden words, and the shell
 	@.ci/setup lint
