@@ -43,7 +43,7 @@ public struct PageReader: Sendable {
     let regions = OperationRegions.regions(of: sites, in: outline)
     let shared = SharedLifecycle(of: outline, findings: findings, regions: regions)
     for (site, region) in zip(sites, regions) {
-      let own = region.map { (passage: $0, finding: findings[$0]) }
+      let own = (region + site.inherited).map { (passage: $0, finding: findings[$0]) }
       let endpoint = EndpointAssembly.endpoint(
         at: site,
         findings: own + shared.findings(for: site),

@@ -1,8 +1,8 @@
 /// The dialects, in the order in which equals are preferred.
 enum Dialects {
   static let all: [any Dialect] = [
-    OpenStackReference(), SphinxHTTPDomain(), LabelledPage(), URISection(), RequestLineBlock(),
-    InlineRequestLine(), RequestLineHeading(),
+    OpenStackReference(), SphinxHTTPDomain(), APIBlueprint(), LabelledPage(), URISection(),
+    RequestLineBlock(), InlineRequestLine(), RequestLineHeading(),
   ]
 
   /// The dialect that a page is written in, and the operations it finds; nil for a page without one.

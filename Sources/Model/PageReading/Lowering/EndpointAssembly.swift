@@ -32,7 +32,7 @@ struct EndpointAssembly {
     endpoint = Endpoint(
       method: site.method,
       paths: site.paths.map(\.template),
-      title: title.text,
+      title: site.name ?? title.text,
       origin: Origin(site.span, rule: site.rule),
       file: site.span.file
     )

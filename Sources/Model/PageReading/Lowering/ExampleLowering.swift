@@ -85,7 +85,7 @@ struct ExampleLowering {
         example.body = body(of: literal, headers: command.headers)
       }
     case .status(let status): example.status = status.code
-    case .none: break
+    case .requestContent, .none: break
     }
   }
 

@@ -13,6 +13,8 @@ struct MessageText {
     case status(StatusLine)
     /// A command that sends the request.
     case command(CurlCommand)
+    /// The header fields and the body of a request, whose line stands elsewhere.
+    case requestContent
     /// A header field or the body.
     case none
   }
@@ -32,7 +34,7 @@ struct MessageText {
   /// Whether the message says itself which way it goes.
   var isRequest: Bool? {
     switch start {
-    case .request, .address, .command: true
+    case .request, .address, .command, .requestContent: true
     case .status: false
     case .none: nil
     }

@@ -12,6 +12,12 @@ struct OperationSite {
   /// The scope whose heading is the title.
   var title: Int
 
+  /// The title where the heading says more than that.
+  var name: String?
+
+  /// Passages outside the ground that count for the operation too.
+  var inherited: [Int] = []
+
   /// The scope whose blocks are the operation's; the title's where nothing else is said.
   var ground: Int
 

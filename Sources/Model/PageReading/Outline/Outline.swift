@@ -17,6 +17,9 @@ struct Outline {
   /// The passages in reading order.
   var passages: [Passage] = []
 
+  /// Whether headings name resources and actions as an API Blueprint does: its lists stay whole.
+  var isBlueprint = false
+
   /// The words that headings were understood by.
   let vocabulary: Vocabulary
 

@@ -11,6 +11,7 @@ struct OutlineBuilder {
   /// The outline of a document.
   static func outline(of document: MarkupDocument, vocabulary: Vocabulary) -> Outline {
     var builder = OutlineBuilder(document.file, vocabulary)
+    builder.outline.isBlueprint = BlueprintHeading.areIn(document)
     builder.walk(document.blocks, in: 0)
     return builder.outline
   }
@@ -101,6 +102,7 @@ struct OutlineBuilder {
           emit(block, in: current)
           continue
         }
+      case .list where outline.isBlueprint: emit(block, in: current)
       case .list(let list):
         if let last = walk(list, of: block, in: current) {
           current = last
