@@ -20,9 +20,6 @@ struct Enumerator {
   /// Whether it is `#`.
   var isAutomatic: Bool
 
-  /// Whether the list began with `#`, and so has only such items.
-  var isAutomaticList = false
-
   /// Its length with the spaces behind it.
   var length: Int
 
@@ -50,7 +47,7 @@ struct Enumerator {
     guard end > index || end == line.end else { return nil }
     length = end - line.start
     if text.elementsEqual([UInt8(ascii: "#")]) {
-      (sequence, ordinal, isAutomatic, isAutomaticList) = (.arabic, 1, true, true)
+      (sequence, ordinal, isAutomatic) = (.arabic, 1, true)
       return
     }
     isAutomatic = false
@@ -70,13 +67,10 @@ struct Enumerator {
     return nil
   }
 
-  /// This automatic enumerator with the number that follows the one before.
-  func numbered(_ previous: Enumerator, isFirst: Bool) -> Enumerator {
-    if isFirst { return self }
-    var result = previous
-    result.ordinal += 1
-    result.isAutomatic = true
-    return result
+  /// Whether this is the number behind that of another item.
+  func follows(_ previous: Enumerator) -> Bool {
+    !isAutomatic && !previous.isAutomatic && sequence == previous.sequence
+      && ordinal == previous.ordinal + 1
   }
 
   private static func ordinal(of text: ArraySlice<UInt8>, in sequence: Sequence) -> Int? {

@@ -26,14 +26,11 @@ extension BlockParser {
     else { return false }
     var items: [ListItem] = []
     var endsWithBlank = true
-    var previous = enumerator
     var next: Enumerator? = enumerator
     while let current = next {
       items.append(listItem(marker: current.length, &scope, endsWithBlank: &endsWithBlank))
-      previous =
-        current.isAutomatic ? current.numbered(previous, isFirst: items.count == 1) : current
       scope.skipBlankLines()
-      next = following(previous, scope)
+      next = following(current, scope)
     }
     let list = List(start: enumerator.ordinal, items: items)
     scope.append(Block(.list(list), span: listSpan(first, items)))
@@ -41,12 +38,11 @@ extension BlockParser {
     return true
   }
 
+  /// The enumerator of the next item: one up, or `#`, and behind `#` no other.
   private func following(_ previous: Enumerator, _ scope: BlockScope) -> Enumerator? {
     guard let line = scope.current, line.indent == 0,
       let next = Enumerator(line, in: buffer.bytes, expecting: previous.sequence),
-      next.format == previous.format,
-      next.isAutomatic || (!previous.isAutomaticList && next.sequence == previous.sequence),
-      next.isAutomatic || next.ordinal == previous.ordinal + 1,
+      next.format == previous.format, next.isAutomatic || next.follows(previous),
       isListItem(next, at: scope.index, scope)
     else { return nil }
     return next
@@ -59,7 +55,7 @@ extension BlockParser {
       return false
     }
     return other.format == item.format && other.length < next.count
-      && (other.isAutomatic || (!item.isAutomatic && other.ordinal == item.ordinal + 1))
+      && (other.isAutomatic || other.follows(item))
   }
 
   private func enumerator(of line: Line) -> Enumerator? {

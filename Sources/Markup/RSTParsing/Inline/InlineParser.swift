@@ -79,7 +79,7 @@ struct InlineParser {
   }
 
   /// The place of the end string of a construct whose text starts at `start`.
-  mutating func end(
+  func end(
     of construct: Construct,
     _ mark: [UInt8],
     from start: Int
