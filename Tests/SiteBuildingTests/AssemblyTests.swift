@@ -65,6 +65,28 @@ import Testing
     #expect(site.text(of: "b/index.html")?.contains("All of them.") == true)
   }
 
+  @Test func anIndexIntroducesBeforeAReadmeAndNeitherIsLost() async throws {
+    let site = try await BuiltSite(
+      pages + [
+        (path: "b/README.md", text: "# Read me\n\nOnce.\n"),
+        (path: "b/index.md", text: "# Index\n\nTwice.\n"),
+        (path: "b/index.rst", text: "Other\n=====\n\nThrice.\n"),
+      ])
+    #expect(site.build.plan.reference.groups.map(\.introduction?.title) == [nil, "Index"])
+    #expect(site.text(of: "b/readme.html")?.contains("Once.") == true)
+    #expect(site.text(of: "b/index-other.html")?.contains("Thrice.") == true)
+    #expect(site.diagnostics.allSatisfy { $0.severity < .error })
+  }
+
+  @Test func anOperationOnAnIndexHasAnAddressBesideThatOfItsGroup() async throws {
+    let site = try await BuiltSite([
+      (path: "b/index.md", text: endpointPage("Show", "GET /show")),
+      (path: "b/other.md", text: endpointPage("Other", "GET /other")),
+    ])
+    #expect(site.paths.contains("b/index.html") && site.paths.contains("b/index-show.html"))
+    #expect(site.diagnostics.allSatisfy { $0.severity < .error })
+  }
+
   @Test func severalOperationsOnOnePageHaveAddressesOfTheirOwn() async throws {
     let page = """
       # Stamps

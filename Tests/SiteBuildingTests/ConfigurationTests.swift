@@ -126,6 +126,13 @@ import Testing
     #expect(read.diagnostics.map(\.rule) == ["config-misnamed"])
   }
 
+  @Test func aConfigurationThatIsNoTextIsAnError() {
+    let file = SourceFile(path: SiteConfiguration.fileName, bytes: [0x61, 0], isText: false)
+    let found = SiteConfiguration.read(from: SourceTree([file]))
+    #expect(found.diagnostics.map(\.rule) == ["config-not-text"])
+    #expect(found.diagnostics.map(\.severity) == [.error])
+  }
+
   @Test func brokenYAMLIsAnErrorWithAPlace() {
     let diagnostics = read("title: a\n  b: [\n").diagnostics
     #expect(diagnostics.contains { $0.severity == .error && $0.span != nil })

@@ -14,6 +14,14 @@ import Testing
     #expect(loaded.diagnostics.isEmpty)
   }
 
+  @Test func aSiteInsideTheFolderIsNoContent() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("b", to: "b.md")
+    try folder.write("{}", to: "Site/endpaper-manifest.json")
+    try folder.write("x", to: "Site/group/page.md")
+    #expect(try ContentFolder.load(folder.path).value.files.map(\.path) == ["b.md"])
+  }
+
   @Test func readsOneFile() throws {
     let folder = try TemporaryFolder()
     try folder.write("b", to: "b.md")

@@ -29,6 +29,16 @@ import Testing
     #expect(names.sorted() == ["endpaper-manifest.json", "new.html"])
   }
 
+  @Test func removesWhatAKilledBuildLeftBehindAndNothingElse() throws {
+    let folder = try TemporaryFolder()
+    // No process has this number: Linux ends at 2^22, macOS at 99998.
+    try folder.write("x", to: ".Site.endpaper-2147483646/index.html")
+    try folder.write("x", to: ".Site.endpaper-1/index.html")
+    try folder.write("x", to: ".Site.endpaper-notes/index.html")
+    try OutputFolder.write(tree(("a.html", "x")), to: folder.path + "/Site")
+    #expect(try folder.names() == [".Site.endpaper-1", ".Site.endpaper-notes", "Site"])
+  }
+
   @Test func takesAnEmptyFolder() throws {
     let folder = try TemporaryFolder()
     try OutputFolder.write(tree(("a.html", "x")), to: folder.path)

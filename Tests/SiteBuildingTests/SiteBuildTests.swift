@@ -88,6 +88,23 @@ import Testing
     #expect(found?.severity == .warning && found?.span != nil && found?.fix != nil)
   }
 
+  @Test func aPageThatHoldsBinaryDataIsAnErrorUnlessItIsExcluded() async throws {
+    func rules(_ configuration: String) async throws -> [String] {
+      let page = Array(endpointPage("B", "GET /b").utf8)
+      let binary: [UInt8] = [0x23, 0, 0x41, 0]
+      return try await BuiltSite(
+        SourceTree([
+          SourceFile(path: "endpaper.yaml", text: configuration),
+          SourceFile(path: "a/b.md", bytes: page),
+          SourceFile(path: "a/c.md", bytes: binary, isText: false),
+          SourceFile(path: "a/d.png", bytes: binary, isText: false),
+        ])
+      ).rules
+    }
+    #expect(try await rules("title: A") == ["page-not-text"])
+    #expect(try await rules("exclude: [a/c.md]").isEmpty)
+  }
+
   @Test func excludedPagesAreNotRead() async throws {
     let site = try await BuiltSite([
       (path: "endpaper.yaml", text: "exclude: [drafts]\n"),

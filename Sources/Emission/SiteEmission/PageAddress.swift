@@ -34,6 +34,7 @@ public struct PageAddress: Hashable, Sendable {
   ///
   /// The slug is the stem of the file. A file with several operations gives each
   /// `<stem>-<title slug>`, operations with one title a number behind it, and the stem to its text.
+  /// A page called `index` has a slug with its title too: `index.html` is the group's own page.
   static func addresses(of group: Group, in sources: SourceTree) -> [PageAddress] {
     var endpointsOfFile: [FileIndex: Int] = [:]
     for case .endpoint(let endpoint) in group.pages {
@@ -48,7 +49,7 @@ public struct PageAddress: Hashable, Sendable {
         case .endpoint: count == 1
         case .guide: count != 1
         }
-      if ownsStem { return PageAddress(group: group.slug, slug: stem) }
+      if ownsStem, stem != "index" { return PageAddress(group: group.slug, slug: stem) }
       let slug = "\(stem)-\(Slug.short(page.title))"
       let number = taken[page.file, default: [:]][slug, default: 0] + 1
       taken[page.file, default: [:]][slug] = number

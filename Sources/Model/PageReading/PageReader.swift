@@ -24,7 +24,7 @@ public struct PageReader: Sendable {
     }
     var context = PageContext(document.file, in: sources)
     let rules = CommonRules(outline: outline)
-    let operationPassages = Set(sites.flatMap { [$0.passage] + $0.alsoIn })
+    let operationPassages = Set(sites.flatMap(\.requestLines))
     var summary = ReadingSummary(
       dialect: type(of: dialect).name,
       reason: dialect.reason(for: sites)

@@ -67,7 +67,7 @@ public enum TextDecoding {
       SourceFile(path: path, bytes: mended),
       [
         Diagnostic(
-          .warning,
+          .error,
           rule: "text-encoding",
           headline,
           at: SourceSpan(file: index, bytes: place..<place + 1),

@@ -9,6 +9,9 @@ struct OperationSite {
   /// The other passages that say it, such as the path where the method stands apart.
   var alsoIn: [Int] = []
 
+  /// Whether the heading says it, and ``passage`` is only the first block below.
+  var standsInHeading = false
+
   /// The scope whose heading is the title.
   var title: Int
 
@@ -57,6 +60,9 @@ struct OperationSite {
     self.span = span
     self.rule = rule
   }
+
+  /// The passages that hold nothing but the method and the paths.
+  var requestLines: [Int] { standsInHeading ? [] : [passage] + alsoIn }
 
   /// Adds a path; one with the same template only adds what its query shows.
   mutating func add(_ path: PathSpelling) {

@@ -28,6 +28,12 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
+  func validate() throws {
+    // An empty path would mean the working folder, which is seldom what a script with an empty
+    // variable means.
+    if output.isEmpty { throw ValidationError("--output takes the path of a folder.") }
+  }
+
   func run() async throws {
     try await CommandFailure.exiting {
       let start = ContinuousClock.now

@@ -27,6 +27,7 @@ struct ReferenceAssembly {
   }
 
   private func assemble(_ pages: [ReadPage]) -> Diagnosed<APIReference> {
+    let introducing = introducing(pages)
     var home: Guide?
     var introductions: [String: Guide] = [:]
     var pagesOfFolder: [String: [(place: PageOrder.Place, page: Page)]] = [:]
@@ -34,12 +35,8 @@ struct ReferenceAssembly {
       let found = Self.pages(of: page.reading)
       for (number, entry) in found.enumerated() {
         guard let file = sources[entry.file] else { continue }
-        if case .guide(let guide) = entry, Self.isIntroduction(file) {
-          if file.folder.isEmpty {
-            home = home ?? guide
-          } else {
-            introductions[file.folder] = introductions[file.folder] ?? guide
-          }
+        if case .guide(let guide) = entry, introducing[file.folder] == entry.file {
+          if file.folder.isEmpty { home = guide } else { introductions[file.folder] = guide }
           continue
         }
         let place = order.place(of: file, number: number)
@@ -75,8 +72,17 @@ struct ReferenceAssembly {
     (reading.guide.map { [.guide($0)] } ?? []) + reading.endpoints.map(Page.endpoint)
   }
 
-  private static func isIntroduction(_ file: SourceFile) -> Bool {
-    ["index", "readme"].contains(file.stem.lowercased())
+  /// The file whose text introduces each folder: its `index`, else its `README`; the first by name
+  /// where there are several, and the others are pages like any.
+  private func introducing(_ pages: [ReadPage]) -> [String: FileIndex] {
+    var introducing: [String: FileIndex] = [:]
+    for stem in ["index", "readme"] {
+      for page in pages where page.reading.guide != nil {
+        guard let file = sources[page.file], file.stem.lowercased() == stem else { continue }
+        introducing[file.folder] = introducing[file.folder] ?? page.file
+      }
+    }
+    return introducing
   }
 
   private func unusedGroups(_ folders: Set<String>) -> [Diagnostic] {

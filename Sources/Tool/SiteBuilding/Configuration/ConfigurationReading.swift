@@ -11,6 +11,9 @@ extension SiteConfiguration {
     guard let file = sources.index(ofPath: fileName) else {
       return Diagnosed(SiteConfiguration(), ConfigurationChecks.misnamed(in: sources))
     }
+    guard sources[file]?.isText == true else {
+      return Diagnosed(SiteConfiguration(), [ConfigurationChecks.notText(file)])
+    }
     let parsed = YAMLText.parse(file, in: sources)
     guard let root = parsed.value, !root.isNull else {
       return Diagnosed(SiteConfiguration(), parsed.diagnostics)

@@ -1,3 +1,4 @@
+import FixtureFormat
 public import SourceText
 
 #if canImport(FoundationEssentials)
@@ -14,7 +15,8 @@ public enum ContentFolder {
 
   /// All files below a folder, each read once, or the one file that `path` names.
   ///
-  /// Names that start with a dot are passed over. A symbolic link counts only where it leads to a file
+  /// Names that start with a dot are passed over, and so is a folder that holds a site of ours: output
+  /// is no input. A symbolic link counts only where it leads to a file
   /// inside the folder, so that a page from elsewhere cannot publish the rest of the disk.
   ///
   /// - Throws: ``ContentError`` where the folder is missing or a file in it cannot be read.
@@ -78,6 +80,7 @@ private struct Walk {
     } catch {
       throw .unreadable(place)
     }
+    if !folder.isEmpty, names.contains(SiteManifest.path) { return }
     for name in names where !name.hasPrefix(".") {
       try take(folder.isEmpty ? name : "\(folder)/\(name)")
     }

@@ -25,10 +25,11 @@ public enum OutputFolder {
     let target = URL(filePath: path).standardizedFileURL
     try check(target)
     let parent = target.deletingLastPathComponent()
-    let staging = parent.appending(path: ".\(target.lastPathComponent).endpaper-\(getpid())")
+    let staging = parent.appending(
+      path: AbandonedFolders.prefix(of: target) + String(getpid()))
     do {
       try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-      try? FileManager.default.removeItem(at: staging)
+      AbandonedFolders.remove(beside: target)
       try write(tree, in: staging)
       try exchange(staging, target)
       try? FileManager.default.removeItem(at: staging)

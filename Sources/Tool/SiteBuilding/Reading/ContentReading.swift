@@ -29,7 +29,7 @@ public struct ContentReading: Sendable {
     let included = IncludedFiles.files(of: first.map(\.document.value))
     let second = await parse(fragments.filter { !included.contains($0) }, sources, jobs, progress)
 
-    var diagnostics = unreadHTML(files, in: sources)
+    var diagnostics = unreadHTML(files, in: sources) + UnreadablePages.findings(files, in: sources)
     var pages: [ReadPage] = []
     for page in (first + second).sorted(by: { $0.file < $1.file }) {
       diagnostics += page.document.diagnostics + page.reading.diagnostics

@@ -30,6 +30,7 @@ struct APIBlueprint: Dialect {
         span: scope.span,
         rule: "blueprint-action"
       )
+      site.standsInHeading = true
       site.name = heading.name
       // The parameters of a resource are those of its path; an action may have another one.
       if heading.path == nil, let resource { site.inherited = lists[resource.scope] ?? [] }

@@ -9,12 +9,17 @@ struct RequestLineHeading: Dialect {
       guard scope.kind == .section, let line = OperationLine(scope.text),
         let first = outline.passages.firstIndex(where: { outline.contains(index, $0.scope) })
       else { return [] }
-      return OperationSite.sites(
+      let sites = OperationSite.sites(
         of: [(line, scope.span)],
         passage: first,
         title: index,
         rule: "request-line-heading"
       )
+      return sites.map { site in
+        var site = site
+        site.standsInHeading = true
+        return site
+      }
     }
   }
 
