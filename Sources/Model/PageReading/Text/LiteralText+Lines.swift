@@ -33,4 +33,18 @@ extension LiteralText {
       lineOffsets: Array(repeating: span.bytes.lowerBound, count: count)
     )
   }
+
+  /// The text without the spaces that all its lines start with; lines of blanks do not count.
+  var withoutIndentation: LiteralText {
+    let lines = lines
+    let depth =
+      lines.filter { line in line.utf8.contains { $0 != 0x20 } }
+      .map { line in line.utf8.prefix { $0 == 0x20 }.count }.min() ?? 0
+    if depth == 0 { return self }
+    let cut = lines.map { line in String(decoding: line.utf8.dropFirst(depth), as: UTF8.self) }
+    let offsets = zip(lineOffsets, lines).map { offset, line in
+      offset + min(depth, line.utf8.count)
+    }
+    return LiteralText(text: cut.joined(separator: "\n"), file: file, lineOffsets: offsets)
+  }
 }

@@ -69,7 +69,7 @@ struct BlueprintList {
     init(of item: ListItem, mediaType: String) {
       for block in item.blocks.dropFirst() {
         switch block.content {
-        case .code(let code): body = body ?? code.literal
+        case .code(let code): body = body ?? code.literal.withoutIndentation
         case .list(let list): for inner in list.items { take(inner) }
         case .paragraph: prose.append(block)
         default: continue
@@ -83,7 +83,7 @@ struct BlueprintList {
 
     private mutating func take(_ item: ListItem) {
       let code = item.blocks.lazy.compactMap { block -> LiteralText? in
-        if case .code(let code) = block.content { code.literal } else { nil }
+        if case .code(let code) = block.content { code.literal.withoutIndentation } else { nil }
       }.first
       switch BlueprintList.label(of: item).word {
       case "headers":
