@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func aPageThatHoldsBinaryDataIsAnErrorUnlessItIsExcluded() async throws {
-    func rules(_ configuration: String) async throws -> [String] {
+    func errors(_ configuration: String) async throws -> [String] {
       let page = Array(endpointPage("B", "GET /b").utf8)
       let binary: [UInt8] = [0x23, 0, 0x41, 0]
       return try await BuiltSite(
@@ -99,10 +99,10 @@ import Testing
           SourceFile(path: "a/c.md", bytes: binary, isText: false),
           SourceFile(path: "a/d.png", bytes: binary, isText: false),
         ])
-      ).rules
+      ).diagnostics.filter { $0.severity == .error }.map(\.rule)
     }
-    #expect(try await rules("title: A") == ["page-not-text"])
-    #expect(try await rules("exclude: [a/c.md]").isEmpty)
+    #expect(try await errors("title: A") == ["page-not-text"])
+    #expect(try await errors("exclude: [a/c.md]").isEmpty)
   }
 
   @Test func excludedPagesAreNotRead() async throws {

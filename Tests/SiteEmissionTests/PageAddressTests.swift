@@ -28,6 +28,12 @@ struct PageAddressTests {
   }
 
   @Test
+  func anIndexLeavesTheAddressOfItsGroupFree() {
+    #expect(addresses([("g/index.md", "Show")]) == ["g/index-show"])
+    #expect(addresses([("g/Index.md", "A"), ("g/Index.md", "B")]) == ["g/index-a", "g/index-b"])
+  }
+
+  @Test
   func pagesOfOneFileAreToldApartByTheirTitles() {
     #expect(
       addresses([("g/images.rst", "List"), ("g/images.rst", "Show"), ("g/images.rst", "List")])

@@ -13,6 +13,13 @@ enum ConfigurationChecks {
     ]
   }
 
+  /// The error for a configuration that holds binary data: reading it as an empty one would hide that.
+  static func notText(_ file: FileIndex) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "config-not-text", "the configuration holds binary data and was not read",
+      at: .start(of: file), fix: "Save it as UTF-8")
+  }
+
   /// A warning for each entry of `order` and `exclude` that is no page, file or folder.
   static func unknownPaths(
     of configuration: SiteConfiguration, in sources: SourceTree

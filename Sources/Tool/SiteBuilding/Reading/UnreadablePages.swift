@@ -6,7 +6,7 @@ enum UnreadablePages {
   static func findings(_ files: [FileIndex], in sources: SourceTree) -> [Diagnostic] {
     files.filter { index in
       guard let file = sources[index], !file.isText else { return false }
-      return PageFormat(file) != .other
+      return ![.html, .other].contains(PageFormat(file))
     }.map { index in
       Diagnostic(
         .error, rule: "page-not-text", "the page holds binary data and was not read",
