@@ -50,6 +50,31 @@ import Testing
     #expect(loaded.diagnostics.map(\.rule) == ["file-passed-over", "file-passed-over"])
   }
 
+  @Test func aFileThatIsLargerThanAnyPageIsRefusedUnread() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "big.md")
+    let file = try #require(FileHandle(forWritingAtPath: folder.path + "/big.md"))
+    try file.truncate(atOffset: UInt64(ContentFolder.fileSizeLimit) + 1)
+    #expect(throws: ContentError.tooLarge(folder.path + "/big.md")) {
+      try ContentFolder.load(folder.path + "/big.md")
+    }
+    #expect(try ContentFolder.load(folder.path).diagnostics.map(\.rule) == ["file-passed-over"])
+  }
+
+  @Test func aDeviceIsRefusedUnread() throws {
+    #expect(throws: ContentError.unreadable("/dev/zero")) { try ContentFolder.load("/dev/zero") }
+  }
+
+  @Test func imagesAreBinaryAndNoReasonToComplain() throws {
+    let folder = try TemporaryFolder()
+    let image = Data([0x89, 0x50, 0, 0, 0] + [UInt8](repeating: 0xB7, count: 20_000))
+    try image.write(to: URL(filePath: folder.path + "/a.png"))
+    try image.write(to: URL(filePath: folder.path + "/b.md"))
+    let loaded = try ContentFolder.load(folder.path)
+    #expect(loaded.value.files.map(\.isText) == [false, true])
+    #expect(loaded.diagnostics.compactMap(\.span?.file) == [FileIndex(1)])
+  }
+
   @Test func invalidTextIsReportedAtItsPlace() throws {
     let folder = try TemporaryFolder()
     try Data([0x61, 0x0A, 0xFF]).write(to: URL(filePath: folder.path + "/a.md"))

@@ -46,6 +46,11 @@ struct CommandFailure: Error, Equatable {
         "'\(path)' cannot be read. Check its permissions, or move it out of the content folder.",
         status: .inputOutput
       )
+    case .tooLarge(let path):
+      self.init(
+        "'\(path)' is larger than 64 MiB, and no page is as long. Split it.",
+        status: .unreadableData
+      )
     case .noPages(let path):
       self.init(
         "'\(path)' holds no page. Endpaper reads .md, .markdown, .mdx, .rst, .inc, .txt and .apib.",

@@ -4,6 +4,8 @@ public enum ContentError: Error, Hashable, Sendable {
   case missing(String)
   /// This file or folder cannot be read.
   case unreadable(String)
+  /// This file is larger than ``ContentFolder/fileSizeLimit``.
+  case tooLarge(String)
   /// The folder holds no page in a markup that is read.
   case noPages(String)
   /// The folder holds pages, and none of them documents an operation.

@@ -23,6 +23,9 @@ public enum ContentFolder {
   public static func load(_ path: String) throws(ContentError) -> Diagnosed<SourceTree> {
     guard let status = FileStatus(of: path) else { throw .missing(path) }
     if status.kind != .folder {
+      // A device or a pipe has no end that could be waited for.
+      guard status.kind == .file else { throw .unreadable(path) }
+      guard status.size <= fileSizeLimit else { throw .tooLarge(path) }
       let name = URL(filePath: path).lastPathComponent
       return decoded([(name, try read(path))], noted: [])
     }
@@ -41,6 +44,10 @@ public enum ContentFolder {
     var files: [SourceFile] = []
     var diagnostics = noted
     for (index, file) in ordered.enumerated() {
+      if isBinary(file.bytes, named: file.path) {
+        files.append(SourceFile(path: file.path, bytes: file.bytes, isText: false))
+        continue
+      }
       let decoded = TextDecoding.file(
         path: file.path,
         contents: file.bytes,
@@ -50,6 +57,14 @@ public enum ContentFolder {
       diagnostics += decoded.diagnostics
     }
     return Diagnosed(SourceTree(files), diagnostics)
+  }
+
+  /// Whether a file that is named neither like a page nor like the configuration is an image, a font
+  /// or the like: those have a NUL near their start, and nobody wants to hear that they are no UTF-8.
+  private static func isBinary(_ bytes: [UInt8], named path: String) -> Bool {
+    let isUTF16 = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
+    return PageFormat(SourceFile(path: path, bytes: [])) == .other
+      && path != SiteConfiguration.fileName && !isUTF16 && bytes.prefix(8192).contains(0)
   }
 
   private static func read(_ path: String) throws(ContentError) -> [UInt8] {
@@ -81,14 +96,18 @@ private struct Walk {
       throw .unreadable(place)
     }
     if !folder.isEmpty, names.contains(SiteManifest.path) { return }
-    for name in names where !name.hasPrefix(".") {
+    for name in names.sorted() where !name.hasPrefix(".") {
       try take(folder.isEmpty ? name : "\(folder)/\(name)")
     }
   }
 
   private mutating func take(_ name: String) throws(ContentError) {
     let place = "\(root)/\(name)"
-    guard let status = FileStatus(of: place, followsLinks: false) else { throw .unreadable(place) }
+    guard let status = FileStatus(of: place, followsLinks: false) else {
+      // Names that are no UTF-8 reach us mended, and nothing stands under the mended name.
+      guard name.unicodeScalars.contains("\u{FFFD}") else { throw .unreadable(place) }
+      return refuse(name, "has a name that is not UTF-8", fix: "Rename it")
+    }
     switch status.kind {
     case .folder: try visit(name)
     case .file:
