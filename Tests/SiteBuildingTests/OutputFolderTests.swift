@@ -84,6 +84,27 @@ import Testing
     }
   }
 
+  @Test func aLinkStaysAndWhatItLeadsToIsExchanged() throws {
+    let folder = try TemporaryFolder()
+    try OutputFolder.write(tree(("old.html", "x")), to: folder.path + "/real/Site")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/Site", withDestinationPath: "real/Site")
+    try OutputFolder.write(tree(("new.html", "y")), to: folder.path + "/Site")
+    #expect(try folder.text(of: "real/Site/new.html") == "y")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/Site")
+        == "real/Site")
+  }
+
+  @Test func leavesALinkAloneThatLeadsNowhere() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/Site", withDestinationPath: "nowhere")
+    #expect(throws: OutputError.notOurs(folder.path + "/Site")) {
+      try OutputFolder.check(folder.path + "/Site")
+    }
+  }
+
   @Test func marksScriptsAsExecutable() throws {
     let folder = try TemporaryFolder()
     let script = OutputFile(path: "a.sh", text: "#!/bin/sh\n", isExecutable: true)

@@ -22,7 +22,7 @@ public enum OutputFolder {
   ///
   /// - Throws: ``OutputError`` where the folder is not ours or cannot be written; it is unchanged then.
   public static func write(_ tree: OutputTree, to path: String) throws(OutputError) {
-    let target = URL(filePath: path).standardizedFileURL
+    let target = try target(of: path)
     try check(target)
     let parent = target.deletingLastPathComponent()
     let staging = parent.appending(
@@ -42,7 +42,16 @@ public enum OutputFolder {
   /// Whether `path` may be written: it is missing, empty, or holds our manifest and nothing that is not
   /// listed there.
   public static func check(_ path: String) throws(OutputError) {
-    try check(URL(filePath: path).standardizedFileURL)
+    try check(target(of: path))
+  }
+
+  /// The folder that a path means: where it is a link, the folder that the link leads to, so that the
+  /// link stays and what it leads to is exchanged.
+  private static func target(of path: String) throws(OutputError) -> URL {
+    let target = URL(filePath: path).standardizedFileURL
+    guard FileStatus(of: target.path, followsLinks: false)?.kind == .link else { return target }
+    guard FileStatus(of: target.path) != nil else { throw .notOurs(target.path) }
+    return target.resolvingSymlinksInPath().standardizedFileURL
   }
 
   private static func check(_ target: URL) throws(OutputError) {
@@ -51,7 +60,9 @@ public enum OutputFolder {
       let names = try? FileManager.default.contentsOfDirectory(atPath: target.path)
     else { throw .notOurs(target.path) }
     if names.isEmpty { return }
-    guard let bytes = try? Data(contentsOf: target.appending(path: SiteManifest.path)),
+    let place = target.appending(path: SiteManifest.path)
+    guard FileStatus(of: place.path, followsLinks: false)?.kind == .file,
+      let bytes = try? Data(contentsOf: place),
       let manifest = try? SiteManifest(decoding: Array(bytes))
     else { throw .notOurs(target.path) }
     let foreign = ForeignFiles.names(in: target, listed: manifest)
