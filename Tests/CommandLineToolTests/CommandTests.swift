@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["build", "--jobs", "0"], ["build", "--output", ""], ["serve", "--port", "65536"], ["serve", "--port", "http"],
+    ["build", "--jobs", "0"], ["build", "--output", ""], ["serve", "--port", "65536"],
+    ["serve", "--port", "http"],
     ["inspect", "--json", "--tree"], ["schema", "everything"], ["prove"],
   ])
   func refusesWhatItCannotDo(arguments: [String]) {
