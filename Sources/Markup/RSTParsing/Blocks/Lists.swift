@@ -21,7 +21,8 @@ extension BlockParser {
 
   /// A list whose items are numbered.
   mutating func enumeratedList(_ scope: inout BlockScope) -> Bool {
-    guard let first = scope.current, let enumerator = enumerator(of: first),
+    guard let first = scope.current,
+      let enumerator = Enumerator(first, in: buffer.bytes, expecting: nil),
       isListItem(enumerator, at: scope.index, scope)
     else { return false }
     var items: [ListItem] = []
@@ -56,10 +57,6 @@ extension BlockParser {
     }
     return other.format == item.format && other.length < next.count
       && (other.isAutomatic || other.follows(item))
-  }
-
-  private func enumerator(of line: Line) -> Enumerator? {
-    Enumerator(line, in: buffer.bytes, expecting: nil)
   }
 
   private mutating func listItem(
