@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("This API has been discarded. Use the API described in Other List.", "Other List"),
+    ("This call has been discarded. Use the API described in Other List.", "Other List"),
     ("This API is deprecated. Use Other List instead.", "Other List"),
     ("This operation is deprecated. Use \"Other List\".", "Other List"),
     (
