@@ -63,6 +63,20 @@ import Testing
     #expect(sample.target == "/books?limit=2&all&edition=1")
   }
 
+  @Test func whatIsDocumentedTwiceIsSentOnce() throws {
+    let endpoint = Endpoint.documented(
+      "/books",
+      parameters: [
+        .test("limit", in: .query, .required, .integer),
+        .test("limit", in: .query, .required, .integer),
+        .test("Limit", in: .query, .required, .integer),
+        .test("X-Desk", in: .header, .required), .test("x-desk", in: .header, .required),
+      ]
+    )
+    let sample = try #require(RequestSample.samples(for: endpoint).first)
+    #expect(sample.noted == "GET /books?limit=1&Limit=1\nX-Desk: example")
+  }
+
   @Test func headersAreThoseOfTheExampleWithoutItsConnectionAndItsSecrets() throws {
     let endpoint = Endpoint.documented(
       "/books",

@@ -5,6 +5,10 @@ import MarkupTree
 struct SampleHeaders {
   private(set) var values: [SampleValue] = []
 
+  /// The names of the fields in lower case: names are compared without regard to case (RFC 9110,
+  /// section 5.1).
+  private var taken: Set<String> = []
+
   /// The fields of an exchange: those of the example request, then what else the page asks for.
   init(of endpoint: Endpoint, exchange: DocumentedExchange, hasBody: Bool) {
     for line in exchange.request?.headers ?? [] where line.isLawful {
@@ -60,7 +64,7 @@ struct SampleHeaders {
     let key = name.lowercased()
     guard FieldSyntax.isToken(name), FieldSyntax.isValue(value), !Self.isComputed(key),
       hasBody || key != "content-type",
-      !values.contains(where: { $0.name.lowercased() == key })
+      taken.insert(key).inserted
     else { return }
     let text: SampleValue.Text =
       Self.isSecret(name) ? .token(prefix: Self.prefix(key, value)) : .literal(value)

@@ -48,15 +48,14 @@ extension RequestSample {
     exchange: DocumentedExchange
   ) -> [SampleValue] {
     var query = exchange.queryValues
+    var taken = Set(query.map(\.name))
     for parameter in endpoint.parameters
     where parameter.location == .query && parameter.requirement == .required
-      && !query.contains(where: { $0.name == parameter.wireName })
+      && taken.insert(parameter.wireName).inserted
     {
       query.append(value(parameter.wireName, for: parameter.schema))
     }
-    if case .query(let name, let value) = endpoint.discriminator,
-      !query.contains(where: { $0.name == name })
-    {
+    if case .query(let name, let value) = endpoint.discriminator, taken.insert(name).inserted {
       query.append(SampleValue(name, .literal(value ?? ""), from: .documentation))
     }
     return query
