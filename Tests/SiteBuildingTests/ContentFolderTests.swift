@@ -75,6 +75,21 @@ import Testing
     #expect(loaded.diagnostics.compactMap(\.span?.file) == [FileIndex(1)])
   }
 
+  @Test func invalidTextIsAnErrorInPagesAndAWarningElsewhere() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.json", "b.md", "drafts/c.md", "endpaper.yaml"] {
+      try folder.write("", to: name)
+      try Data([0x23, 0xFF]).write(to: URL(filePath: "\(folder.path)/\(name)"))
+    }
+    let loaded = try ContentFolder.load(folder.path)
+    #expect(loaded.diagnostics.map(\.severity) == [.warning, .error, .error, .error])
+
+    let file = SourceFile(path: SiteConfiguration.fileName, text: "exclude: [drafts]")
+    let configuration = SiteConfiguration.read(from: SourceTree([file])).value
+    let concerning = configuration.concerning(loaded.diagnostics, in: loaded.value)
+    #expect(concerning.compactMap(\.span?.file) == [FileIndex(0), FileIndex(1), FileIndex(3)])
+  }
+
   @Test func invalidTextIsReportedAtItsPlace() throws {
     let folder = try TemporaryFolder()
     try Data([0x61, 0x0A, 0xFF]).write(to: URL(filePath: folder.path + "/a.md"))

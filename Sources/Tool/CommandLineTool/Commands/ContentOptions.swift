@@ -39,7 +39,8 @@ struct LoadedContent: Sendable {
     return LoadedContent(
       reading: reading.value,
       configuration: configuration.value,
-      diagnostics: sources.diagnostics + configuration.diagnostics + reading.diagnostics
+      diagnostics: configuration.value.concerning(sources.diagnostics, in: sources.value)
+        + configuration.diagnostics + reading.diagnostics
     )
   }
 }

@@ -29,6 +29,14 @@ public struct SiteConfiguration: Hashable, Sendable {
 
   /// Nothing configured.
   public init() {}
+
+  /// The diagnostics that do not speak of a file under ``excluded``.
+  public func concerning(_ diagnostics: [Diagnostic], in sources: SourceTree) -> [Diagnostic] {
+    diagnostics.filter { diagnostic in
+      guard let file = diagnostic.span.flatMap({ sources[$0.file] }) else { return true }
+      return !excluded.contains { $0.covers(file) }
+    }
+  }
 }
 
 /// A group as the configuration names it.

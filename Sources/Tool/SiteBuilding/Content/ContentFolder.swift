@@ -54,7 +54,12 @@ public enum ContentFolder {
         index: FileIndex(index)
       )
       files.append(decoded.value)
-      diagnostics += decoded.diagnostics
+      diagnostics += decoded.diagnostics.map { found in
+        // What is no page may be there for another tool: it is no reason to refuse a site.
+        var found = found
+        if !isReadAlone(file.path) { found.severity = min(found.severity, .warning) }
+        return found
+      }
     }
     return Diagnosed(SourceTree(files), diagnostics)
   }
@@ -63,8 +68,14 @@ public enum ContentFolder {
   /// or the like: those have a NUL near their start, and nobody wants to hear that they are no UTF-8.
   private static func isBinary(_ bytes: [UInt8], named path: String) -> Bool {
     let isUTF16 = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
-    return PageFormat(SourceFile(path: path, bytes: [])) == .other
-      && path != SiteConfiguration.fileName && !isUTF16 && bytes.prefix(8192).contains(0)
+    return !isReadAlone(path) && !isUTF16 && bytes.prefix(8192).contains(0)
+  }
+
+  /// Whether a file is read for its own sake, as a page or as the configuration, and not only where a
+  /// page includes it.
+  private static func isReadAlone(_ path: String) -> Bool {
+    path == SiteConfiguration.fileName
+      || PageFormat(SourceFile(path: path, bytes: [])) != .other
   }
 
   private static func read(_ path: String) throws(ContentError) -> [UInt8] {
