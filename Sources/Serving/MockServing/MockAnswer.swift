@@ -19,6 +19,8 @@ public struct MockAnswer: Hashable, Sendable {
     case operation(String)
     /// The mock itself: an error, or what it has to say about a path.
     case mock
+    /// The journal and the reset, which no web page may read.
+    case admin
   }
 
   /// The status code, from 200 to 599.
@@ -38,6 +40,18 @@ public struct MockAnswer: Hashable, Sendable {
 
   /// Where the answer comes from.
   public var origin: Origin
+
+  /// The milliseconds to wait before the answer is sent.
+  public var delay = 0
+
+  /// What goes wrong on purpose while the answer is sent; nil for nothing.
+  public var fault: MockFault?
+
+  /// What is doubtful about the request although it was answered, each as a sentence.
+  public var warnings: [String] = []
+
+  /// What the journal has about the request; nil for one that never came to a decision.
+  public internal(set) var journalEntry: JournalEntry?
 
   /// Makes an answer whose content is sent, with the usual reason phrase of the status.
   public init(

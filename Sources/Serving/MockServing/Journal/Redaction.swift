@@ -1,0 +1,79 @@
+/// Takes secrets out of what is remembered of a request, and cuts off what would take much memory.
+enum Redaction {
+  private static let mark = "[redacted]"
+  private static let longestText = 1_024
+  private static let mostHeaderBytes = 4_096
+
+  /// The header fields, the values of secret ones replaced, as many as fit into a few kilobytes.
+  static func headers(_ fields: [HeaderFields.Field]) -> [HeaderFields.Field] {
+    var bytes = 0
+    var isAsItIs = true
+    for field in fields {
+      bytes += field.name.utf8.count + field.value.utf8.count
+      if isSecret(header: field.name) { isAsItIs = false }
+    }
+    if isAsItIs, bytes <= mostHeaderBytes { return fields }
+    var left = mostHeaderBytes
+    var kept: [HeaderFields.Field] = []
+    for field in fields {
+      let value = isSecret(header: field.name) ? mark : shortened(field.value, to: longestText)
+      left -= field.name.utf8.count + value.utf8.count
+      if left < 0 { break }
+      kept.append(HeaderFields.Field(field.name, value))
+    }
+    return kept
+  }
+
+  /// The target with the values of secret query parameters and a user name replaced.
+  static func target(_ target: String) -> String {
+    guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else {
+      return shortened(target, to: longestText)
+    }
+    let query = target[target.utf8.index(after: mark)...].utf8
+      .split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+      .map { item in
+        let item = Substring(item)
+        guard let equals = item.utf8.firstIndex(of: UInt8(ascii: "=")) else { return item }
+        let name = item[..<equals]
+        let isSecret = isSecret(parameter: PercentCoding.decode(name) ?? String(name))
+        return isSecret ? "\(name)=\(Self.mark)"[...] : item
+      }
+    return shortened("\(target[..<mark])?\(query.joined(separator: "&"))", to: longestText)
+  }
+
+  /// A text with at most so many bytes, cut between characters.
+  static func shortened(_ text: String, to limit: Int) -> String {
+    guard text.utf8.count > limit else { return text }
+    var end = text.utf8.index(text.utf8.startIndex, offsetBy: limit)
+    while end.samePosition(in: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
+    return text[..<end] + "…"
+  }
+
+  /// Whether the value of a header field is a secret.
+  private static func isSecret(header name: String) -> Bool {
+    // Most names are none of these, and their length tells.
+    switch name.utf8.count {
+    case 6: name.isEqual(ignoringCaseTo: "Cookie")
+    case 13 where name.isEqual(ignoringCaseTo: "Authorization"): true
+    default: isSecret(parameter: name)
+    }
+  }
+
+  /// Whether a name says that its value is a secret: `X-Auth-Token`, `api_key`, `password`,
+  /// `Signature`.
+  private static func isSecret(parameter name: String) -> Bool {
+    for word in words where name.utf8.count >= word.count {
+      var rest = name.utf8[...]
+      while rest.count >= word.count {
+        if zip(rest, word).allSatisfy({ $0.lowercasedASCII == $1 }) { return true }
+        rest = rest.dropFirst()
+      }
+    }
+    return false
+  }
+
+  private static let words: [[UInt8]] = [
+    "token", "secret", "passw", "api_key", "api-key", "apikey", "authorization", "credential",
+    "signature", "session",
+  ].map { Array($0.utf8) }
+}
