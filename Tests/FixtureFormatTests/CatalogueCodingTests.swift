@@ -18,7 +18,7 @@ import Testing
       catalogue.encoded() == """
         {
           "format": "endpaper-fixtures",
-          "version": 1,
+          "version": 2,
           "title": "T",
           "operations": [
             {
@@ -40,7 +40,7 @@ import Testing
 
   @Test func keysOfALaterMinorVersionAreIgnored() throws {
     let text = """
-      {"later": {"x": 1}, "format": "endpaper-fixtures", "version": 1, "title": "T",
+      {"later": {"x": 1}, "format": "endpaper-fixtures", "version": 2, "title": "T",
        "operations": [{"id": "g/s", "title": "S", "method": "GET", "paths": ["/s"],
          "page": "g/s.html", "paging": [],
          "responses": [{"status": 200, "delay": 5}]}]}
@@ -58,9 +58,9 @@ import Testing
 
   @Test(arguments: [
     Fault(
-      replaced: "\"version\": 1",
-      by: "\"version\": 2",
-      error: "/version: expected version 1, the one that this endpaper writes, found version 2"
+      replaced: "\"version\": 2",
+      by: "\"version\": 1",
+      error: "/version: expected version 2, the one that this endpaper writes, found version 1"
     ),
     Fault(
       replaced: "\"endpaper-fixtures\"",
@@ -95,7 +95,7 @@ import Testing
     Fault(
       replaced: "\"in\": \"unknown\"",
       by: "\"in\": \"matrix\"",
-      error: "/operations/0/parameters/2/in: "
+      error: "/operations/0/parameters/3/in: "
         + "expected one of path, query, header, cookie, unknown, found 'matrix'"
     ),
     Fault(
@@ -118,6 +118,41 @@ import Testing
       by: "../../etc/",
       error: "/operations/0/responses/0/examples/0/body: "
         + "expected a path below the site, found '../../etc/200-a-book.json'"
+    ),
+    Fault(
+      replaced: "\"minimum\": -1",
+      by: "\"minimum\": \"-1\"",
+      error: "/operations/0/parameters/1/minimum: expected a number, found '-1'"
+    ),
+    Fault(
+      replaced: "\"type\": \"array\"",
+      by: "\"type\": \"list\"",
+      error: "/operations/0/responses/0/schema/properties/copies/type: "
+        + "expected one of string, integer, number, boolean, array, object, found 'list'"
+    ),
+    Fault(
+      replaced: "/itemNotFound/",
+      by: "itemNotFound/",
+      error: "/operations/0/responses/1/examples/0/errorMessage: "
+        + "expected a JSON Pointer, found 'itemNotFound/a~1b~0'"
+    ),
+    Fault(
+      replaced: "\"effect\": \"at-least\"",
+      by: "\"effect\": \"at-last\"",
+      error: "/operations/1/listBehaviour/parameters/1/effect: expected one of equals, page-size, "
+        + "marker, offset, page-number, sort, sort-direction, fields, at-least, at-most, "
+        + "more-than, less-than, found 'at-last'"
+    ),
+    Fault(
+      replaced: "\"field\": \"/id\"",
+      by: "\"fiel\": \"/id\"",
+      error: "/operations/1/listBehaviour/parameters/6/field: expected a string, found nothing"
+    ),
+    Fault(
+      replaced: "\"role\": \"list\"",
+      by: "\"role\": \"lists\"",
+      error: "/collections/0/operations/0/role: "
+        + "expected one of create, list, read, update, replace, delete, found 'lists'"
     ),
     Fault(
       replaced: "\"value\": \"2\"",

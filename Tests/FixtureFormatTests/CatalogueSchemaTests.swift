@@ -56,6 +56,12 @@ import Testing
       let items = part["items"] ?? .null
       collectKeys(of: element, by: items, named: name, in: schema, into: &seen)
     }
+    if let any = part["additionalProperties"] {
+      for member in value.members ?? [] {
+        collectKeys(of: member.value, by: any, named: name, in: schema, into: &seen)
+      }
+      return
+    }
     for member in value.members ?? [] {
       seen[name, default: []].insert(member.name)
       let property = part["properties"]?[member.name] ?? .null

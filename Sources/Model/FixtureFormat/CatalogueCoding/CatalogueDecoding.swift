@@ -12,7 +12,8 @@ extension FixtureCatalogue {
       operations: try object.required("operations", expecting: "an array") {
         value throws(FixtureFormatError) in
         try FormatValue.list(value, of: FixtureOperation.init(json:))
-      }
+      },
+      collections: try object.list("collections", of: FixtureCollection.init(json:))
     )
   }
 }
@@ -28,11 +29,15 @@ extension FixtureOperation {
       discriminator: try object.optional("discriminator", FixtureDiscriminator.init(json:)),
       page: try object.required("page", FormatValue.sitePath),
       isDeprecated: try object.optional("deprecated", FormatValue.boolean) ?? false,
+      versions: try object.optional("versions", FixtureVersions.init(json:)),
+      authentication: try object.optional("authentication", FixtureAuthentication.init(json:)),
       parameters: try object.list("parameters", of: FixtureParameter.init(json:)),
+      requestBody: try object.optional("requestBody", FixtureRequestBody.init(json:)),
       responses: try object.required("responses", expecting: "an array") {
         value throws(FixtureFormatError) in
         try FormatValue.list(value, of: FixtureResponse.init(json:))
-      }
+      },
+      listBehaviour: try object.optional("listBehaviour", FixtureListBehaviour.init(json:))
     )
   }
 
@@ -68,16 +73,20 @@ extension FixtureDiscriminator {
 
 extension FixtureParameter {
   private static let locations = ["path", "query", "header", "cookie", "unknown"]
-  private static let types = ["string", "integer", "number", "boolean", "array", "object"]
 
   fileprivate init(json: JSONValue) throws(FixtureFormatError) {
     let object = try FormatObject(json)
+    let schema = try FixtureSchema(json: json)
     self.init(
       name: try object.required("name", FormatValue.string),
       location: try object.required("in", FormatValue.word(Self.locations)),
       isRequired: try object.optional("required", FormatValue.boolean),
-      type: try object.optional("type", FormatValue.word(Self.types)),
-      allowedValues: try object.list("enum", of: FormatValue.string)
+      type: schema.type,
+      allowedValues: schema.allowedValues,
+      format: schema.format,
+      minimum: schema.minimum,
+      maximum: schema.maximum,
+      defaultValue: schema.defaultValue
     )
   }
 }
@@ -91,6 +100,8 @@ extension FixtureResponse {
       isAssumed: try object.optional("assumed", FormatValue.boolean) ?? false,
       reason: try object.optional("reason", FormatValue.string) ?? "",
       headerNames: try object.list("headers", of: FormatValue.string),
+      mediaType: try object.optional("mediaType", FormatValue.string),
+      schema: try object.optional("schema", FixtureSchema.init(json:)),
       examples: try object.list("examples", of: FixtureExample.init(json:))
     )
   }
@@ -105,7 +116,8 @@ extension FixtureExample {
       mediaType: try object.optional("mediaType", FormatValue.string),
       body: try object.optional("body", FormatValue.sitePath),
       pathValues: try object.list("path", of: FixtureValue.init(json:)),
-      queryValues: try object.list("query", of: FixtureValue.init(json:))
+      queryValues: try object.list("query", of: FixtureValue.init(json:)),
+      errorMessage: try object.optional("errorMessage", FormatValue.pointer)
     )
   }
 }

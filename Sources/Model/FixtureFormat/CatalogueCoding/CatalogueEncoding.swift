@@ -6,14 +6,12 @@ extension FixtureCatalogue {
   /// The catalogue as JSON: pretty, every key at its fixed place, LF at the end; what is nil, false
   /// or empty is left out.
   public func encoded() -> String {
-    FormatText.encode(
-      Self.formatName,
-      version: Self.currentVersion,
-      [
-        JSONMember("title", .string(title)),
-        JSONMember("operations", .array(operations.map(\.json))),
-      ]
-    )
+    var members = [
+      JSONMember("title", .string(title)),
+      JSONMember("operations", .array(operations.map(\.json))),
+    ]
+    members.add("collections", unlessEmpty: .array(collections.map(\.json)))
+    return FormatText.encode(Self.formatName, version: Self.currentVersion, members)
   }
 }
 
@@ -28,8 +26,12 @@ extension FixtureOperation {
     members.add("discriminator", unlessEmpty: discriminator?.json)
     members.append(JSONMember("page", .string(page)))
     members.add("deprecated", unlessEmpty: .boolean(isDeprecated))
+    members.add("versions", unlessEmpty: versions?.json)
+    members.add("authentication", unlessEmpty: authentication?.json)
     members.add("parameters", unlessEmpty: .array(parameters.map(\.json)))
+    members.add("requestBody", unlessEmpty: requestBody?.json)
     members.append(JSONMember("responses", .array(responses.map(\.json))))
+    members.add("listBehaviour", unlessEmpty: listBehaviour?.json)
     return .object(members)
   }
 }
@@ -52,8 +54,7 @@ extension FixtureParameter {
   fileprivate var json: JSONValue {
     var members = [JSONMember("name", .string(name)), JSONMember("in", .string(location))]
     if let isRequired { members.append(JSONMember("required", .boolean(isRequired))) }
-    members.add("type", unlessEmpty: type.map { .string($0) })
-    members.add("enum", unlessEmpty: .array(allowedValues.map { .string($0) }))
+    members += schema.restrictions
     return .object(members)
   }
 }
@@ -64,6 +65,8 @@ extension FixtureResponse {
     members.add("assumed", unlessEmpty: .boolean(isAssumed))
     members.add("reason", unlessEmpty: .string(reason))
     members.add("headers", unlessEmpty: .array(headerNames.map { .string($0) }))
+    members.add("mediaType", unlessEmpty: mediaType.map { .string($0) })
+    members.add("schema", unlessEmpty: schema?.json)
     members.add("examples", unlessEmpty: .array(examples.map(\.json)))
     return .object(members)
   }
@@ -77,6 +80,7 @@ extension FixtureExample {
     members.add("body", unlessEmpty: body.map { .string($0) })
     members.add("path", unlessEmpty: .array(pathValues.map(\.json)))
     members.add("query", unlessEmpty: .array(queryValues.map(\.json)))
+    members.add("errorMessage", unlessEmpty: errorMessage.map { .string($0.description) })
     return .object(members)
   }
 }

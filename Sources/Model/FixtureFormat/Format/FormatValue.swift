@@ -16,6 +16,16 @@ enum FormatValue {
     return flag
   }
 
+  /// A string, a number or a truth value as it is written.
+  static func scalar(_ value: JSONValue) throws(FixtureFormatError) -> String {
+    switch value {
+    case .string(let text), .number(let text): return text
+    case .boolean(let flag): return flag ? "true" : "false"
+    default:
+      throw FixtureFormatError(expected: "a string, a number or a boolean", found: value.typeName)
+    }
+  }
+
   static func integer(
     _ range: ClosedRange<Int>
   ) -> (JSONValue) throws(FixtureFormatError) -> Int {
@@ -51,6 +61,27 @@ enum FormatValue {
         && text.split(separator: "/", omittingEmptySubsequences: false)
           .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
     }(value)
+  }
+
+  /// A place in JSON text (RFC 6901).
+  static func pointer(_ value: JSONValue) throws(FixtureFormatError) -> JSONPointer {
+    guard let text = value.string, let pointer = JSONPointer(text: text) else {
+      throw FixtureFormatError(expected: "a JSON Pointer", found: value.shown)
+    }
+    return pointer
+  }
+
+  /// One of the words of an enumeration.
+  static func word<Word: RawRepresentable<String> & CaseIterable>(
+    of type: Word.Type
+  ) -> (JSONValue) throws(FixtureFormatError) -> Word {
+    { value throws(FixtureFormatError) in
+      let word = try FormatValue.word(type.allCases.map(\.rawValue))(value)
+      guard let found = type.init(rawValue: word) else {
+        throw FixtureFormatError(expected: "a word", found: value.shown)
+      }
+      return found
+    }
   }
 
   /// One of a few words.
@@ -94,7 +125,7 @@ extension JSONValue {
   }
 
   /// A short value as it is, anything else as its type: what tells a reader most in one line.
-  fileprivate var shown: String {
+  var shown: String {
     switch self {
     case .string(let text) where text.utf8.count <= 40: "'\(text)'"
     case .number(let text) where text.utf8.count <= 40: text
