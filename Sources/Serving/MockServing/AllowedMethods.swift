@@ -3,10 +3,17 @@ struct AllowedMethods: Hashable {
   /// The methods: what is documented in its order, `HEAD` behind `GET`, and `OPTIONS`.
   let methods: [String]
 
+  /// The method of an operation that answers every method, as `http:any` documents it.
+  static let any = "ANY"
+
+  /// What a path answers that is documented for every method.
+  private static let all = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+
   /// Makes the methods of a path with these documented ones, each of which may stand more than once.
   init(documented: [String]) {
     var methods: [String] = []
-    for method in documented + ["OPTIONS"] where !methods.contains(method) {
+    let named = documented.flatMap { $0 == Self.any ? Self.all : [$0] }
+    for method in named + ["OPTIONS"] where !methods.contains(method) {
       methods.append(method)
       if method == "GET", !methods.contains("HEAD") { methods.append("HEAD") }
     }

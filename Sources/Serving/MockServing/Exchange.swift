@@ -5,10 +5,14 @@ struct Exchange {
   /// The request.
   let request: MockRequest
 
-  /// Its target, taken apart.
-  let target: RequestTarget
+  /// Its target, taken apart; the prefix of the mock is taken off where there is one.
+  var target = RequestTarget()
 
-  /// The operations whose path matches; after the method is chosen, only those that may answer.
+  /// Which paths the target can be one of.
+  var area = Area.everything
+
+  /// The operations whose path matches; after the method is chosen, only those that may answer, and
+  /// after the operation is chosen, that one alone.
   var matches: [RouteTable.Match] = []
 
   /// What the request wishes for.
@@ -17,36 +21,28 @@ struct Exchange {
   /// The documented answer that was chosen, which steps behind the choice may still change.
   var chosen: Choice?
 
+  /// What the steps found, in order, for the journal.
+  private(set) var reasons: [String] = []
+
+  /// What is doubtful about the request although it is answered, each as a sentence.
+  var warnings: [String] = []
+
   /// Starts with nothing but the request.
-  init(_ request: MockRequest, target: RequestTarget) {
+  init(_ request: MockRequest) {
     self.request = request
-    self.target = target
+    reasons.reserveCapacity(8)
   }
 
   /// Whether the request only reads: GET or HEAD.
   var isRead: Bool { request.method == "GET" || request.method == "HEAD" }
-}
 
-/// A documented answer for a request.
-struct Choice {
-  /// What will be sent.
-  var answer: MockAnswer
+  /// Notes what a step found, in a few words.
+  mutating func note(_ reason: String) { reasons.append(reason) }
 
-  /// The path values of the documented request.
-  let documentedPathValues: [FixtureValue]
-
-  /// The values of the path variables in the request.
-  let pathValues: [FixtureValue]
-}
-
-/// Which of the documented answers a request wishes for.
-struct Wish: Hashable {
-  /// The status code.
-  var code: Int?
-
-  /// The name of an example.
-  var example: String?
-
-  /// The preferences that were taken from `Prefer`, as `Preference-Applied` repeats them.
-  var applied: [String] = []
+  /// The paths that a target can be one of.
+  enum Area: Hashable {
+    case everything
+    case site
+    case operations
+  }
 }

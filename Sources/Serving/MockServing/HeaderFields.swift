@@ -40,6 +40,13 @@ public struct HeaderFields: Hashable, Sendable {
   public mutating func remove(_ name: String) {
     fields.removeAll { $0.name.isEqual(ignoringCaseTo: name) }
   }
+
+  /// Whether `Vary` names a request field (RFC 9110, section 12.5.5), or all of them.
+  func varies(by name: String) -> Bool {
+    values(of: "Vary").contains { field in
+      ListField.elements(of: field).contains { $0 == "*" || $0.isEqual(ignoringCaseTo: name) }
+    }
+  }
 }
 
 extension String {

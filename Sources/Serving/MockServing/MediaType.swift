@@ -27,12 +27,19 @@ enum MediaType {
     return inert.contains(essence) || essence.utf8.suffix(5).elementsEqual("+json".utf8)
   }
 
+  /// Whether content of this type is JSON.
+  static func isJSON(_ mediaType: String) -> Bool {
+    let essence = essence(of: mediaType)
+    return essence == "application/json" || essence == "text/json"
+      || essence.utf8.suffix(5).elementsEqual("+json".utf8)
+  }
+
   private static let inert: Set<String> = [
     "application/json", unknown, "text/plain", "text/csv", "text/markdown",
   ]
 
   /// The type and subtype in lower case, without parameters and the blanks before them.
-  private static func essence(of mediaType: String) -> String {
+  static func essence(of mediaType: String) -> String {
     var essence = mediaType.utf8.prefix { $0 != UInt8(ascii: ";") }
     while essence.last == UInt8(ascii: " ") { essence.removeLast() }
     return Substring(essence).lowercased()

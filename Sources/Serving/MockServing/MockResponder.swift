@@ -7,6 +7,7 @@ public import FixtureFormat
 public struct MockResponder: Sendable {
   private let decisions: [any DecisionStep]
   private let finishes: [any FinishingStep]
+  private let sending: SendingWishes
 
   /// Makes the responder of a site.
   ///
@@ -21,23 +22,35 @@ public struct MockResponder: Sendable {
     options: MockOptions = MockOptions()
   ) {
     let operations = catalogue.operations.map { DocumentedOperation($0, site: site) }
-    decisions = [
+    let origins = OriginPolicy(options)
+    let pathPrefix = PathPrefix(options)
+    let prefix = pathPrefix?.text ?? ""
+    let steps: [(any DecisionStep)?] = [
       HostCheck(options),
+      AdminAccess(options),
+      Preflight(origins),
+      pathPrefix,
       MethodCheck(operations),
       ServerOptions(operations),
       Routing(table: RouteTable(catalogue.operations)),
       SiteFiles(site: site, operations: operations),
+      Overrides(),
       UndocumentedPath(
         operations: operations,
-        nearest: NearestOperations(catalogue.operations)
+        nearest: NearestOperations(catalogue.operations),
+        prefix: prefix
       ),
-      MethodChoice(operations: operations),
+      MethodChoice(operations: operations, prefix: prefix),
       Discrimination(operations: operations),
-      Overrides(),
-      AnswerChoice(operations: operations),
+      OperationChoice(operations: operations),
+      AnswerChoice(operations: operations, prefix: prefix),
       PathValues(site: site),
     ]
-    finishes = [ConditionalRequest(), HeadWithoutContent()]
+    decisions = steps.compactMap(\.self)
+    finishes = [
+      WarningFields(), ConditionalRequest(), CrossOriginFields(origins), HeadWithoutContent(),
+    ]
+    sending = SendingWishes(options)
   }
 
   /// The answer to a request; every request gets one.
@@ -47,22 +60,31 @@ public struct MockResponder: Sendable {
   ///   - state: What earlier requests left behind, and what this one leaves.
   /// - Returns: The answer, lawful but for what the transport adds.
   public func answer(_ request: MockRequest, state: inout MockState) -> MockAnswer {
-    var answer = decide(request, &state)
+    var exchange = Exchange(request)
+    var answer = decide(&exchange, &state)
+    answer.warnings += exchange.warnings
     for step in finishes { step.finish(&answer, to: request) }
+    sending.apply(to: &answer, for: exchange.wish)
+    record(&answer, exchange, &state)
     return answer
   }
 
-  private func decide(_ request: MockRequest, _ state: inout MockState) -> MockAnswer {
-    let target: RequestTarget
+  private func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer {
     do {
-      target = try RequestTarget(request.target)
+      exchange.target = try RequestTarget(exchange.request.target)
     } catch {
       return Problem(kind: .malformedTarget, status: 400, detail: error.detail).answer()
     }
-    var exchange = Exchange(request, target: target)
     for step in decisions {
       if let answer = step.decide(&exchange, &state) { return answer }
     }
-    return exchange.chosen?.answer ?? AnswerChoice.nothingToChoose([])
+    return exchange.chosen?.finished() ?? AnswerChoice.nothingToChoose([])
+  }
+
+  /// Notes a request in the journal; who reads the journal leaves no trace in it.
+  private func record(_ answer: inout MockAnswer, _ exchange: Exchange, _ state: inout MockState) {
+    var entry = JournalEntry(exchange.request, answer, reasons: exchange.reasons)
+    if answer.origin != .admin { state.journal.record(&entry) }
+    answer.journalEntry = entry
   }
 }

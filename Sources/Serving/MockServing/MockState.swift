@@ -5,6 +5,12 @@ public struct MockState: Hashable, Sendable {
   /// The last requests.
   public internal(set) var journal = Journal()
 
+  /// The documents that were parsed for answers.
+  var documents = ParsedDocuments()
+
   /// The state of a mock that has answered nothing yet.
   public init() {}
+
+  /// Forgets every change and every request.
+  mutating func reset() { self = MockState() }
 }

@@ -6,15 +6,19 @@ struct Preferences: Hashable, Sendable {
   /// `;` are passed over, and what is no preference is left out, as the RFC asks.
   init(_ fields: [String]) {
     for field in fields {
-      for element in Self.split(field, at: UInt8(ascii: ",")) {
-        guard let preference = Self.split(element, at: UInt8(ascii: ";")).first else { continue }
+      for element in ListField.elements(of: field) {
+        let parameters = ListField.elements(of: element, separator: UInt8(ascii: ";"))
+        guard let preference = parameters.first else { continue }
         let parts = preference.utf8.split(
           separator: UInt8(ascii: "="),
           maxSplits: 1,
           omittingEmptySubsequences: false
         )
-        guard let name = parts.first.map({ Self.trimmed($0) }), !name.isEmpty else { continue }
-        let value = parts.count > 1 ? Self.unquoted(Self.trimmed(parts[1])) : ""
+        guard let name = parts.first.map({ String(Substring(ListField.trimmed($0))) }),
+          !name.isEmpty
+        else { continue }
+        let value =
+          parts.count > 1 ? Self.unquoted(String(Substring(ListField.trimmed(parts[1])))) : ""
         if values[name.lowercased()] == nil { values[name.lowercased()] = value }
       }
     }
@@ -44,30 +48,6 @@ struct Preferences: Hashable, Sendable {
       quoted.append(byte)
     }
     return "\"\(String(decoding: quoted, as: UTF8.self))\""
-  }
-
-  /// Splits at a separator outside quoted strings.
-  private static func split(_ text: String, at separator: UInt8) -> [String] {
-    var parts: [[UInt8]] = [[]]
-    var isQuoted = false
-    var isEscaped = false
-    for byte in text.utf8 {
-      if byte == separator, !isQuoted {
-        parts.append([])
-        continue
-      }
-      if byte == UInt8(ascii: "\""), !isEscaped { isQuoted.toggle() }
-      isEscaped = isQuoted && byte == UInt8(ascii: "\\") && !isEscaped
-      parts[parts.count - 1].append(byte)
-    }
-    return parts.map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  private static func trimmed(_ text: Substring.UTF8View) -> String {
-    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    var text = text.drop(while: isBlank)
-    while let last = text.last, isBlank(last) { text.removeLast() }
-    return String(Substring(text))
   }
 
   private static func unquoted(_ text: String) -> String {

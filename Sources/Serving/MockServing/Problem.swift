@@ -15,6 +15,28 @@ struct Problem {
     case statusNotDocumented = "status-not-documented"
     case exampleNotDocumented = "example-not-documented"
     case noResponseDocumented = "no-response-documented"
+    case notAuthorized = "not-authorized"
+    case foreignOrigin = "foreign-origin"
+    case invalidPreference = "invalid-preference"
+    case invalidRequest = "invalid-request"
+    case unsupportedMediaType = "unsupported-media-type"
+    case notAcceptable = "not-acceptable"
+    case noSuchResource = "no-such-resource"
+    case conflict = "conflict"
+    case preconditionFailed = "precondition-failed"
+    case rangeNotSatisfiable = "range-not-satisfiable"
+  }
+
+  /// One thing that is wrong with a request.
+  struct Fault: Hashable {
+    /// Where it is: `path`, `query`, `header`, `cookie` or `body`.
+    var location: String
+
+    /// The name of the parameter; in a body a JSON Pointer (RFC 6901).
+    var name: String
+
+    /// What is wrong, as a sentence.
+    var detail: String
   }
 
   /// A documented operation that a client may have meant.
@@ -27,6 +49,7 @@ struct Problem {
   var kind: Kind
   var status: Int
   var detail: String
+  var errors: [Fault]?
   var documented: [String]?
   var suggestions: [Suggestion]?
 
@@ -39,6 +62,21 @@ struct Problem {
     )
   }
 
+  /// What went wrong as one text, for an error body that has a place for no more.
+  var message: String {
+    guard let errors, errors.count > 1 || errors.first.map({ $0.detail != detail }) == true else {
+      return detail
+    }
+    return ([detail] + errors.map { "\($0.location) \($0.name): \($0.detail)" })
+      .joined(separator: " ")
+  }
+
+  /// A text of a client in quotes, for a message: short, and without control characters.
+  static func shown(_ text: String) -> String {
+    let plain = text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+    return "'\(Redaction.shortened(String(String.UnicodeScalarView(plain)), to: 80))'"
+  }
+
   private var json: JSONValue {
     var members = [
       JSONMember("type", .string("urn:endpaper:problem:\(kind.rawValue)")),
@@ -46,6 +84,7 @@ struct Problem {
       JSONMember("status", .number(String(status))),
       JSONMember("detail", .string(detail)),
     ]
+    if let errors { members.append(JSONMember("errors", .array(errors.map(\.json)))) }
     if let documented {
       members.append(JSONMember("documented", .array(documented.map(JSONValue.string))))
     }
@@ -53,6 +92,16 @@ struct Problem {
       members.append(JSONMember("suggestions", .array(suggestions.map(\.json))))
     }
     return .object(members)
+  }
+}
+
+extension Problem.Fault {
+  fileprivate var json: JSONValue {
+    .object([
+      JSONMember("in", .string(location)),
+      JSONMember("name", .string(name)),
+      JSONMember("detail", .string(detail)),
+    ])
   }
 }
 

@@ -24,6 +24,9 @@ struct RequestTarget: Hashable, Sendable {
   /// The query parameters in order.
   var query: [QueryItem] = []
 
+  /// The target `*`.
+  init() {}
+
   /// Reads a target.
   init(_ target: String) throws(Fault) {
     guard target != "*" else { return }

@@ -1,7 +1,9 @@
 import FixtureFormat
 
 /// An operation of the catalogue with everything about it that does not depend on a request.
-struct DocumentedOperation: Sendable {
+///
+/// It is made once and never changes; as an object it is handed on without a copy.
+final class DocumentedOperation: Sendable {
   /// The operation as the catalogue has it.
   let operation: FixtureOperation
 
@@ -11,6 +13,12 @@ struct DocumentedOperation: Sendable {
   /// The answers to choose from when a request wishes for none, the lowest status first: those that
   /// report success, else those that lead elsewhere; all in the order of the page where none does.
   let usual: [DocumentedAnswer]
+
+  /// The documented errors whose content can say in our words what went wrong, by status.
+  let errors: [Int: DocumentedError]
+
+  /// What the journal says where this operation is chosen.
+  let journalReason: String
 
   /// Makes an operation ready.
   ///
@@ -27,5 +35,40 @@ struct DocumentedOperation: Sendable {
     let successes = sorted.filter { $0.status < 300 }
     let others = sorted.filter { $0.status < 400 }
     usual = !successes.isEmpty ? successes : !others.isEmpty ? others : answers
+    errors = Dictionary(
+      answers.compactMap { answer in
+        DocumentedError(answer, site: site).map { (answer.status, $0) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    journalReason = "operation: \(operation.id)"
+  }
+
+  /// The answers that a request can get by what it wishes for, before anything else is looked at.
+  func candidates(for wish: Wish) -> [DocumentedAnswer] {
+    if wish.code == nil, wish.example == nil { return usual }
+    return answers.filter { answer in
+      (wish.code == nil || answer.status == wish.code)
+        && (wish.example == nil || answer.name == wish.example)
+    }
+  }
+
+  /// The operation as what a client may have meant; its path is that below the prefix of the mock.
+  func suggestion(below prefix: String) -> Problem.Suggestion {
+    Problem.Suggestion(operation, path: prefix + (operation.paths.first ?? "/"))
+  }
+
+  /// The answer to a request that this operation refuses: the error that the page documents for the
+  /// status, with our words in it, else the problem; both lead to the page.
+  func refusal(_ problem: Problem, _ headers: [HeaderFields.Field] = []) -> MockAnswer {
+    var answer =
+      errors[problem.status]?.answer(saying: problem.message)
+      ?? problem.answer([HelpLink.field(of: operation)])
+    for field in headers {
+      answer.headers.remove(field.name)
+      answer.headers.add(field.name, field.value)
+    }
+    answer.origin = .operation(operation.id)
+    return answer
   }
 }

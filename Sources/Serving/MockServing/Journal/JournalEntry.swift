@@ -58,7 +58,8 @@ public struct JournalEntry: Hashable, Sendable {
 
 extension JournalEntry {
   /// Notes a request and its answer.
-  init(_ request: MockRequest, _ answer: MockAnswer, operation: String?, reasons: [String]) {
+  init(_ request: MockRequest, _ answer: MockAnswer, reasons: [String]) {
+    let operation: String? = if case .operation(let id) = answer.origin { id } else { nil }
     self.init(
       method: Redaction.shortened(request.method, to: 32),
       target: Redaction.target(request.target),

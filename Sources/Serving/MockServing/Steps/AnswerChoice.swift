@@ -1,54 +1,62 @@
+import FixtureFormat
+
 /// Chooses the documented answer; it answers itself only where there is nothing to choose.
 ///
-/// What a request wishes for comes first. Then the operation, and of it the answer, whose documented
-/// request has the most path and query values in common with this one; then the first answer of the
-/// lowest success status, of the first operation.
+/// What a request wishes for comes first, then the media types that it accepts, then the example whose
+/// documented request has the most path and query values in common with this one; then the first
+/// answer of the lowest success status.
 struct AnswerChoice: DecisionStep {
   let operations: [DocumentedOperation]
+  let prefix: String
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
-    var best: (documented: DocumentedAnswer, match: RouteTable.Match, rank: (Int, Int))?
-    let query = exchange.target.query
-    for match in exchange.matches {
-      let operation = operations[match.operation]
-      let repeats = { (answer: DocumentedAnswer) in
-        answer.repeats(path: match.values, query: query)
-      }
-      // A status that is wished for often has no example; the others still tell whose path it is.
-      let isAlone = exchange.matches.count == 1
-      let ofOperation = isAlone ? 0 : operation.answers.map(repeats).max() ?? 0
-      for answer in candidates(operation, exchange.wish) {
-        let rank = (ofOperation, repeats(answer))
-        if rank > best?.rank ?? (-1, 0) { best = (answer, match, rank) }
+    guard let match = exchange.matches.first else { return nil }
+    let operation = operations[match.operation]
+    let candidates = operation.candidates(for: exchange.wish)
+    guard !candidates.isEmpty else { return refusal(operation, exchange.wish) }
+    let acceptable = MediaRanges(exchange.request).best(of: candidates)
+    guard var best = acceptable.first else { return notAcceptable(operation, candidates) }
+    if acceptable.count > 1 {
+      var most = 0
+      for answer in acceptable {
+        let repeated = answer.repeats(path: match.values, query: exchange.target.query)
+        if repeated > most { (best, most) = (answer, repeated) }
       }
     }
-    guard let best else { return refusal(exchange) }
-    var answer = best.documented.answer
+    var choice = Choice(best, of: operation, pathValues: match.values)
     if !exchange.wish.applied.isEmpty {
-      answer.headers.add("Preference-Applied", exchange.wish.applied.joined(separator: ", "))
+      choice.answer.headers.add(
+        "Preference-Applied",
+        exchange.wish.applied.joined(separator: ", ")
+      )
     }
-    exchange.chosen = Choice(
-      answer: answer,
-      documentedPathValues: best.documented.pathValues,
-      pathValues: best.match.values
-    )
+    exchange.note(best.journalReason)
+    exchange.chosen = choice
     return nil
   }
 
-  private func candidates(_ operation: DocumentedOperation, _ wish: Wish) -> [DocumentedAnswer] {
-    if wish.code == nil, wish.example == nil { return operation.usual }
-    return operation.answers.filter { answer in
-      (wish.code == nil || answer.status == wish.code)
-        && (wish.example == nil || answer.name == wish.example)
-    }
+  private func notAcceptable(
+    _ operation: DocumentedOperation,
+    _ candidates: [DocumentedAnswer]
+  ) -> MockAnswer {
+    let types = unique(candidates.compactMap { $0.answer.headers["Content-Type"] })
+    return operation.refusal(
+      Problem(
+        kind: .notAcceptable,
+        status: 406,
+        detail: "The request accepts no documented media type. "
+          + "Documented are \(types.joined(separator: ", ")).",
+        documented: types,
+        suggestions: [operation.suggestion(below: prefix)]
+      )
+    )
   }
 
-  private func refusal(_ exchange: Exchange) -> MockAnswer {
-    let matched = exchange.matches.map { operations[$0.operation] }
-    let answers = matched.flatMap(\.answers)
-    let help = matched.first.map { [HelpLink.field(of: $0.operation)] } ?? []
+  private func refusal(_ operation: DocumentedOperation, _ wish: Wish) -> MockAnswer {
+    let answers = operation.answers
+    let help = [HelpLink.field(of: operation.operation)]
     if answers.isEmpty { return Self.nothingToChoose(help) }
-    if let code = exchange.wish.code, !answers.contains(where: { $0.status == code }) {
+    if let code = wish.code, !answers.contains(where: { $0.status == code }) {
       return Problem(
         kind: .statusNotDocumented,
         status: 400,
@@ -56,12 +64,12 @@ struct AnswerChoice: DecisionStep {
         documented: unique(answers.map { String($0.status) })
       ).answer(help)
     }
-    let named = answers.filter { exchange.wish.code == nil || $0.status == exchange.wish.code }
+    let named = answers.filter { wish.code == nil || $0.status == wish.code }
     return Problem(
       kind: .exampleNotDocumented,
       status: 400,
-      detail: "The page has no example named '\(exchange.wish.example ?? "")'"
-        + (exchange.wish.code.map { " with the status \($0)." } ?? "."),
+      detail: "The page has no example named \(Problem.shown(wish.example ?? ""))"
+        + (wish.code.map { " with the status \($0)." } ?? "."),
       documented: unique(named.compactMap(\.name))
     ).answer(help)
   }

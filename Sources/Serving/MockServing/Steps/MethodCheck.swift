@@ -6,7 +6,8 @@ struct MethodCheck: DecisionStep {
 
   /// Knows the methods of RFC 9110, PATCH (RFC 5789), and those that are documented.
   init(_ operations: [DocumentedOperation]) {
-    known = Set(operations.map(\.operation.method)).union([
+    let documented = Set(operations.map(\.operation.method)).subtracting([AllowedMethods.any])
+    known = documented.union([
       "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH",
     ])
   }
@@ -16,7 +17,8 @@ struct MethodCheck: DecisionStep {
     return Problem(
       kind: .unknownMethod,
       status: 501,
-      detail: "The method \(exchange.request.method) is not known here; methods are case-sensitive."
+      detail:
+        "The method \(Problem.shown(exchange.request.method)) is not known here; methods are case-sensitive."
     ).answer()
   }
 }

@@ -7,16 +7,20 @@ struct PathValues: DecisionStep {
   let site: SiteSnapshot
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
-    guard var chosen = exchange.chosen else { return nil }
-    let replacements = chosen.documentedPathValues.compactMap { documented in
+    guard var chosen = exchange.chosen, !chosen.documented.pathValues.isEmpty else { return nil }
+    let replacements = chosen.documented.pathValues.compactMap { documented in
       chosen.pathValues.first { $0.name == documented.name }.flatMap { requested in
         ValueReplacement(documented, by: requested.value)
       }
     }
     guard !replacements.isEmpty else { return nil }
     replaceFields(replacements, in: &chosen.answer)
-    replaceContent(replacements, in: &chosen.answer)
+    if let json = chosen.json(of: site, &state) {
+      let changed = replacements.reduce(json) { $1.applied(to: $0, named: "") }
+      if changed != json { chosen.replaceContent(by: changed) }
+    }
     exchange.chosen = chosen
+    exchange.note("path: its values stand in the answer")
     return nil
   }
 
@@ -29,20 +33,7 @@ struct PathValues: DecisionStep {
     answer.headers = HeaderFields(fields)
   }
 
-  private static let kept: Set<String> = ["content-type", "etag", "link", "preference-applied"]
-
-  private func replaceContent(_ replacements: [ValueReplacement], in answer: inout MockAnswer) {
-    guard case .file(let index) = answer.body else { return }
-    let file = site.files[index]
-    guard let json = try? JSONParser.parse(file.bytes) else { return }
-    let changed = replacements.reduce(json) { $1.applied(to: $0, named: "") }
-    guard changed != json else { return }
-    let bytes = Array(JSONWriter.pretty(changed).utf8) + [UInt8(ascii: "\n")]
-    answer.body = .bytes(bytes)
-    // A tag that was computed belongs to the file; a documented one is part of the example.
-    if answer.headers["ETag"] == file.entityTag {
-      answer.headers.remove("ETag")
-      answer.headers.add("ETag", EntityTag.of(bytes))
-    }
-  }
+  private static let kept: Set<String> = [
+    "content-type", "etag", "link", "preference-applied", "vary",
+  ]
 }

@@ -9,7 +9,9 @@ struct SiteFiles: DecisionStep {
   let operations: [DocumentedOperation]
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
-    guard let segments = exchange.target.segments, let found = found(segments) else { return nil }
+    guard exchange.area != .operations, let segments = exchange.target.segments,
+      let found = found(segments)
+    else { return nil }
     guard exchange.isRead else {
       return exchange.matches.isEmpty ? refusal(of: exchange.request.method) : nil
     }
@@ -18,6 +20,7 @@ struct SiteFiles: DecisionStep {
       return method == exchange.request.method || method == "GET"
     }
     if isDocumented, !acceptsHTML(exchange.request) { return nil }
+    exchange.note("site: the path is that of a file")
     switch found {
     case .file(let index): return answer(with: index)
     case .folder(let path): return redirection(to: path, query: exchange.request.target)
@@ -56,6 +59,8 @@ struct SiteFiles: DecisionStep {
       .init("ETag", file.entityTag),
       .init("Cache-Control", "no-cache"),
       .init("X-Content-Type-Options", "nosniff"),
+      .init("Accept-Ranges", "bytes"),
+      .init("Vary", "Origin, Accept"),
     ])
     if let policy = file.policy { headers.add("Content-Security-Policy", policy) }
     return MockAnswer(status: 200, headers: headers, body: .file(index), origin: .site)

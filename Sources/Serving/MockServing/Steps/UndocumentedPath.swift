@@ -1,25 +1,39 @@
 import FixtureFormat
 
-/// Answers paths that no page documents with the operations that are nearest.
+/// Answers paths that no page documents with the operations that are nearest, and says what is wrong
+/// with the path.
 struct UndocumentedPath: DecisionStep {
   let operations: [DocumentedOperation]
   let nearest: NearestOperations
+  let prefix: String
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
     guard exchange.matches.isEmpty else { return nil }
-    let found = nearest.nearest(to: exchange.target.segments ?? [], count: 3)
-    let detail =
-      found.first.map { first in
-        let operation = operations[first.operation].operation
-        return "No page documents this path. The nearest one is \(operation.method) \(first.path)."
-      } ?? "No page documents this path, and none is near. The pages start at /."
+    let segments = exchange.target.segments ?? []
+    let found = nearest.nearest(to: segments, count: 3)
     return Problem(
       kind: .noSuchPath,
       status: 404,
-      detail: detail,
+      detail: detail(found.first, segments, exchange.area),
       suggestions: found.map {
-        Problem.Suggestion(operations[$0.operation].operation, path: $0.path)
+        Problem.Suggestion(operations[$0.operation].operation, path: prefix + $0.path)
       }
     ).answer()
+  }
+
+  private func detail(
+    _ found: (operation: Int, path: String)?,
+    _ segments: [String],
+    _ area: Exchange.Area
+  ) -> String {
+    if area == .site {
+      return "The documented paths are below \(prefix) here, and no file of the site has this path."
+    }
+    guard let found else {
+      return "No page documents this path, and none is near. The pages start at /."
+    }
+    let nearest = "\(operations[found.operation].operation.method) \(prefix)\(found.path)"
+    let difference = PathDifference.between(segments, and: found.path).map { ": \($0)." } ?? "."
+    return "No page documents this path. The nearest one is \(nearest)\(difference)"
   }
 }
