@@ -75,6 +75,7 @@ let model: [Target] = [
     ["APIModel", "JSONText", "MarkupTree", "SourceText", "Vocabulary", "YAMLText"]),
   room("RequestSamples", in: "Model", ["APIModel", "JSONText", "MarkupTree", "SourceText"]),
   room("FixtureFormat", in: "Model", ["JSONText", "SourceText"]),
+  room("MockBehaviour", in: "Model", ["APIModel", "FixtureFormat", "JSONText", "SourceText"]),
 ]
 
 let emission: [Target] = [
@@ -90,7 +91,10 @@ let emission: [Target] = [
     ["APIModel", "JSONText", "RequestSamples", "SiteEmission", "SourceText"]),
   room(
     "FixtureEmission", in: "Emission",
-    ["APIModel", "FixtureFormat", "JSONText", "RequestSamples", "SiteEmission", "SourceText"]),
+    [
+      "APIModel", "FixtureFormat", "JSONText", "MarkupTree", "MockBehaviour", "RequestSamples",
+      "SiteEmission", "SourceText",
+    ]),
   .target(
     name: "DefaultTheme", path: "Templates", resources: [.embedInCode("Theme")],
     swiftSettings: settings),
@@ -154,6 +158,7 @@ let testing: [Target] = [
     ]),
   tests(of: "RequestSamples", ["APIModel", "JSONText", "MarkupTree", "SourceText"]),
   tests(of: "FixtureFormat", ["JSONText", "SourceText"]),
+  tests(of: "MockBehaviour", ["APIModel", "FixtureFormat", "JSONText", "SourceText"]),
   tests(of: "SiteEmission", ["APIModel", "MarkupTree", "SourceText"]),
   tests(
     of: "HTMLEmission",

@@ -21,17 +21,17 @@ extension FixtureParameter {
       case .optional: false
       case .conditional, .unstated: nil
       }
-    let type: TypeReference.Kind? =
-      switch parameter.schema.type?.kind {
-      case .null, .file, .named, nil: nil
-      case let kind: kind
-      }
+    let schema = FixtureSchema(parameter.schema) ?? FixtureSchema()
     self.init(
       name: parameter.wireName,
       location: parameter.location.rawValue,
       isRequired: isRequired,
-      type: type?.rawValue,
-      allowedValues: parameter.schema.allowedValues
+      type: schema.type,
+      allowedValues: schema.allowedValues,
+      format: schema.format,
+      minimum: schema.minimum,
+      maximum: schema.maximum,
+      defaultValue: schema.defaultValue
     )
   }
 }

@@ -33,7 +33,7 @@ struct FixtureBody {
   }
 
   /// A media type that can stand in a header and is true of a UTF-8 file: another charset is replaced.
-  private static func lawful(_ mediaType: String?) -> String? {
+  static func lawful(_ mediaType: String?) -> String? {
     guard let mediaType, FieldSyntax.isValue(mediaType) else { return nil }
     let parts = mediaType.split(separator: ";").map(trimmed)
     guard let essence = parts.first else { return nil }

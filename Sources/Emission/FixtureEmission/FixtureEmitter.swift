@@ -1,5 +1,6 @@
 import APIModel
 import FixtureFormat
+import MockBehaviour
 public import SiteEmission
 public import SourceText
 
@@ -14,7 +15,10 @@ public struct FixtureEmitter: Emitter {
     let operations = plan.endpoints.map(OperationFixtures.init)
     let catalogue = FixtureCatalogue(
       title: plan.reference.title,
-      operations: operations.map(\.operation)
+      operations: operations.map(\.operation),
+      collections: DocumentedCollections.find(
+        in: plan.endpoints.map { (id: $0.address.id, endpoint: $0.endpoint) }
+      )
     )
     let files = [
       OutputFile(path: FixtureCatalogue.path, text: catalogue.encoded()),

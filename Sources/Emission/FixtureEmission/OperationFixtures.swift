@@ -1,6 +1,7 @@
 import APIModel
 import FixtureFormat
 import JSONText
+import MockBehaviour
 import RequestSamples
 import SiteEmission
 import SourceText
@@ -26,7 +27,10 @@ struct OperationFixtures {
       discriminator: endpoint.discriminator.map(FixtureDiscriminator.init),
       page: address.page,
       isDeprecated: endpoint.lifecycle.isDeprecated,
-      parameters: endpoint.parameters.map(FixtureParameter.init)
+      versions: FixtureVersions(of: endpoint),
+      authentication: FixtureAuthentication(of: endpoint),
+      parameters: endpoint.parameters.map(FixtureParameter.init),
+      requestBody: FixtureRequestBody(of: endpoint)
     )
     addResponses()
     addExamples()
@@ -52,6 +56,10 @@ struct OperationFixtures {
       let index = indexOfResponse(response.servedStatus, isAssumed: response.status == nil)
       if operation.responses[index].reason.isEmpty {
         operation.responses[index].reason = response.reason
+      }
+      if operation.responses[index].schema == nil {
+        operation.responses[index].mediaType = FixtureBody.lawful(response.mediaType)
+        operation.responses[index].schema = response.body.flatMap { FixtureSchema($0) }
       }
       for header in response.headers {
         guard FieldSyntax.isToken(header.wireName) else {
@@ -128,6 +136,9 @@ struct OperationFixtures {
       files.append(OutputFile(path: path, text: content.text, source: example.origin.span))
       fixture.mediaType = content.mediaType
       fixture.body = path
+      if exchange.status >= 400, let value = body.json?.value {
+        fixture.errorMessage = ErrorMessage.place(in: value)
+      }
       if case .repaired(_, let repairs) = body.json {
         diagnostics.append(.fixtureRepaired(example, repairs.first))
       }

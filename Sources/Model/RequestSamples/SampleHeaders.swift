@@ -12,7 +12,9 @@ struct SampleHeaders {
   /// The fields of an exchange: those of the example request, then what else the page asks for.
   init(of endpoint: Endpoint, exchange: DocumentedExchange, hasBody: Bool) {
     for line in exchange.request?.headers ?? [] where line.isLawful {
-      guard !Placeholder.isPlaceholder(line.value) || Self.isSecret(line.name) else { continue }
+      guard !Placeholder.isPlaceholder(line.value) || CredentialField.isCredential(line.name) else {
+        continue
+      }
       add(line.name, line.value, from: .request(exchange.request?.name ?? ""), hasBody: hasBody)
     }
     for parameter in endpoint.parameters where parameter.location == .header {
@@ -33,7 +35,7 @@ struct SampleHeaders {
   /// Adds a documented field where a call needs it: required, with a value on the page, or a secret.
   private mutating func addParameter(_ parameter: Parameter, hasBody: Bool) {
     let isRequired = parameter.requirement == .required
-    if Self.isSecret(parameter.wireName), parameter.requirement != .optional {
+    if CredentialField.isCredential(parameter.wireName), parameter.requirement != .optional {
       add(parameter.wireName, "", from: .documentation, hasBody: hasBody)
     } else if let value = Self.documentedValue(of: parameter) {
       guard parameter.requirement != .optional else { return }
@@ -67,7 +69,7 @@ struct SampleHeaders {
       taken.insert(key).inserted
     else { return }
     let text: SampleValue.Text =
-      Self.isSecret(name) ? .token(prefix: Self.prefix(key, value)) : .literal(value)
+      CredentialField.isCredential(name) ? .token(prefix: Self.prefix(key, value)) : .literal(value)
     values.append(SampleValue(name, text, from: source))
   }
 
@@ -80,21 +82,11 @@ struct SampleHeaders {
     ].contains(key) || key.hasPrefix("proxy-") || key.hasPrefix("sec-")
   }
 
-  /// Whether a field carries the credentials of the caller.
-  static func isSecret(_ name: String) -> Bool {
-    let key = name.lowercased()
-    return key == "authorization" || key.hasSuffix("token")
-      || ["apikey", "api-key", "api_key", "access-key", "secret", "password"]
-        .contains(where: key.hasSuffix)
-  }
-
   /// The scheme in front of the credentials (RFC 9110, section 11.4), which is no secret.
   private static func prefix(_ key: String, _ value: String) -> String {
     guard key == "authorization" else { return "" }
     if value.isEmpty { return "Bearer " }
-    guard let space = value.firstIndex(of: " ") else { return "" }
-    let scheme = String(value[..<space])
-    return FieldSyntax.isToken(scheme) ? scheme + " " : ""
+    return CredentialField.scheme(of: value).map { $0 + " " } ?? ""
   }
 
   /// The value that the page gives for a field.

@@ -12,7 +12,7 @@ public struct FixtureResponse: Hashable, Sendable {
   /// The names of the documented header fields on the wire; one that ends in `*` stands for many.
   public var headerNames: [String]
 
-  /// The media type of the body; nil where the page names none. Examples have their own.
+  /// The media type of a body without example; nil where the page names none.
   public var mediaType: String?
 
   /// What the body looks like; nil where the page does not describe it.

@@ -1,0 +1,182 @@
+import APIModel
+import FixtureFormat
+import JSONText
+import SourceText
+import Testing
+
+@Suite struct RequestTests {
+  private static func field(
+    _ name: String,
+    _ kind: TypeReference.Kind? = nil,
+    _ requirement: Requirement = .unstated,
+    _ fields: [SchemaField] = []
+  ) -> SchemaField {
+    let type = kind.map { TypeReference(written: $0.rawValue, kind: $0) }
+    return SchemaField(
+      name: name,
+      requirement: requirement,
+      schema: Schema(type: type, fields: fields),
+      origin: .test
+    )
+  }
+
+  @Test func aSchemaIsWhatThePageSays() throws {
+    var count = Self.field("count", .integer, .required)
+    count.schema.minimum = "1"
+    count.schema.maximum = "many"
+    count.schema.defaultValue = "1"
+    var endpoint = documented(method: .post)
+    let rows = Self.field("rows", .array, .optional, [Self.field("at", .named)])
+    let thing = Self.field("thing", nil, .required, [count, rows])
+    endpoint.requestBodies = [
+      RequestBody(
+        mediaType: "Application/JSON; charset=utf-8",
+        requirement: .required,
+        schema: Schema(fields: [thing]),
+        origin: .test
+      )
+    ]
+    let body = try #require(try Emitted(endpoint).catalogue.operations.first?.requestBody)
+    #expect(
+      body
+        == FixtureRequestBody(
+          mediaTypes: ["application/json"],
+          isRequired: true,
+          schema: FixtureSchema(
+            type: "object",
+            properties: [
+              FixtureProperty(
+                "thing",
+                isRequired: true,
+                FixtureSchema(
+                  type: "object",
+                  properties: [
+                    FixtureProperty(
+                      "count",
+                      isRequired: true,
+                      FixtureSchema(type: "integer", minimum: "1", defaultValue: "1")
+                    ),
+                    FixtureProperty(
+                      "rows",
+                      FixtureSchema(
+                        type: "array",
+                        items: FixtureSchema(
+                          type: "object",
+                          properties: [FixtureProperty("at")]
+                        )
+                      )
+                    ),
+                  ]
+                )
+              )
+            ]
+          )
+        )
+    )
+  }
+
+  @Test func ofVariantsOnlyWhatAllRequireIsRequired() throws {
+    var endpoint = documented(method: .post)
+    endpoint.requestBodies = [
+      RequestBody(
+        schema: Schema(
+          fields: [Self.field("a", .string, .required), Self.field("b", .string, .required)]
+        ),
+        origin: .test
+      ),
+      RequestBody(
+        schema: Schema(
+          fields: [Self.field("b", .integer, .required), Self.field("c", nil, .required)]
+        ),
+        origin: .test
+      ),
+    ]
+    let body = try #require(try Emitted(endpoint).catalogue.operations.first?.requestBody)
+    #expect(body.isRequired == nil)
+    #expect(
+      body.schema?.properties == [
+        FixtureProperty("a", FixtureSchema(type: "string")),
+        FixtureProperty("b", isRequired: true),
+        FixtureProperty("c"),
+      ]
+    )
+  }
+
+  @Test func aRequestWithoutContentHasNone() throws {
+    #expect(try Emitted(documented()).catalogue.operations.map(\.requestBody) == [nil])
+  }
+
+  @Test func aRecursionEnds() throws {
+    var deep = Self.field("x", .object)
+    for _ in 0..<100 { deep = Self.field("x", .object, .unstated, [deep]) }
+    var endpoint = documented(statuses: [200])
+    endpoint.responses[0].body = Schema(fields: [deep])
+    var schema = try #require(try Emitted(endpoint).responses.first?.schema)
+    var depth = 0
+    while let inner = schema.properties.first?.schema {
+      schema = inner
+      depth += 1
+    }
+    #expect(depth == 32)
+  }
+
+  struct Credentials: Sendable, CustomTestStringConvertible {
+    var parameters: [(name: String, requirement: Requirement)] = []
+    var header: HeaderLine?
+    var expected: FixtureAuthentication?
+    var testDescription: String { "\(parameters.map(\.name)) \(header?.name ?? "")" }
+  }
+
+  @Test(arguments: [
+    Credentials(expected: nil),
+    Credentials(
+      parameters: [("X-Auth-Token", .unstated), ("Accept", .required)],
+      expected: FixtureAuthentication(headers: ["X-Auth-Token"])
+    ),
+    Credentials(parameters: [("X-Auth-Token", .optional)], expected: nil),
+    Credentials(
+      parameters: [("X-Subject-Token", .required), ("x-auth-token", .required)],
+      expected: FixtureAuthentication(headers: ["x-auth-token"])
+    ),
+    Credentials(
+      header: HeaderLine("Authorization", "Bearer abc"),
+      expected: FixtureAuthentication(headers: ["Authorization"], scheme: "Bearer")
+    ),
+    Credentials(
+      parameters: [("Authorization", .required), ("X-Api-Key", .required)],
+      header: HeaderLine("authorization", "abc"),
+      expected: FixtureAuthentication(headers: ["Authorization", "X-Api-Key"])
+    ),
+  ])
+  func credentialsAreKnownByTheirField(_ test: Credentials) throws {
+    var request = Example.request("r", id: "1")
+    request.headers = [test.header].compactMap(\.self)
+    var endpoint = documented(request)
+    endpoint.parameters = test.parameters.map {
+      Parameter(name: $0.name, location: .header, requirement: $0.requirement, origin: .test)
+    }
+    let operation = try #require(try Emitted(endpoint).catalogue.operations.first)
+    #expect(operation.authentication == test.expected)
+  }
+
+  @Test func microversionsStayText() throws {
+    var endpoint = documented()
+    #expect(try Emitted(endpoint).catalogue.operations.map(\.versions) == [nil])
+    endpoint.versions = VersionRange(first: "2.10")
+    endpoint.parameters = [
+      Parameter(name: "OpenStack-API-Version", location: .header, origin: .test)
+    ]
+    #expect(
+      try Emitted(endpoint).catalogue.operations.map(\.versions)
+        == [FixtureVersions(first: "2.10", headers: ["OpenStack-API-Version"])]
+    )
+  }
+
+  @Test func anErrorKnowsItsMessage() throws {
+    let body = #"{"badRequest": {"message": "no", "code": 400}}"#
+    let emitted = try Emitted(
+      documented(.answer("a", 200, body: body), .answer("b", 400, body: body))
+    )
+    #expect(emitted.examples.map { $0.errorMessage?.description } == [nil, "/badRequest/message"])
+  }
+}
