@@ -27,6 +27,9 @@ struct Exchange {
   /// What is doubtful about the request although it is answered, each as a sentence.
   var warnings: [String] = []
 
+  /// Header fields that the answer repeats, whatever it is.
+  var echoed: [HeaderFields.Field] = []
+
   /// Starts with nothing but the request.
   init(_ request: MockRequest) {
     self.request = request

@@ -41,8 +41,11 @@ public struct MockResponder: Sendable {
         prefix: prefix
       ),
       MethodChoice(operations: operations, prefix: prefix),
-      Discrimination(operations: operations),
+      Microversions(operations, prefix: prefix),
+      Discrimination(operations: operations, validates: options.validates, prefix: prefix),
       OperationChoice(operations: operations),
+      Authentication(operations, options),
+      RequestValidation(operations, options, prefix: prefix),
       AnswerChoice(operations: operations, prefix: prefix),
       PathValues(site: site),
     ]
@@ -63,6 +66,7 @@ public struct MockResponder: Sendable {
     var exchange = Exchange(request)
     var answer = decide(&exchange, &state)
     answer.warnings += exchange.warnings
+    for field in exchange.echoed { answer.headers.add(field.name, field.value) }
     for step in finishes { step.finish(&answer, to: request) }
     sending.apply(to: &answer, for: exchange.wish)
     record(&answer, exchange, &state)

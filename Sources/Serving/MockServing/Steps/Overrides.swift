@@ -1,6 +1,8 @@
-/// Reads which answer a request wishes for: `Prefer: code=404, example=NAME, delay=MS, dynamic=true,
-/// fault=reset` (RFC 7240), or the same as query parameters (`__code` and so on) for clients that
-/// cannot set header fields. Where both are there, the field counts.
+/// Reads which answer a request wishes for, and how it wants it sent.
+///
+/// That is `Prefer: code=404, example=NAME, delay=MS, dynamic=true, fault=reset` (RFC 7240), or the same
+/// as query parameters (`__code` and so on) for clients that cannot set header fields. Where both are
+/// there, the field counts.
 struct Overrides: DecisionStep {
   /// The longest delay in milliseconds: a connection waits no longer for anything.
   static let longestDelay = 60_000
