@@ -73,6 +73,38 @@ import Vocabulary
     #expect(read.requirement == requirement)
   }
 
+  @Test func readsEveryNameOfACell() throws {
+    let table =
+      "| Name | Type |\n| - | - |\n| `hull` or `keel` | string |\n| `sail`, `mast` | int |\n"
+    let endpoint = try PageText.endpoint("# Show\n\n```\nGET /a\n```\n\n" + table)
+    #expect(endpoint.parameters.map(\.name) == ["hull", "keel", "sail", "mast"])
+  }
+
+  @Test(arguments: [
+    ("yes if `b` is not given", Requirement.conditional("yes if b is not given")),
+    ("Mandatory for any of the two", .conditional("Mandatory for any of the two")),
+    ("Yes, if sent twice", .conditional("Yes, if sent twice")),
+    ("✅", .required), ("❌", .optional), (":x:", .optional), (":white_check_mark:", .required),
+    ("No. It is required when b is given.", .optional), ("", .unstated),
+  ])
+  func readsACellThatSaysWhatIsRequired(_ cell: String, _ requirement: Requirement) throws {
+    let table = "| Name | Required |\n| - | - |\n| a | \(cell) |\n"
+    let endpoint = try PageText.endpoint("# Show\n\n```\nGET /a\n```\n\n" + table)
+    #expect(endpoint.parameters.first?.requirement == requirement)
+  }
+
+  @Test(arguments: [
+    ("GET /a/{id}", "", Requirement.required), ("GET /a/{id}", "yes if b", .required),
+    ("GET /a/{id}", "no", .optional), ("GET /a/{id}\nGET /a", "", .unstated),
+  ])
+  func requiresAVariableOfThePath(
+    _ lines: String, _ cell: String, _ requirement: Requirement
+  ) throws {
+    let table = "| Name | Required |\n| - | - |\n| id | \(cell) |\n"
+    let endpoint = try PageText.endpoint("# Show\n\n```\n\(lines)\n```\n\n" + table)
+    #expect(endpoint.parameters.first?.requirement == requirement)
+  }
+
   @Test(arguments: [
     ("Required. The name.", Requirement.required), ("(optional) The name.", .optional),
     ("The name. (Optional)", .optional), ("Optional string with more.", .optional),

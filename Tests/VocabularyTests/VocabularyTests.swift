@@ -45,6 +45,11 @@ import Vocabulary
     Case(text: "No. It is needed with a key.", role: .no),
     Case(text: "Optional (since 2)", role: .no),
     Case(text: "At least one", role: .conditional),
+    Case(text: "yes if `path` is not given", role: .conditional),
+    Case(text: "Yes, if sent twice", role: .conditional),
+    Case(text: "Mandatory for any of the three", role: .conditional),
+    Case(text: "✅", role: .yes),
+    Case(text: ":x:", role: .no),
     Case(text: "否", role: .no),
     Case(text: "String", role: nil),
   ])

@@ -275,14 +275,15 @@ enum StandardWords {
       .yes,
       [
         "yes", "y", "true", "required", "mandatory", "must", "is required", "always", "是", "必选",
-        "必填", "必须", "必須", "✓", "✔", "☑", "x",
+        "必填", "必须", "必須", "✓", "✔", "✔️", "☑", "☑️", "✅", "white_check_mark",
+        "heavy_check_mark", "x",
       ]
     ),
     (
       .no,
       [
         "no", "n", "false", "optional", "not required", "not mandatory", "non-mandatory", "否",
-        "可选", "选填", "非必选", "任意", "✗", "✘",
+        "可选", "选填", "非必选", "任意", "✗", "✘", "✖", "✖️", "❌", "⛔",
       ]
     ),
     (
@@ -292,6 +293,12 @@ enum StandardWords {
         "either", "one of", "yes/no", "c", "条件必选", "有条件", "条件付き",
       ]
     ),
+  ]
+
+  /// The words behind yes or no that make it depend on something: `Mandatory for any of the three`.
+  static let conditions: Set<String> = [
+    "if", "when", "unless", "for", "only", "where", "whenever", "except", "depending", "provided",
+    "with",
   ]
 
   static let locations: [(LocationWord, [String])] = [

@@ -56,12 +56,27 @@ public struct Vocabulary: Sendable, Equatable {
   }
 
   /// Whether something has to be given, from the text of a cell: its words, or the first word or
-  /// sentence of it (`No. This header is ...`).
+  /// sentence of it (`No. This header is ...`); a condition behind that word (`yes, if ...`, `Mandatory
+  /// for ...`) makes it conditional.
   public func requirement(_ text: some StringProtocol) -> RequirementWord? {
+    if isConditional(text) { return .conditional }
+    // The mark that Markdown pages spell as a name; without its colons it is a mark for yes.
+    if text.utf8.elementsEqual(":x:".utf8) { return .no }
     if let word = find(text, in: requirements) { return word }
     let isStop: (UInt8) -> Bool = { ".,;:(\n".utf8.contains($0) }
     guard let stop = text.utf8.firstIndex(where: isStop) else { return nil }
     return find(text[..<stop], in: requirements)
+  }
+
+  /// Whether the first sentence has a condition right behind its yes or no.
+  private func isConditional(_ text: some StringProtocol) -> Bool {
+    let isLetter: (UInt8) -> Bool = { (0x61...0x7A).contains($0 | 0x20) || $0 >= 0x80 }
+    let words = text.utf8.prefix(WordKey.limit).prefix { $0 != UInt8(ascii: ".") }
+      .split(maxSplits: 3) { !isLetter($0) }.prefix(3).compactMap { WordKey.make($0) }
+    guard let stop = words.dropFirst().firstIndex(where: StandardWords.conditions.contains) else {
+      return false
+    }
+    return requirements[words[..<stop].joined(separator: " ")] != nil
   }
 
   /// Whether a text says yes or no; nil for anything else.

@@ -12,14 +12,11 @@ extension CommonRules {
     if text.isEmpty { return .noticed(rule: "markup") }
     if vocabulary.isNone(text) { return .noticed(rule: "nothing-documented") }
     if isNavigation(inlines) { return .noticed(rule: "page-navigation") }
-    if hint.part == .statuses, let status = StatusText(text), text.utf8.count < 80 {
-      let row = StatusRow(
-        code: status.code,
-        reason: status.reason,
-        description: [],
-        span: passage.block.span
-      )
-      return .statuses([row], rule: "status-paragraph")
+    if hint.part == .statuses, text.utf8.count < 80 {
+      let rows = StatusText.list(text).map {
+        StatusRow(code: $0.code, reason: $0.reason, description: [], span: passage.block.span)
+      }
+      if !rows.isEmpty { return .statuses(rows, rule: "status-paragraph") }
     }
     if let message = self.message(inlines, at: index) { return message }
     if let lifecycle = LifecycleSentence.read(

@@ -77,6 +77,14 @@ struct FieldRow {
 
   /// Where it stands.
   var span: SourceSpan
+
+  /// The same thing under another name.
+  func renamed(_ name: FieldName) -> FieldRow {
+    var row = self
+    row.name = name.bare
+    row.writtenName = name.written
+    return row
+  }
 }
 
 /// Where a row says that its thing goes.

@@ -160,12 +160,14 @@ struct EndpointAssembly {
       endpoint.responses[index].headers += content.headers
       if let body = content.body { endpoint.responses[index].body = body }
     }
-    let needsResponse = endpoint.examples.contains { $0.role == .response }
-    if endpoint.responses.isEmpty, needsResponse, let example = endpoint.examples.first {
+    if endpoint.responses.isEmpty,
+      let example = endpoint.examples.first(where: { $0.role == .response })
+    {
       endpoint.responses = [
         Response(status: nil, origin: Origin(example.origin.span, rule: "example-without-status"))
       ]
     }
+    diagnostics += AssumedStatus.diagnostics(for: endpoint)
     for index in endpoint.responses.indices {
       let status = endpoint.responses[index].status
       let isSuccess = status.map { (200...299).contains($0) } ?? true
@@ -203,6 +205,7 @@ struct EndpointAssembly {
         var parameter = Parameter(
           name: name,
           location: .path,
+          requirement: site.isInEveryPath(name) ? .required : .unstated,
           origin: Origin(site.span, rule: "path-variable")
         )
         parameter.schema.type = path.types[name].map { TypeText.reference(of: $0) }

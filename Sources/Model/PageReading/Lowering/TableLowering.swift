@@ -19,6 +19,7 @@ struct TableLowering {
     var origin: Origin
   }
 
+  private let site: OperationSite
   private let tables: [FieldTable]
   private let links: TableLinks
   private let placing: ParameterPlacing
@@ -26,6 +27,7 @@ struct TableLowering {
 
   /// Prepares the tables of the operation at a site.
   init(site: OperationSite, tables: [FieldTable], examples: [Example]) {
+    self.site = site
     self.tables = tables
     self.examples = examples
     links = TableLinks(tables)
@@ -70,7 +72,7 @@ struct TableLowering {
       var parameter = Parameter(
         name: row.name,
         location: location,
-        requirement: row.requirement,
+        requirement: requirement(of: row, in: location),
         schema: schema(at: placed.place, depth: 0),
         description: row.description,
         origin: Origin(row.span, rule: tables[placed.place.table].rule)
@@ -80,6 +82,13 @@ struct TableLowering {
       parameters.append(parameter)
     }
     return parameters
+  }
+
+  /// No request can leave a variable of the path out; a page that calls one optional is quoted.
+  private func requirement(of row: FieldRow, in location: Parameter.Location) -> Requirement {
+    let isUnsaid = row.requirement != .optional && row.requirement != .required
+    return location == .path && isUnsaid && site.isInEveryPath(row.name)
+      ? .required : row.requirement
   }
 
   // MARK: Bodies

@@ -64,6 +64,11 @@ struct OperationSite {
   /// The passages that hold nothing but the method and the paths.
   var requestLines: [Int] { standsInHeading ? [] : [passage] + alsoIn }
 
+  /// Whether no request can leave a variable out, whatever the page says of it.
+  func isInEveryPath(_ variable: String) -> Bool {
+    paths.allSatisfy { $0.template.variables.contains(variable) }
+  }
+
   /// Adds a path; one with the same template only adds what its query shows.
   mutating func add(_ path: PathSpelling) {
     let key = PathKey(path)

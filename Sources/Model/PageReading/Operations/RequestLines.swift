@@ -38,6 +38,12 @@ enum RequestLines {
     for inline in inlines {
       switch inline {
       case .code(let text):
+        // Where the closing backquote is missing, the next one ends the code behind a description.
+        if lines.isEmpty, let colon = text.firstRange(of: " : ") ?? text.firstRange(of: " :  "),
+          let line = OperationLine(text[..<colon.lowerBound])
+        {
+          return [line]
+        }
         guard isLineStart, let line = OperationLine(text) else { return nil }
         lines.append(line)
         isLineStart = false

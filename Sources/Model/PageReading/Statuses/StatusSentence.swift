@@ -54,53 +54,103 @@ enum StatusSentence {
   /// `the operation returns the 409 response code`: a code that is set off, in a sentence that speaks of
   /// codes or of returning.
   private static func stated(_ inlines: [Inline], text: String, span: SourceSpan) -> [StatusRow] {
-    let words = Set(Words.words(of: text))
-    let speaksOfCodes = !words.isDisjoint(with: ["code", "codes", "status", "http", "response"])
-    guard speaksOfCodes else { return [] }
-    var rows: [StatusRow] = []
-    for inline in inlines {
-      let literal: String
-      switch inline {
-      case .code(let text): literal = text
-      case .strong(let inner): literal = inner.plainText
-      default: continue
-      }
-      guard let status = StatusText(literal), status.reason.utf8.count < 40 else { continue }
-      rows.append(
-        StatusRow(
-          code: status.code,
-          reason: status.reason,
-          description: [Block(.paragraph(inlines), span: span)],
-          span: span
-        )
+    let words = Words.words(of: text)
+    let speech = Speech(words)
+    guard speech != .ofOtherThings else { return [] }
+    var found = setOff(in: inlines, speech)
+    if found.isEmpty { found = plain(in: words, speech) }
+    var seen: Set<Int> = []
+    return found.filter { seen.insert($0.code).inserted }.map { status in
+      StatusRow(
+        code: status.code,
+        reason: status.reason,
+        description: [Block(.paragraph(inlines), span: span)],
+        span: span
       )
     }
-    if rows.isEmpty, let code = plainCode(in: text) {
-      rows.append(
-        StatusRow(
-          code: code,
-          reason: "",
-          description: [Block(.paragraph(inlines), span: span)],
-          span: span
-        )
-      )
-    }
-    return rows
   }
 
-  /// `a 404 response code`, `status code 404`: a number right beside the words that make it a status.
-  private static func plainCode(in text: String) -> Int? {
-    let words = Words.words(of: text)
-    for (index, word) in words.enumerated() {
-      guard word.utf8.count == 3, let code = Int(word), (100...599).contains(code) else { continue }
-      let after = words[(index + 1)...].prefix(2)
-      let before = words[..<index].suffix(2)
-      if after.elementsEqual(["response", "code"]) || after.elementsEqual(["status", "code"])
-        || before.elementsEqual(["status", "code"]) || before.elementsEqual(["response", "code"])
-      {
-        return code
+  /// What a sentence speaks of, by its words.
+  private enum Speech {
+    case ofCodes
+    case ofReturning
+    case ofOtherThings
+
+    init(_ words: [String]) {
+      let all = Set(words)
+      if !all.isDisjoint(with: ["code", "codes", "status", "http", "response"]) {
+        self = .ofCodes
+      } else if !all.isDisjoint(with: [
+        "return", "returns", "returned", "returning", "respond", "responds", "answers", "replies",
+        "yields", "throws", "raises",
+      ]) {
+        self = .ofReturning
+      } else {
+        self = .ofOtherThings
       }
     }
-    return nil
   }
+
+  private static func setOff(in inlines: [Inline], _ speech: Speech) -> [StatusText] {
+    inlines.indices.flatMap { index -> [StatusText] in
+      let literal: String
+      switch inlines[index] {
+      case .code(let text): literal = text
+      case .strong(let inner), .emphasis(let inner): literal = inner.plainText
+      case .link(let inner, _): return setOff(in: inner, speech)
+      default: return []
+      }
+      let statuses = StatusText.list(literal)
+      guard statuses.allSatisfy({ $0.reason.utf8.count < 40 }) else { return [] }
+      if speech == .ofCodes { return statuses }
+      // What is returned may be a number of things: `returns `100` rows`.
+      let isNamed = statuses.allSatisfy { $0.reason.first?.isUppercase == true }
+      return isNamed || !counts(inlines[(index + 1)...]) ? statuses : []
+    }
+  }
+
+  /// Whether a number stands before the name of a thing, or is only wished for.
+  private static func counts(_ rest: ArraySlice<Inline>) -> Bool {
+    guard case .text(let text)? = rest.first else { return false }
+    if Words.words(of: text.prefix(60)).prefix(4).contains("would") { return true }
+    guard text.first == " ", let word = Words.words(of: text.prefix(40)).first,
+      text.dropFirst().first?.isLetter == true
+    else { return false }
+    return !notCounted.contains(word)
+  }
+
+  /// What stands behind a code that is no number of things.
+  private static let notCounted: Set<String> = [
+    "error", "errors", "if", "when", "on", "or", "and", "for", "in", "as", "with", "where",
+    "unless",
+    "once", "upon", "otherwise", "to", "is", "even",
+  ]
+
+  /// `a 404 response code`, `status code 404`, `returns a 400 error`, `returns 204 No Content`: a number
+  /// right beside the words that make it a status, or beside its name.
+  private static func plain(in words: [String], _ speech: Speech) -> [StatusText] {
+    words.enumerated().compactMap { index, word in
+      guard let status = StatusText(word), status.reason.isEmpty else { return nil }
+      let after = Array(words[(index + 1)...].prefix(2))
+      let before = Array(words[..<index].suffix(2))
+      let isBesideCode =
+        [["response", "code"], ["status", "code"]].contains(after)
+        || [["status", "code"], ["response", "code"]].contains(before)
+        || after.first == "status" || before.last == "http"
+      let isError = status.code >= 400 && after.first == "error"
+      let name = names[status.code]?.split(separator: " ").map(String.init)
+      return isBesideCode || isError || name.map(after.starts) == true ? status : nil
+    }
+  }
+
+  /// The beginnings of the reason phrases that running text names (RFC 9110, section 15).
+  private static let names: [Int: String] = [
+    200: "ok", 201: "created", 202: "accepted", 204: "no content", 206: "partial content",
+    301: "moved permanently", 302: "found", 303: "see other", 304: "not modified",
+    400: "bad request", 401: "unauthorized", 403: "forbidden", 404: "not found",
+    405: "method not", 406: "not acceptable", 409: "conflict", 410: "gone",
+    412: "precondition failed", 413: "request entity", 415: "unsupported media",
+    422: "unprocessable", 429: "too many", 500: "internal server", 501: "not implemented",
+    502: "bad gateway", 503: "service unavailable",
+  ]
 }

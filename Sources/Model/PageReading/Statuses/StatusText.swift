@@ -19,4 +19,59 @@ struct StatusText: Hashable {
     self.code = code
     self.reason = Words.joined(rest)
   }
+
+  private init(code: Int, reason: String) {
+    self.code = code
+    self.reason = reason
+  }
+
+  /// The statuses that one cell or item lists: `200, 203`, `400 / 404`, `200 OK or 204 No Content`.
+  ///
+  /// Empty where no code stands first. A number inside a reason (`Too many requests, 100 per hour`) is
+  /// no status: what follows a code is nothing or starts with a capital letter.
+  static func list(_ text: some StringProtocol) -> [StatusText] {
+    guard let whole = StatusText(text) else { return [] }
+    var found: [StatusText] = []
+    var reason = ""
+    var gap = ""
+    for (piece, separator) in pieces(of: text) {
+      if let status = StatusText(piece), found.isEmpty || status.isPlain {
+        if let last = found.indices.last { found[last].reason = Words.joined(reason) }
+        found.append(status)
+        reason = status.reason
+      } else {
+        reason += gap + piece
+      }
+      gap = separator
+    }
+    guard found.count > 1, let last = found.indices.last else { return [whole] }
+    found[last].reason = Words.joined(reason)
+    return found
+  }
+
+  private var isPlain: Bool { reason.first.map(\.isUppercase) ?? true }
+
+  /// The text between separators of a list, each with the separator behind it.
+  private static func pieces(of text: some StringProtocol) -> [(piece: String, separator: String)] {
+    var pieces: [(String, String)] = []
+    var piece = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      if word == "or" || word == "and" || word == "/" || word == "|" {
+        pieces.append((piece, " \(word) "))
+        piece = ""
+        continue
+      }
+      if !piece.isEmpty { piece += " " }
+      for character in word {
+        if ",/|;、".contains(character) {
+          pieces.append((piece, "\(character) "))
+          piece = ""
+        } else {
+          piece.append(character)
+        }
+      }
+    }
+    pieces.append((piece, ""))
+    return pieces
+  }
 }

@@ -107,21 +107,13 @@ struct ListReader {
   /// Where `isAboutStatuses`, items that do not are left out: they are what pages with too little
   /// indentation say about the code before.
   func statuses(_ list: List, isAboutStatuses: Bool = false) -> [StatusRow]? {
-    let rows = list.items.compactMap { item -> StatusRow? in
+    let items = list.items.compactMap { item -> [StatusRow]? in
       guard let block = item.blocks.first, case .paragraph(let inlines) = block.content,
-        let status = StatusText(inlines.plainText)
+        let status = StatusItem(inlines)
       else { return nil }
-      let text: [Block] =
-        status.reason.isEmpty
-        ? [] : [Block(.paragraph([.text(status.reason)]), span: block.span)]
-      return StatusRow(
-        code: status.code,
-        reason: "",
-        description: text + item.blocks.dropFirst(),
-        span: block.span
-      )
+      return StatusRow.rows(of: status, rest: item.blocks.dropFirst(), at: block)
     }
-    guard !rows.isEmpty, isAboutStatuses || rows.count == list.items.count else { return nil }
-    return rows
+    guard !items.isEmpty, isAboutStatuses || items.count == list.items.count else { return nil }
+    return Array(items.joined())
   }
 }

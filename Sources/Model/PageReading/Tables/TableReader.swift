@@ -37,7 +37,9 @@ struct TableReader {
     }
     var fields: [FieldRow] = []
     for (cells, row) in rows where !isDivider(row, columns: table.columnCount) {
-      if let field = field(cells, columns, span: row.span) { fields.append(field) }
+      guard let field = field(cells, columns, span: row.span) else { continue }
+      let names = columns.firstIndex(of: .name).flatMap { cells[$0] }.flatMap(alternatives)
+      fields += names?.map { field.renamed($0) } ?? [field]
     }
     return .fields(fields)
   }
@@ -72,19 +74,22 @@ struct TableReader {
     let reason = columns.firstIndex(of: .reason) ?? columns.firstIndex(of: .name)
     let description = columns.firstIndex(of: .description)
     var found: [StatusRow] = []
+    var readRows = 0
     for (cells, row) in rows {
-      guard let status = cells[code].flatMap({ StatusText($0.blocks.plainText) }) else { continue }
+      let statuses = cells[code].map { StatusText.list(Words.joined($0.blocks.plainText)) } ?? []
+      if statuses.isEmpty { continue }
+      readRows += 1
       let name = reason.flatMap { cells[$0] }.map { Words.joined($0.blocks.plainText) } ?? ""
-      found.append(
+      found += statuses.map { status in
         StatusRow(
           code: status.code,
           reason: status.reason.isEmpty ? name : status.reason,
           description: description.flatMap { cells[$0] }?.blocks ?? [],
           span: row.span
         )
-      )
+      }
     }
-    return found.isEmpty || found.count * 2 < rows.count ? nil : found
+    return found.isEmpty || readRows * 2 < rows.count ? nil : found
   }
 
   private func field(
@@ -121,6 +126,22 @@ struct TableReader {
     }
     row.lifecycle = described.lifecycle(at: span)
     return row
+  }
+
+  /// The names of a cell that gives one thing several: `` `name` or `context` ``; nil for any other.
+  private func alternatives(_ cell: TableCell) -> [FieldName]? {
+    guard cell.blocks.count == 1, let inlines = cell.blocks.first?.inlines else { return nil }
+    var names: [FieldName] = []
+    for inline in inlines {
+      switch inline {
+      case .code(let text): names.append(FieldName(text, vocabulary: vocabulary))
+      case .text(let text):
+        guard ["or", "/", ",", "|", ""].contains(Words.trimmed(text)) else { return nil }
+      case .softBreak, .lineBreak: continue
+      default: return nil
+      }
+    }
+    return names.count > 1 ? names : nil
   }
 
   private func requirement(_ text: String) -> Requirement {

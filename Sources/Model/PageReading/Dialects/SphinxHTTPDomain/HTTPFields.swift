@@ -16,10 +16,10 @@ struct HTTPFields {
       let words = field.name.split(separator: " ")
       guard let kind = words.first else { continue }
       if ["code", "status", "statuscode"].contains(kind) {
-        guard let status = words.dropFirst().first.flatMap({ StatusText($0) }) else { continue }
-        statuses.append(
-          StatusRow(code: status.code, reason: "", description: field.blocks, span: field.span)
-        )
+        statuses += StatusText.list(words.dropFirst().joined(separator: " ")).map {
+          StatusRow(
+            code: $0.code, reason: $0.reason, description: field.blocks, span: field.span)
+        }
       } else if let hint = Self.hint(of: kind), words.count > 1 {
         let row = row(words.dropFirst(), of: field)
         if let last = groups.indices.last, groups[last].hint == hint {

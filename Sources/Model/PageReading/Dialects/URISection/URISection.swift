@@ -18,6 +18,9 @@ struct URISection: Dialect {
         let lines = lines(of: passage.block, in: outline)
       else { continue }
       let title = outline.titleScope(of: passage.scope)
+      // The section of the URI stands inside that of the operation, not around it: `Endpoints` over
+      // the sections of many operations is a heading like any other.
+      guard isURISection(around: passage.scope, upTo: title, in: outline) else { continue }
       for site in OperationSite.sites(
         of: lines,
         passage: index,
@@ -35,6 +38,14 @@ struct URISection: Dialect {
       }
     }
     return sites
+  }
+
+  private func isURISection(around scope: Int, upTo title: Int, in outline: Outline) -> Bool {
+    for index in outline.chain(from: scope) {
+      if case .operation? = outline.scopes[index].hint.part { return true }
+      if index == title { return false }
+    }
+    return false
   }
 
   private func lines(
