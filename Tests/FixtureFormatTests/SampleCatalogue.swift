@@ -167,5 +167,5 @@ private let listBehaviour = FixtureListBehaviour(
     FixturePageLink(.first, at: JSONPointer(["links"]), as: .array),
   ],
   total: JSONPointer(["count"]),
-  unused: [FixtureUnusedParameter("colour", because: "no book has a field of this name")]
+  unused: [FixtureUnusedParameter("colour", because: .noSuchField)]
 )

@@ -32,6 +32,9 @@ struct OperationFixtures {
       parameters: endpoint.parameters.map(FixtureParameter.init),
       requestBody: FixtureRequestBody(of: endpoint)
     )
+    let behaviour = ListBehaviour.infer(of: endpoint)
+    operation.listBehaviour = behaviour.value
+    diagnostics += behaviour.diagnostics
     addResponses()
     addExamples()
     addSuccess()

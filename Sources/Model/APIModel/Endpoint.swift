@@ -42,6 +42,9 @@ public struct Endpoint: Hashable, Sendable {
   /// The first and the last microversion it is in, where the page names them: `2.10` stays text.
   public var versions: VersionRange
 
+  /// What the author says about its mock.
+  public var mock: MockSettings
+
   /// The names that links reach the page by: its labels and ids, as written.
   public var labels: [String]
 
@@ -77,6 +80,7 @@ public struct Endpoint: Hashable, Sendable {
     examples = []
     notes = []
     versions = VersionRange()
+    mock = MockSettings()
     labels = []
     reading = ReadingSummary()
   }

@@ -2,8 +2,10 @@ public import JSONText
 
 /// What the documented query parameters of an operation do to the list that its examples show.
 public struct FixtureListBehaviour: Hashable, Sendable {
-  /// The place of the array in a body; an example without an array there is answered as it is.
-  public var list: JSONPointer
+  /// The place of the array in a body; nil where no example shows a list.
+  ///
+  /// An example without an array there is answered as it is.
+  public var list: JSONPointer?
 
   /// What is known to do something, in the order of the page.
   public var parameters: [FixtureListParameter]
@@ -20,8 +22,8 @@ public struct FixtureListBehaviour: Hashable, Sendable {
 
   /// Makes a behaviour.
   public init(
-    list: JSONPointer,
-    parameters: [FixtureListParameter],
+    list: JSONPointer?,
+    parameters: [FixtureListParameter] = [],
     links: [FixturePageLink] = [],
     total: JSONPointer? = nil,
     unused: [FixtureUnusedParameter] = []
@@ -46,20 +48,5 @@ public struct FixtureListParameter: Hashable, Sendable {
   public init(_ name: String, _ effect: FixtureListEffect) {
     self.name = name
     self.effect = effect
-  }
-}
-
-/// A query parameter that does nothing to the list, and why.
-public struct FixtureUnusedParameter: Hashable, Sendable {
-  /// The name in a request.
-  public var name: String
-
-  /// Why, as a sentence without a full stop.
-  public var reason: String
-
-  /// Makes an entry.
-  public init(_ name: String, because reason: String) {
-    self.name = name
-    self.reason = reason
   }
 }

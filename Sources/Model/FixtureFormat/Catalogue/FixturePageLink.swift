@@ -18,6 +18,8 @@ public struct FixturePageLink: Hashable, Sendable {
     case object
     /// As the `href` of an element whose `rel` is the relation, in an array.
     case array
+    /// As the value that the parameter of the marker gets.
+    case marker
   }
 
   /// The place in the body.

@@ -252,10 +252,9 @@ extension FixtureCatalogue {
         "listBehaviour": {
           "description": "What the query does to the list that the examples show.",
           "type": "object",
-          "required": ["list"],
           "properties": {
             "list": {
-              "description": "The place of the array in a body.",
+              "description": "The place of the array in a body; missing where none is shown.",
               "$ref": "#/$defs/pointer"
             },
             "parameters": {
@@ -305,8 +304,8 @@ extension FixtureCatalogue {
             "rel": { "enum": ["first", "next"] },
             "place": { "$ref": "#/$defs/pointer" },
             "form": {
-              "description": "A string, or the href of an object or of an element of an array.",
-              "enum": ["url", "object", "array"]
+              "description": "marker: the value of the parameter; else where the URL stands.",
+              "enum": ["url", "object", "array", "marker"]
             }
           }
         },
@@ -315,7 +314,12 @@ extension FixtureCatalogue {
           "required": ["name", "reason"],
           "properties": {
             "name": { "type": "string" },
-            "reason": { "type": "string" }
+            "reason": {
+              "enum": [
+                "no-list", "no-such-field", "several-fields", "not-comparable", "no-update-time",
+                "no-identifier", "nothing-to-sort-by", "no-page-size", "switched-off"
+              ]
+            }
           }
         },
         "collection": {

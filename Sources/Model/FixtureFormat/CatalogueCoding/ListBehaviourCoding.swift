@@ -2,7 +2,8 @@ import JSONText
 
 extension FixtureListBehaviour {
   var json: JSONValue {
-    var members = [JSONMember("list", .string(list.description))]
+    var members: [JSONMember] = []
+    if let list { members.append(JSONMember("list", .string(list.description))) }
     members.add("parameters", unlessEmpty: .array(parameters.map(\.json)))
     members.add("links", unlessEmpty: .array(links.map(\.json)))
     if let total { members.append(JSONMember("total", .string(total.description))) }
@@ -13,7 +14,7 @@ extension FixtureListBehaviour {
   init(json: JSONValue) throws(FixtureFormatError) {
     let object = try FormatObject(json)
     self.init(
-      list: try object.required("list", FormatValue.pointer),
+      list: try object.optional("list", FormatValue.pointer),
       parameters: try object.list("parameters", of: FixtureListParameter.init(json:)),
       links: try object.list("links", of: FixturePageLink.init(json:)),
       total: try object.optional("total", FormatValue.pointer),
@@ -101,14 +102,17 @@ extension FixturePageLink {
 
 extension FixtureUnusedParameter {
   fileprivate var json: JSONValue {
-    .object([JSONMember("name", .string(name)), JSONMember("reason", .string(reason))])
+    .object([JSONMember("name", .string(name)), JSONMember("reason", .string(reason.rawValue))])
   }
 
   fileprivate init(json: JSONValue) throws(FixtureFormatError) {
     let object = try FormatObject(json)
     self.init(
       try object.required("name", FormatValue.string),
-      because: try object.required("reason", FormatValue.string)
+      because: try object.required(
+        "reason",
+        FormatValue.word(of: FixtureUnusedParameter.Reason.self)
+      )
     )
   }
 }

@@ -33,6 +33,15 @@ struct ListShape {
     if elements.isEmpty { return nil }
   }
 
+  /// Whether a field has another value in each element of a body.
+  func tellsApart(_ field: JSONPointer) -> Bool {
+    bodies.allSatisfy { body in
+      let values = (body[place]?.elements ?? []).map { $0[field] }
+      let known = values.compactMap(\.self).filter(\.isScalar)
+      return known.count == values.count && Set(known).count == known.count
+    }
+  }
+
   private static let depthLimit = 4
 
   /// The array of objects that a body is about: the outermost; of several side by side the one with
