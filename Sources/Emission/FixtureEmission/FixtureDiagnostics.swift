@@ -14,18 +14,6 @@ extension Diagnostic {
     )
   }
 
-  /// An answer whose JSON was mended before it became a fixture.
-  static func fixtureRepaired(_ example: Example, _ repair: JSONRepair?) -> Diagnostic {
-    Diagnostic(
-      .note,
-      rule: "fixture-repaired",
-      "the fixture of the example '\(example.name)' is repaired JSON",
-      at: repair.flatMap { example.body?.literal.span(ofByte: $0.offset) } ?? example.origin.span,
-      notes: repair.map { [.init($0.description)] } ?? [],
-      fix: "Mend the JSON on the page"
-    )
-  }
-
   /// An answer that no server can send.
   static func exampleLeftOut(_ example: Example) -> Diagnostic {
     var span = example.origin.span

@@ -142,9 +142,6 @@ struct OperationFixtures {
       if exchange.status >= 400, let value = body.json?.value {
         fixture.errorMessage = ErrorMessage.place(in: value)
       }
-      if case .repaired(_, let repairs) = body.json {
-        diagnostics.append(.fixtureRepaired(example, repairs.first))
-      }
     }
     let headers = LawfulHeaders(of: example, hasBody: fixture.body != nil)
     fixture.headers = headers.fields

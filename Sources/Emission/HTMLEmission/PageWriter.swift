@@ -43,13 +43,13 @@ struct PageWriter: Sendable {
       return address(ofLabel: label, at: span)
     }
     switch site.links.target(of: destination, in: span.file) {
-    case .site(let target): return address(ofPage: target, at: span)
+    case .site(let target): return address(ofPage: target, for: destination, at: span)
     case .external(let url): return .external(url)
     case .asset(let target, let file):
       assets[target] = file
       return LinkAddress(from: path, to: target)
     case .broken(let reason):
-      reportBroken(reason, at: span)
+      reportBroken(reason, destination.written, at: span)
       return nil
     }
   }
@@ -73,7 +73,7 @@ struct PageWriter: Sendable {
     if let id = site.anchors[path]?.id(named: Self.footnoteID(label)) {
       return LinkAddress(fragment: id)
     }
-    reportBroken("the page has no footnote '\(label)'", at: span)
+    reportBroken("the page has no footnote '\(label)'", label, at: span)
     return nil
   }
 
@@ -81,7 +81,9 @@ struct PageWriter: Sendable {
   static func footnoteID(_ label: String) -> String { "footnote-\(label)" }
 
   /// The address of a page of the site, with a fragment where `target` has one.
-  private mutating func address(ofPage target: String, at span: SourceSpan) -> LinkAddress? {
+  private mutating func address(
+    ofPage target: String, for destination: LinkDestination, at span: SourceSpan
+  ) -> LinkAddress? {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let page = parts.first.map(String.init) ?? ""
     guard let name = parts.dropFirst().first.map(String.init), !name.isEmpty else {
@@ -94,7 +96,7 @@ struct PageWriter: Sendable {
     if let place = site.place(named: name, on: page) {
       return LinkAddress(from: path, to: place.page, fragment: place.id)
     }
-    reportBroken("the page has no heading or label '\(name)'", at: span)
+    reportBroken("the page has no heading or label '\(name)'", destination.written, at: span)
     return page == path ? nil : LinkAddress(from: path, to: page)
   }
 
@@ -111,18 +113,20 @@ struct PageWriter: Sendable {
     case .site(let page): return LinkAddress(from: path, to: page)
     case .external, .asset: return nil
     case .broken(let reason):
-      reportBroken(reason, at: span)
+      reportBroken(reason, label, at: span)
       return nil
     }
   }
 
-  private mutating func reportBroken(_ reason: String, at span: SourceSpan) {
+  private mutating func reportBroken(
+    _ reason: String, _ written: String, at span: SourceSpan
+  ) {
     report(
       Diagnostic(
         .warning,
         rule: "link-broken",
         "a link leads nowhere: \(reason)",
-        at: span,
+        at: LinkPlace.span(of: written, in: span, of: site.plan.sources),
         fix: "Correct the link, or take it away"
       )
     )

@@ -1,7 +1,7 @@
 /// Something the author of a page should know, as data: what it says, where, and what to do.
 ///
 /// A diagnostic is not an `Error`: the page is still read as far as it goes.
-public struct Diagnostic: Sendable, Equatable {
+public struct Diagnostic: Sendable, Hashable {
   /// How much a diagnostic weighs.
   public enum Severity: String, Sendable, Comparable, CaseIterable {
     /// Worth knowing; nothing is wrong.
@@ -24,7 +24,7 @@ public struct Diagnostic: Sendable, Equatable {
   }
 
   /// A further place or remark that explains the headline.
-  public struct Note: Sendable, Equatable {
+  public struct Note: Sendable, Hashable {
     /// One sentence without a full stop.
     public var text: String
 
@@ -72,6 +72,26 @@ public struct Diagnostic: Sendable, Equatable {
     self.span = span
     self.notes = notes
     self.fix = fix
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// The diagnostics without those that were there before, word for word and at the same place.
+  public func withoutRepetition() -> [Diagnostic] {
+    var said: Set<Diagnostic> = []
+    return filter { said.insert($0).inserted }
+  }
+
+  /// The diagnostics by their places, those without one first; at one place the order stays.
+  public func inReadingOrder() -> [Diagnostic] {
+    func key(_ diagnostic: Diagnostic) -> (FileIndex, Int) {
+      diagnostic.span.map { ($0.file, $0.bytes.lowerBound) } ?? (FileIndex(-1), 0)
+    }
+    // The order of the standard library's sort is not promised to be stable.
+    return enumerated().sorted { left, right in
+      (key(left.element).0, key(left.element).1, left.offset)
+        < (key(right.element).0, key(right.element).1, right.offset)
+    }.map(\.element)
   }
 }
 

@@ -39,21 +39,36 @@ public struct DiagnosticFormatter: Sendable {
     return lines.map(Self.withoutControls).joined(separator: "\n")
   }
 
+  /// The line of a place with a caret below it; none for what concerns a file as a whole.
+  ///
+  /// A long line is cut between two characters, and says so.
   private func excerpt(of span: SourceSpan?) -> [String] {
-    guard let span, !span.bytes.isEmpty, let file = tree[span.file], file.isText else { return [] }
-    let start = min(span.bytes.lowerBound, file.bytes.count)
-    var lower = start
-    while lower > 0, !Self.isLineEnd(file.bytes[lower - 1]), start - lower < 200 { lower -= 1 }
-    var upper = start
-    while upper < file.bytes.count, !Self.isLineEnd(file.bytes[upper]), upper - lower < 240 {
-      upper += 1
+    guard let span, span.bytes.upperBound > 0, let file = tree[span.file], file.isText else {
+      return []
     }
+    let bytes = file.bytes
+    var start = min(span.bytes.lowerBound, bytes.count)
+    while start > 0, Self.isContinuation(bytes, at: start) { start -= 1 }
+    var lower = start
+    while lower > 0, !Self.isLineEnd(bytes[lower - 1]), start - lower < 200 { lower -= 1 }
+    while lower < start, Self.isContinuation(bytes, at: lower) { lower += 1 }
+    var upper = start
+    while upper < bytes.count, !Self.isLineEnd(bytes[upper]), upper - lower < 240 { upper += 1 }
+    while upper > start, Self.isContinuation(bytes, at: upper) { upper -= 1 }
+    let isCutBefore = lower > 0 && !Self.isLineEnd(bytes[lower - 1])
+    let isCutBehind = upper < bytes.count && !Self.isLineEnd(bytes[upper])
     let number = String(tree.position(of: span).line)
-    let text = String(decoding: file.bytes[lower..<upper], as: UTF8.self)
-    let before = String(decoding: file.bytes[lower..<start], as: UTF8.self)
-    let indent = String(before.map { $0 == "\t" ? "\t" : " " })
+    let text =
+      (isCutBefore ? "…" : "") + String(decoding: bytes[lower..<upper], as: UTF8.self)
+      + (isCutBehind ? "…" : "")
+    let before = String(decoding: bytes[lower..<start], as: UTF8.self)
+    let indent = (isCutBefore ? " " : "") + String(before.map { $0 == "\t" ? "\t" : " " })
     let gutter = String(repeating: " ", count: number.count)
     return ["  \(number) | \(text)", "  \(gutter) | \(indent)^"]
+  }
+
+  private static func isContinuation(_ bytes: [UInt8], at index: Int) -> Bool {
+    index < bytes.count && bytes[index] & 0xC0 == 0x80
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool {

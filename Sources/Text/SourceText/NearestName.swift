@@ -15,6 +15,24 @@ public enum NearestName {
     return best?.name
   }
 
+  /// The candidate that a name was meant to be, so alike that it is read as that: a single edit apart,
+  /// two from nine letters on; in names below six letters only two neighbours may be swapped, because
+  /// too many short words are one letter apart.
+  public static func misspelt(_ name: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(name.lowercased().utf8)
+    guard (4...64).contains(wanted.count), wanted.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return candidates.first { candidate in
+      let bytes = Array(candidate.lowercased().utf8)
+      let length = min(wanted.count, bytes.count)
+      guard (4...64).contains(length), abs(wanted.count - bytes.count) <= 2 else { return false }
+      if length < 6 {
+        return wanted.count == bytes.count && wanted.sorted() == bytes.sorted()
+          && distance(wanted, bytes) == 1
+      }
+      return (1...(length < 9 ? 1 : 2)).contains(distance(wanted, bytes))
+    }
+  }
+
   /// The optimal string alignment distance; both names are at most 64 bytes long.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var beforeLast: [Int] = []

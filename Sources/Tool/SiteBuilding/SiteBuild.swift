@@ -69,7 +69,8 @@ public struct SiteBuild: Sendable {
       plan: plan,
       statistics: Statistics(reading: reading, reference: assembled.value, files: files)
     )
-    return Diagnosed(build, diagnostics + tree.diagnostics)
+    // The first paragraph of a page stands in lists on other pages, too.
+    return Diagnosed(build, (diagnostics + tree.diagnostics).withoutRepetition())
   }
 }
 

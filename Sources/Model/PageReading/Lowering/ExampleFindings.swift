@@ -18,7 +18,7 @@ enum ExampleFindings {
         at: body.literal.span(ofByte: first.offset),
         notes: repairs.dropFirst().prefix(3).map {
           .init("repaired too: \($0.description)", at: body.literal.span(ofByte: $0.offset))
-        },
+        } + [.init("the repaired text is what a fixture of it holds")],
         fix: "Write lawful JSON, so that the example can be checked and served as it stands"
       )
     case .opaque(let fault):

@@ -33,9 +33,12 @@ enum ConfigurationChecks {
         folder = SourceFile(path: folder, bytes: []).folder
       }
     }
-    return (configuration.order + configuration.excluded).filter { !names.contains($0.path) }.map {
-      entry in
-      let near = NearestName.nearest(to: entry.path, among: names.sorted())
+    let unknown = (configuration.order + configuration.excluded).filter {
+      !names.contains($0.path)
+    }
+    let candidates = unknown.isEmpty ? [] : names.sorted()
+    return unknown.map { entry in
+      let near = NearestName.nearest(to: entry.path, among: candidates)
       return Diagnostic(
         .warning, rule: "config-unknown-path", "'\(entry.path)' is no page, file or folder",
         at: entry.span, fix: near.map { "Write '\($0)'" } ?? "Remove the entry")

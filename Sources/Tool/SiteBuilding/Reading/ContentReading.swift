@@ -31,8 +31,13 @@ public struct ContentReading: Sendable {
 
     var diagnostics = unreadHTML(files, in: sources) + UnreadablePages.findings(files, in: sources)
     var pages: [ReadPage] = []
+    var said: Set<Diagnostic> = []
     for page in (first + second).sorted(by: { $0.file < $1.file }) {
-      diagnostics += page.document.diagnostics + page.reading.diagnostics
+      // A file that several pages include or look things up in is at fault once.
+      let found = (page.document.diagnostics + page.reading.diagnostics).filter {
+        said.insert($0).inserted
+      }
+      diagnostics += found.inReadingOrder()
       pages.append(
         ReadPage(file: page.file, document: page.document.value, reading: page.reading.value)
       )
