@@ -31,12 +31,15 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
   var folder: URL { Self.root.appending(path: name) }
 
   /// The files of the folder, without the two that hold what is expected.
-  func sources() throws -> SourceTree {
+  func sources() throws -> SourceTree { try Self.files(of: folder) }
+
+  /// The files of a folder by their paths, without the two that hold what is expected.
+  static func files(of folder: URL) throws -> SourceTree {
     guard let found = FileManager.default.enumerator(atPath: folder.path) else {
       return SourceTree([])
     }
     var files: [SourceFile] = []
-    for path in found.compactMap({ $0 as? String })
+    for path in found.compactMap({ $0 as? String }).sorted()
     where !["model.txt", "diagnostics.txt"].contains(path) {
       var isFolder: ObjCBool = false
       let file = folder.appending(path: path)

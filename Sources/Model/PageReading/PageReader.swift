@@ -19,16 +19,13 @@ public struct PageReader: Sendable {
     in sources: SourceTree
   ) -> Diagnosed<PageReading> {
     let outline = OutlineBuilder.outline(of: document, vocabulary: vocabulary)
-    guard let (dialect, sites) = Dialects.choose(for: outline) else {
+    let candidates = Dialects.candidates(for: outline)
+    guard let (dialect, sites) = Dialects.best(of: candidates) else {
       return guide(document, outline, sources)
     }
     var context = PageContext(document.file, in: sources)
     let rules = CommonRules(outline: outline)
     let operationPassages = Set(sites.flatMap(\.requestLines))
-    var summary = ReadingSummary(
-      dialect: type(of: dialect).name,
-      reason: dialect.reason(for: sites)
-    )
     var findings: [Finding] = []
     for passage in outline.passages.indices {
       let finding =
@@ -36,12 +33,21 @@ public struct PageReader: Sendable {
         ?? (operationPassages.contains(passage)
           ? .noticed(rule: "operation") : rules.finding(at: passage))
       findings.append(finding)
-      summary.count(finding)
     }
     var diagnostics: [Diagnostic] = []
     var endpoints: [Endpoint] = []
     let regions = OperationRegions.regions(of: sites, in: outline)
-    let shared = SharedLifecycle(of: outline, findings: findings, regions: regions)
+    let shared = SharedLifecycle(
+      of: outline, findings: findings, sites: sites, regions: regions)
+    // What belongs to no operation is text for people, whatever it looks like.
+    let owned = Set(regions.joined()).union(sites.flatMap(\.inherited)).union(shared.passages)
+    for passage in findings.indices where !owned.contains(passage) {
+      if case .unknown(let diagnostic) = findings[passage] { diagnostics.append(diagnostic) }
+      if findings[passage].needsOperation { findings[passage] = .prose }
+    }
+    let blocks = BlockReading.blocks(of: outline, findings: findings)
+    let summary = ReadingSummary(
+      dialect: type(of: dialect).name, reason: dialect.reason(for: sites), blocks: blocks)
     for (site, region) in zip(sites, regions) {
       let own = (region + site.inherited).map { (passage: $0, finding: findings[$0]) }
       let endpoint = EndpointAssembly.endpoint(
@@ -53,6 +59,10 @@ public struct PageReader: Sendable {
       diagnostics += endpoint.diagnostics
     }
     for index in endpoints.indices { endpoints[index].reading = summary }
+    let passedOver = PassedOverLines(
+      candidates.flatMap(\.sites), besides: sites, findings: findings, reading: summary)
+    diagnostics += passedOver.diagnostics
+    diagnostics += ExampleSlips.diagnostics(for: endpoints, besides: passedOver.places)
     let remainder = Remainder.guide(
       of: document,
       named: sources[document.file]?.stem ?? "",
@@ -61,7 +71,7 @@ public struct PageReader: Sendable {
       regions: regions
     )
     return Diagnosed(
-      PageReading(endpoints: endpoints, guide: remainder, summary: summary),
+      PageReading(endpoints: endpoints, guide: remainder, summary: summary, blocks: blocks),
       diagnostics + Remainder.diagnostics(for: remainder)
     )
   }
@@ -71,26 +81,28 @@ public struct PageReader: Sendable {
     _ outline: Outline,
     _ sources: SourceTree
   ) -> Diagnosed<PageReading> {
+    let blocks = BlockReading.blocks(
+      of: outline, findings: outline.passages.map { _ in .prose })
     let summary = ReadingSummary(
-      dialect: "guide",
-      reason: "no operation was found",
-      proseBlocks: outline.passages.count
-    )
+      dialect: "guide", reason: "no operation was found", blocks: blocks)
     let guide = GuideReading.guide(of: document, named: sources[document.file]?.stem ?? "")
     return Diagnosed(
-      PageReading(guide: guide, summary: summary),
+      PageReading(guide: guide, summary: summary, blocks: blocks),
       MissingOperation.diagnostics(for: outline)
     )
   }
 }
 
 extension ReadingSummary {
-  /// Counts what became of one block.
-  mutating func count(_ finding: Finding) {
-    switch finding {
-    case .fields, .statuses, .messages, .lifecycle, .noticed, .several: modelBlocks += 1
-    case .prose: proseBlocks += 1
-    case .unknown: unknownBlocks += 1
+  /// Counts what became of blocks.
+  fileprivate init(dialect: String, reason: String, blocks: [BlockReading]) {
+    self.init(dialect: dialect, reason: reason)
+    for block in blocks {
+      switch block.outcome {
+      case .model: modelBlocks += 1
+      case .prose: proseBlocks += 1
+      case .unknown: unknownBlocks += 1
+      }
     }
   }
 }

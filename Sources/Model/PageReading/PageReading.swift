@@ -14,14 +14,19 @@ public struct PageReading: Sendable {
   /// How the page and its blocks were understood.
   public var summary: ReadingSummary
 
+  /// What became of each block: the blocks that ``summary`` counts.
+  public var blocks: [BlockReading]
+
   /// Makes a reading.
   public init(
     endpoints: [Endpoint] = [],
     guide: Guide? = nil,
-    summary: ReadingSummary
+    summary: ReadingSummary,
+    blocks: [BlockReading] = []
   ) {
     self.endpoints = endpoints
     self.guide = guide
     self.summary = summary
+    self.blocks = blocks
   }
 }

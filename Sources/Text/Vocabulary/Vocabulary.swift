@@ -44,6 +44,12 @@ public struct Vocabulary: Sendable, Equatable {
   /// What the column under this header holds, or nil for a header that is not known.
   public func column(_ header: some StringProtocol) -> ColumnRole? { find(header, in: columns) }
 
+  /// The headers of columns that are known, in lower case, in the order of the alphabet.
+  public var columnHeaders: [String] { columns.keys.sorted() }
+
+  /// The words of cells that say whether something has to be given, in the order of the alphabet.
+  public var requirementWords: [String] { requirements.keys.sorted() }
+
   /// What the section or label of this title is about, or nil for a title that is not known.
   ///
   /// A number before the title (`4.1 Request`) does not count.

@@ -5,21 +5,28 @@ enum Dialects {
     RequestLineBlock(), InlineRequestLine(), RequestLineHeading(),
   ]
 
-  /// The dialect that a page is written in, and the operations it finds; nil for a page without one.
-  static func choose(
-    for outline: Outline
-  ) -> (dialect: any Dialect, sites: [OperationSite])? {
-    var best: (dialect: any Dialect, sites: [OperationSite])?
-    for dialect in all {
+  /// A dialect that finds operations on a page, and those operations.
+  typealias Candidate = (dialect: any Dialect, sites: [OperationSite])
+
+  /// The dialects that find operations on a page.
+  static func candidates(for outline: Outline) -> [Candidate] {
+    all.compactMap { dialect in
       let sites = dialect.operations(in: outline)
-      guard !sites.isEmpty else { continue }
-      let rank = type(of: dialect).rank
+      return sites.isEmpty ? nil : (dialect, sites)
+    }
+  }
+
+  /// The dialect that a page is written in; nil for a page without an operation.
+  static func best(of candidates: [Candidate]) -> Candidate? {
+    var best: Candidate?
+    for candidate in candidates {
+      let rank = type(of: candidate.dialect).rank
       let isBetter =
         best.map { best in
           let other = type(of: best.dialect).rank
-          return rank > other || (rank == other && sites.count > best.sites.count)
+          return rank > other || (rank == other && candidate.sites.count > best.sites.count)
         } ?? true
-      if isBetter { best = (dialect, sites) }
+      if isBetter { best = candidate }
     }
     return best
   }

@@ -12,6 +12,11 @@ extension CommonRules {
     if text.isEmpty { return .noticed(rule: "markup") }
     if vocabulary.isNone(text) { return .noticed(rule: "nothing-documented") }
     if isNavigation(inlines) { return .noticed(rule: "page-navigation") }
+    if let slip = TableSlip.diagnostic(
+      inlines, at: passage.block.span, vocabulary: vocabulary)
+    {
+      return .unknown(slip)
+    }
     if hint.part == .statuses, text.utf8.count < 80 {
       let rows = StatusText.list(text).map {
         StatusRow(code: $0.code, reason: $0.reason, description: [], span: passage.block.span)

@@ -7,9 +7,15 @@ import Vocabulary
 extension CommonRules {
   func table(_ table: Table, at index: Int) -> Finding {
     let passage = outline.passages[index]
-    switch TableReader(vocabulary: vocabulary).read(table) {
-    case .statuses(let rows): return .statuses(rows, rule: "status-table")
-    case .fields(let rows): return .fields(fieldTable(rows, at: index, rule: "field-table"))
+    let reading = TableReader(vocabulary: vocabulary).read(table)
+    switch reading.content {
+    case .statuses(let rows):
+      return .several(
+        .statuses(rows, rule: "status-table"), rest: reading.rest, slips: reading.slips)
+    case .fields(let rows):
+      return .several(
+        .fields(fieldTable(rows, at: index, rule: "field-table")), rest: reading.rest,
+        slips: reading.slips)
     case .prose:
       let hint = outline.hint(of: passage.scope)
       guard hint.side != nil, hint.part != nil, hint.part != .prose, hint.part != .statuses else {

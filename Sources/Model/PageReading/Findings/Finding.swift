@@ -16,10 +16,21 @@ enum Finding {
   case noticed(rule: String)
   /// Text for people.
   case prose
+  /// What a rule left over of a block that it read: kept as prose.
+  case rest([Block])
   /// A block that should have meant something.
   case unknown(Diagnostic)
+  /// Slips in a block that was read all the same.
+  case slips([Diagnostic])
   /// Several of these in one block.
   indirect case several([Finding])
+
+  /// A finding with what is left of its block and what is wrong in it.
+  static func several(_ finding: Finding, rest: [Block], slips: [Diagnostic]) -> Finding {
+    let more =
+      (rest.isEmpty ? [] : [Finding.rest(rest)]) + (slips.isEmpty ? [] : [Finding.slips(slips)])
+    return more.isEmpty ? finding : .several([finding] + more)
+  }
 }
 
 /// Rows that describe named things, and all that is known of where they belong.

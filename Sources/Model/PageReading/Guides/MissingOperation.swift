@@ -4,12 +4,13 @@ import Vocabulary
 
 /// Notices pages that look like the page of an operation and have none.
 enum MissingOperation {
-  /// A warning for a page with tables of parameters, statuses or a request line out of place.
+  /// A warning for a page that says things of a request or response, and a note for one with a table of
+  /// parameters or the request line of an example: guides have those, too.
   static func diagnostics(for outline: Outline) -> [Diagnostic] {
-    guard let (sign, span) = sign(in: outline) else { return [] }
+    guard let (sign, isClear, span) = sign(in: outline) else { return [] }
     return [
       Diagnostic(
-        .warning,
+        isClear ? .warning : .note,
         rule: "no-operation-found",
         "this page has \(sign), but no operation",
         at: span,
@@ -21,32 +22,39 @@ enum MissingOperation {
     ]
   }
 
-  private static func sign(in outline: Outline) -> (sign: String, span: SourceSpan)? {
-    for (index, passage) in outline.passages.enumerated() {
-      let hint = outline.hint(of: passage.scope)
-      switch passage.block.content {
-      case .table(let table):
-        guard hint.side != nil || hint.part == .parameters,
-          case .fields = TableReader(vocabulary: outline.vocabulary).read(table)
-        else { continue }
-        return ("a table of parameters", passage.block.span)
-      case .code(let code):
-        guard let line = RequestLines.all(in: code)?.first else { continue }
-        return ("the request line of an example", line.span)
-      case .directive(let directive):
-        guard directive.name.hasPrefix("rest_") else { continue }
-        return ("the directive '\(directive.name)'", passage.block.span)
-      case .paragraph(let inlines):
-        guard outline.scopes[passage.scope].hint.part == .operation(.uri), index >= 0 else {
-          continue
-        }
-        let text = inlines.plainText
-        if PathSpelling(text) != nil {
-          return ("a path without a method", passage.block.span)
-        }
-      default: continue
-      }
+  private typealias Sign = (sign: String, isClear: Bool, span: SourceSpan)
+
+  /// The first clear sign, else the first of all.
+  private static func sign(in outline: Outline) -> Sign? {
+    var first: Sign?
+    for passage in outline.passages {
+      guard let sign = sign(of: passage, in: outline) else { continue }
+      if sign.isClear { return sign }
+      first = first ?? sign
     }
-    return nil
+    return first
+  }
+
+  private static func sign(of passage: Passage, in outline: Outline) -> Sign? {
+    let hint = outline.hint(of: passage.scope)
+    switch passage.block.content {
+    case .table(let table):
+      guard hint.side != nil || hint.part == .parameters,
+        case .fields = TableReader(vocabulary: outline.vocabulary).read(table).content
+      else { return nil }
+      return ("a table of parameters", hint.side != nil, passage.block.span)
+    case .code(let code):
+      guard let line = RequestLines.all(in: code)?.first else { return nil }
+      return ("the request line of an example", false, line.span)
+    case .directive(let directive):
+      guard directive.name.hasPrefix("rest_") else { return nil }
+      return ("the directive '\(directive.name)'", true, passage.block.span)
+    case .paragraph(let inlines):
+      guard outline.scopes[passage.scope].hint.part == .operation(.uri),
+        PathSpelling(inlines.plainText) != nil
+      else { return nil }
+      return ("a path without a method", true, passage.block.span)
+    default: return nil
+    }
   }
 }

@@ -13,9 +13,18 @@ enum Remainder {
     regions: [[Int]]
   ) -> Guide? {
     let owned = Set(regions.joined())
-    let prose = findings.indices.compactMap { index -> Block? in
-      guard case .prose = findings[index], !owned.contains(index) else { return nil }
-      return outline.passages[index].block
+    var labels: Set<Int> = []
+    let prose = findings.indices.flatMap { index -> [Block] in
+      guard [.prose, .unknown].contains(findings[index].outcome), !owned.contains(index) else {
+        return []
+      }
+      let passage = outline.passages[index]
+      let above = outline.chain(from: passage.scope).filter { scope in
+        outline.scopes[scope].isLabel && labels.insert(scope).inserted
+      }.map { scope in
+        Block(.paragraph(outline.scopes[scope].title), span: outline.scopes[scope].span)
+      }
+      return above.reversed() + [passage.block]
     }
     if prose.isEmpty { return nil }
     var waiting = Set(prose.map(\.span))

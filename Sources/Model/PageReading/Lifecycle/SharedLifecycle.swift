@@ -4,14 +4,18 @@ struct SharedLifecycle {
   private let findings: [(passage: Int, finding: Finding)]
 
   /// Collects the notices that stand in no operation's region.
-  init(of outline: Outline, findings: [Finding], regions: [[Int]]) {
+  init(of outline: Outline, findings: [Finding], sites: [OperationSite], regions: [[Int]]) {
     self.outline = outline
     let owned = Set(regions.joined())
     self.findings = findings.enumerated().compactMap { index, finding in
       guard case .lifecycle = finding, !owned.contains(index) else { return nil }
       return (index, finding)
     }
+    for site in sites { passages.formUnion(self.findings(for: site).map(\.passage)) }
   }
+
+  /// The passages of notices that stand around an operation.
+  private(set) var passages: Set<Int> = []
 
   /// The notices that count for the operation at a site.
   func findings(for site: OperationSite) -> [(passage: Int, finding: Finding)] {

@@ -47,7 +47,8 @@ struct EndpointAssembly {
 
   private mutating func collect(_ findings: [(passage: Int, finding: Finding)]) {
     var examples = ExampleLowering(of: outline, method: site.method, paths: endpoint.paths)
-    var prose = ProseCollection(outline: outline, title: site.title)
+    let facts = findings.filter { $0.finding.outcome == .model }.map(\.passage)
+    var prose = ProseCollection(outline: outline, title: site.title, facts: facts)
     let findings = findings.flatMap(Self.flattened)
     for case (let passage, .messages(let messages, let rule)) in findings {
       examples.add(messages, at: passage, rule: rule)
@@ -62,9 +63,14 @@ struct EndpointAssembly {
       case .statuses(let rows, let rule):
         statuses += rows.map { ($0, rule) }
         if rule == "status-sentence", !StatusSentence.isOnlyAList(block) { prose.add(passage) }
-      case .lifecycle(let lifecycle): note(lifecycle)
+      case .lifecycle(let lifecycle):
+        note(lifecycle)
+        let rest = site.requestLines.contains(passage) ? [] : unsaid(of: block)
+        if !rest.isEmpty { prose.add(rest, at: passage) }
       case .messages, .noticed, .several: continue
       case .prose: prose.add(passage)
+      case .rest(let blocks): prose.add(blocks, at: passage)
+      case .slips(let slips): diagnostics += slips
       case .unknown(let diagnostic):
         diagnostics.append(diagnostic)
         prose.add(passage)
@@ -94,12 +100,29 @@ struct EndpointAssembly {
     endpoint.lifecycle.replacement = endpoint.lifecycle.replacement ?? lifecycle.replacement
   }
 
+  /// What a block with a notice says beyond the notice that was taken: of two notices one is kept as
+  /// prose, and so is what else stands in a box.
+  private func unsaid(of block: Block) -> [Block] {
+    let notice = Words.joined(endpoint.lifecycle.notice.plainText)
+    func isSaid(_ block: Block) -> Bool {
+      let text = Words.joined([block].plainText)
+      return text.isEmpty || text == notice
+    }
+    if isSaid(block) { return [] }
+    guard case .directive(let directive) = block.content, directive.argument.isEmpty else {
+      return [block]
+    }
+    let rest = directive.blocks.filter { !isSaid($0) }
+    return rest.count == directive.blocks.count ? [block] : rest
+  }
+
   // MARK: Finishing
 
   private mutating func finish() {
     readTitles()
     lowerStatuses()
     lowerTables()
+    diagnostics += PathSlips.diagnostics(for: endpoint, at: site.span)
     addImpliedParameters()
   }
 
@@ -132,8 +155,11 @@ struct EndpointAssembly {
   private mutating func add(_ row: StatusRow, rule: String) {
     if let same = endpoint.responses.firstIndex(where: { $0.status == row.code }) {
       if endpoint.responses[same].reason.isEmpty { endpoint.responses[same].reason = row.reason }
-      if endpoint.responses[same].description.isEmpty {
-        endpoint.responses[same].description = row.description
+      // A sentence that is prose already says nothing new; a second row of a table does.
+      if endpoint.responses[same].description.isEmpty || rule != "status-sentence",
+        !endpoint.responses[same].description.starts(with: row.description)
+      {
+        endpoint.responses[same].description += row.description
       }
     } else {
       endpoint.responses.append(

@@ -14,36 +14,68 @@ struct ProseCollection {
   private let title: Int
   private var hasParameters = false
   private var lastScope: Int?
+  private var printedLabels: Set<Int> = []
 
-  /// Starts with nothing.
-  init(outline: Outline, title: Int) {
+  /// The scopes that facts of the model stand in.
+  private var serving: Set<Int> = []
+
+  /// Starts with nothing; `facts` are the passages that are no prose.
+  init(outline: Outline, title: Int, facts: [Int]) {
     self.outline = outline
     self.title = title
+    for passage in facts {
+      var scope: Int? = outline.passages[passage].scope
+      while let index = scope, serving.insert(index).inserted {
+        scope = outline.scopes[index].parent
+      }
+    }
   }
 
-  /// The first paragraph of the description.
-  var summary: [Inline] { description.lazy.compactMap(\.inlines).first ?? [] }
+  /// The first paragraph of the description that is no label.
+  private(set) var summary: [Inline] = []
 
   /// What follows stands behind a table of parameters.
   mutating func passParameters() { hasParameters = true }
 
   /// Adds the block of a passage.
-  mutating func add(_ passage: Int) {
-    let (scope, block) = (outline.passages[passage].scope, outline.passages[passage].block)
+  mutating func add(_ passage: Int) { add([outline.passages[passage].block], at: passage) }
+
+  /// Adds what is left of the block of a passage, below the labels that the passage stands under.
+  mutating func add(_ blocks: [Block], at passage: Int) {
+    let scope = outline.passages[passage].scope
     let heading = heading(of: scope)
+    let labels = labels(from: scope, to: heading)
     if heading == title || isFunction(heading) {
       if !hasParameters || notes.isEmpty, scope == title || heading != title || !hasParameters {
-        description.append(block)
+        if summary.isEmpty { summary = blocks.lazy.compactMap(\.inlines).first ?? [] }
+        description += labels + blocks
         return
       }
     }
     if lastScope == heading, let last = notes.indices.last {
-      notes[last].blocks.append(block)
+      notes[last].blocks += labels + blocks
     } else {
       notes.append(
-        Note(title: heading == title ? [] : outline.scopes[heading].title, blocks: [block]))
+        Note(title: heading == title ? [] : outline.scopes[heading].title, blocks: labels + blocks))
       lastScope = heading
     }
+  }
+
+  /// The labels around a scope that were not printed yet, the outermost first.
+  ///
+  /// One that says what the facts below it are has done its work, and so has one that says no more
+  /// than what every description is called.
+  private mutating func labels(from scope: Int, to heading: Int) -> [Block] {
+    var labels: [Block] = []
+    for index in outline.chain(from: scope) {
+      if index == heading { break }
+      let label = outline.scopes[index]
+      guard label.isLabel, label.hint.isEmpty || !serving.contains(index), !isFunction(index),
+        printedLabels.insert(index).inserted
+      else { continue }
+      labels.append(Block(.paragraph(label.title), span: label.span, labels: label.labels))
+    }
+    return labels.reversed()
   }
 
   private func heading(of scope: Int) -> Int {

@@ -17,6 +17,9 @@ struct Outline {
   /// The passages in reading order.
   var passages: [Passage] = []
 
+  /// The paragraphs that are captions of tables, each with the passage of its table.
+  var captions: [(span: SourceSpan, passage: Int)] = []
+
   /// Whether headings name resources and actions as an API Blueprint does: its lists stay whole.
   var isBlueprint = false
 

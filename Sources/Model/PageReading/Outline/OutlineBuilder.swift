@@ -5,14 +5,18 @@ import Vocabulary
 /// Walks a tree once and lays it out as an ``Outline``.
 struct OutlineBuilder {
   private var outline: Outline
-  private var pendingCaption: [Inline] = []
+  private var pendingCaption: (block: Block, inlines: [Inline])?
   private var pendingLabels: [String] = []
+
+  /// How many passages there were when each scope was opened.
+  private var firstPassages = [0]
 
   /// The outline of a document.
   static func outline(of document: MarkupDocument, vocabulary: Vocabulary) -> Outline {
     var builder = OutlineBuilder(document.file, vocabulary)
     builder.outline.isBlueprint = BlueprintHeading.areIn(document)
     builder.walk(document.blocks, in: 0)
+    builder.keepLabelsOfNothing()
     return builder.outline
   }
 
@@ -40,6 +44,7 @@ struct OutlineBuilder {
     hint: BlockHint? = nil
   ) -> Int {
     let text = LabelText.bare(title.plainText)
+    firstPassages.append(outline.passages.count)
     outline.scopes.append(
       Scope(
         kind: kind,
@@ -59,11 +64,54 @@ struct OutlineBuilder {
     block.labels += pendingLabels
     pendingLabels = []
     var caption: [Inline] = []
-    if case .table(let table) = block.content {
-      caption = table.caption.isEmpty ? pendingCaption : table.caption
-      pendingCaption = []
+    if case .table(var table) = block.content {
+      if table.caption.isEmpty, let pendingCaption {
+        // The caption stays with the table, wherever the table goes.
+        table.caption = pendingCaption.inlines
+        block.content = .table(table)
+        outline.captions.append((pendingCaption.block.span, outline.passages.count))
+        self.pendingCaption = nil
+      }
+      caption = table.caption
     }
     outline.passages.append(Passage(block: block, scope: scope, caption: caption))
+  }
+
+  /// Makes a paragraph again of each label that says nothing known and has nothing below it.
+  private mutating func keepLabelsOfNothing() {
+    var isUsed = [Bool](repeating: false, count: outline.scopes.count)
+    for passage in outline.passages {
+      var scope: Int? = passage.scope
+      while let index = scope, !isUsed[index] {
+        isUsed[index] = true
+        scope = outline.scopes[index].parent
+      }
+    }
+    var kept: [(at: Int, passage: Passage)] = []
+    for (index, scope) in outline.scopes.enumerated()
+    where !isUsed[index] && scope.isLabel && scope.hint.isEmpty {
+      outline.scopes[index].isText = true
+      let block = Block(.paragraph(scope.title), span: scope.span, labels: scope.labels)
+      kept.append(
+        (firstPassages[index], Passage(block: block, scope: scope.parent ?? 0, caption: [])))
+    }
+    if kept.isEmpty { return }
+    var passages: [Passage] = []
+    var places: [Int] = []
+    var rest = kept[...]
+    for index in 0...outline.passages.count {
+      while let next = rest.first, next.at <= index {
+        passages.append(next.passage)
+        rest = rest.dropFirst()
+      }
+      guard index < outline.passages.count else { break }
+      places.append(passages.count)
+      passages.append(outline.passages[index])
+    }
+    for index in outline.captions.indices {
+      outline.captions[index].passage = places[outline.captions[index].passage]
+    }
+    outline.passages = passages
   }
 
   /// A label counts for what follows it up to the next label or heading of its container; prose that
@@ -71,7 +119,7 @@ struct OutlineBuilder {
   private mutating func walk(_ blocks: [Block], in container: Int) {
     var current = container
     var hasIntroduced = false
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       let before = outline.passages.count
       switch block.content {
       case .section(let section):
@@ -88,8 +136,8 @@ struct OutlineBuilder {
         continue
       case .anchor: pendingLabels += block.labels
       case .paragraph(let inlines):
-        if LabelText.isTableCaption(inlines) {
-          pendingCaption = inlines
+        if LabelText.isTableCaption(inlines), Self.startsWithTable(blocks[(index + 1)...]) {
+          pendingCaption = (block, inlines)
           pendingLabels += block.labels
         } else if let hint = LabelText.hint(inlines, vocabulary: outline.vocabulary) {
           current = open(
@@ -111,10 +159,13 @@ struct OutlineBuilder {
         }
       case .quote(let blocks) where !Admonition.isAlert(blocks): walk(blocks, in: current)
       case .directive(let directive) where Admonition.isTransparent(directive):
-        walk(directive.blocks, in: current)
+        walk(directive, of: block, in: current)
       case .directive(let directive)
-      where !directive.blocks.isEmpty && !Admonition.isOne(directive):
-        emit(block, in: current)
+      where !directive.blocks.isEmpty && !Admonition.isOne(directive)
+        && !DirectiveKinds.isShown(directive.name):
+        var head = directive
+        head.blocks = []
+        emit(Block(.directive(head), span: block.span, labels: block.labels), in: current)
         let scope = open(
           .directive(directive.name),
           in: current,
@@ -130,6 +181,29 @@ struct OutlineBuilder {
       }
       if current != container, outline.passages.count > before { hasIntroduced = true }
     }
+  }
+
+  /// Whether a caption has its table: links may be set between the two.
+  private static func startsWithTable(_ blocks: ArraySlice<Block>) -> Bool {
+    for block in blocks {
+      switch block.content {
+      case .table: return true
+      case .anchor, .comment: continue
+      case .quote(let inner): return startsWithTable(inner[...])
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The title of a tab is a label of what it shows.
+  private mutating func walk(_ directive: Directive, of block: Block, in scope: Int) {
+    let isTab = ["tab", "group-tab"].contains(directive.name.lowercased())
+    guard isTab, !directive.argument.isEmpty else { return walk(directive.blocks, in: scope) }
+    let inner = open(
+      .label, in: scope, title: [.text(directive.argument)], span: directive.argumentSpan,
+      labels: block.labels, hint: BlockHint())
+    walk(directive.blocks, in: inner)
   }
 
   /// - Returns: The scope of the last bullet where nothing stands in it: what follows the list belongs
@@ -154,7 +228,8 @@ struct OutlineBuilder {
     var last: Int?
     for (item, title) in zip(list.items, titles) {
       if let title {
-        let inner = open(.item, in: scope, title: title.inlines, span: item.span, hint: title.hint)
+        let span = item.blocks.first?.span ?? item.span
+        let inner = open(.item, in: scope, title: title.inlines, span: span, hint: title.hint)
         let rest = Array(item.blocks.dropFirst())
         walk(rest, in: inner)
         last = rest.isEmpty ? inner : nil
@@ -177,7 +252,8 @@ struct OutlineBuilder {
   private mutating func walk(_ fields: [Field], of block: Block, in scope: Int) {
     var unknown: [Field] = []
     func flush(_ builder: inout Self) {
-      guard !unknown.isEmpty, let first = unknown.first, let last = unknown.last else { return }
+      guard let first = unknown.first, let last = unknown.last else { return }
+      if unknown.count == fields.count { return builder.emit(block, in: scope) }
       let end = last.blocks.last?.span ?? last.span
       builder.emit(
         Block(.fieldList(unknown), span: first.span.extended(to: end), labels: block.labels),

@@ -40,6 +40,12 @@ struct Scope {
   /// What the heading says about the blocks below it; of the heading alone.
   var hint: BlockHint
 
+  /// Whether the text stands as a passage too, because it introduces nothing.
+  var isText = false
+
+  /// Whether the scope is opened by a text inside a section: a bold line, a bullet, a field.
+  var isLabel: Bool { kind == .label || kind == .item }
+
   /// Whether the heading can be the title of an operation: it is a section and names no part of one.
   var canBeTitle: Bool { kind == .section && hint.isEmpty }
 }

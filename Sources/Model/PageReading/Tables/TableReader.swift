@@ -13,35 +13,63 @@ enum TableContent {
   case prose
 }
 
+/// A table that was read: what it is, what of it is left over, and what its author should know.
+struct TableReading {
+  /// What the table turned out to be.
+  var content = TableContent.prose
+
+  /// The rows that are neither fields nor statuses, as blocks for people.
+  var rest: [Block] = []
+
+  /// The slips in it.
+  var slips: [Diagnostic] = []
+}
+
 /// Reads every table that any dialect has: columns by the words of their headers, rows by columns.
 struct TableReader {
   /// The words.
   var vocabulary: Vocabulary
 
   /// Reads a table.
-  func read(_ table: Table) -> TableContent {
+  func read(_ table: Table) -> TableReading {
     var header = Table.grid(of: table.header, columnCount: table.columnCount)
     var rows = Array(zip(Table.grid(of: table.body, columnCount: table.columnCount), table.body))
-    var columns = roles(of: header)
+    var reading = TableReading()
+    var columns = roles(of: header, &reading.slips)
     if header.isEmpty, let first = rows.first {
       // Tables without a head often have one as their first row.
-      let guess = roles(of: [first.0])
-      guard guess.compactMap({ $0 }).count >= 2 else { return .prose }
+      let guess = roles(of: [first.0], &reading.slips)
+      guard guess.compactMap({ $0 }).count >= 2 else { return TableReading() }
       header = [first.0]
       columns = guess
       rows.removeFirst()
     }
-    if let statuses = statuses(rows, columns) { return .statuses(statuses) }
+    if let statuses = statuses(rows, columns, &reading) {
+      reading.content = .statuses(statuses)
+      return reading
+    }
     guard columns.contains(.name), columns.contains(where: { $0 != .name && $0 != nil }) else {
-      return .prose
+      return TableReading()
     }
+    let heads = header.last.map { row in row.map { $0?.blocks.plainText ?? "" } } ?? []
     var fields: [FieldRow] = []
-    for (cells, row) in rows where !isDivider(row, columns: table.columnCount) {
-      guard let field = field(cells, columns, span: row.span) else { continue }
-      let names = columns.firstIndex(of: .name).flatMap { cells[$0] }.flatMap(alternatives)
-      fields += names?.map { field.renamed($0) } ?? [field]
+    for (cells, row) in rows {
+      if isDivider(row, columns: table.columnCount) {
+        reading.rest += row.cells.flatMap(\.blocks)
+      } else if let field = field(cells, columns, heads, span: row.span, &reading.slips) {
+        let names = columns.firstIndex(of: .name).flatMap { cells[$0] }.flatMap(alternatives)
+        fields += names?.map { field.renamed($0) } ?? [field]
+      } else if vocabulary.isNone(cells.compactMap { $0?.blocks.plainText }.first ?? "") {
+        continue
+      } else if let last = fields.indices.last {
+        // A row without a name goes on with the one above.
+        fields[last].description += row.cells.flatMap(\.blocks)
+      } else {
+        reading.rest += row.cells.flatMap(\.blocks)
+      }
     }
-    return .fields(fields)
+    reading.content = .fields(fields)
+    return reading
   }
 
   /// A row of one cell across the whole table is a heading for people.
@@ -49,10 +77,10 @@ struct TableReader {
     columns > 1 && row.cells.count == 1 && (row.cells.first?.columnSpan ?? 1) >= columns
   }
 
-  private func roles(of header: [[TableCell?]]) -> [ColumnRole?] {
+  private func roles(of header: [[TableCell?]], _ slips: inout [Diagnostic]) -> [ColumnRole?] {
     guard let width = header.first?.count else { return [] }
     var taken: Set<ColumnRole> = []
-    return (0..<width).map { column in
+    var roles = (0..<width).map { column -> ColumnRole? in
       for row in header.reversed() {
         guard let cell = row[column], let role = vocabulary.column(cell.blocks.plainText),
           !taken.contains(role)
@@ -62,11 +90,22 @@ struct TableReader {
       }
       return nil
     }
+    if taken.isEmpty { return roles }
+    for column in roles.indices where roles[column] == nil {
+      guard let cell = header.last?[column],
+        let slip = ColumnSlip.misspelt(cell, vocabulary: vocabulary),
+        taken.insert(slip.role).inserted
+      else { continue }
+      roles[column] = slip.role
+      slips.append(slip.diagnostic)
+    }
+    return roles
   }
 
   private func statuses(
     _ rows: [(cells: [TableCell?], row: TableRow)],
-    _ columns: [ColumnRole?]
+    _ columns: [ColumnRole?],
+    _ reading: inout TableReading
   ) -> [StatusRow]? {
     guard let code = columns.firstIndex(of: .status) ?? columns.firstIndex(of: .errorCode) else {
       return nil
@@ -75,27 +114,39 @@ struct TableReader {
     let description = columns.firstIndex(of: .description)
     var found: [StatusRow] = []
     var readRows = 0
+    var slips: [Diagnostic] = []
+    var rest: [Block] = []
     for (cells, row) in rows {
-      let statuses = cells[code].map { StatusText.list(Words.joined($0.blocks.plainText)) } ?? []
-      if statuses.isEmpty { continue }
+      let statuses = cells[code].map { StatusSlip.statuses(in: $0, &slips) } ?? []
+      if statuses.isEmpty {
+        rest += row.cells.flatMap(\.blocks)
+        continue
+      }
       readRows += 1
       let name = reason.flatMap { cells[$0] }.map { Words.joined($0.blocks.plainText) } ?? ""
+      let read = [code, reason, description]
       found += statuses.map { status in
         StatusRow(
           code: status.code,
           reason: status.reason.isEmpty ? name : status.reason,
-          description: description.flatMap { cells[$0] }?.blocks ?? [],
+          description: (description.flatMap { cells[$0] }?.blocks ?? [])
+            + row.cells.filter { !read.contains($0.column) }.flatMap(\.blocks),
           span: row.span
         )
       }
     }
-    return found.isEmpty || readRows * 2 < rows.count ? nil : found
+    if found.isEmpty || readRows * 2 < rows.count { return nil }
+    reading.slips += slips
+    reading.rest = rest
+    return found
   }
 
   private func field(
     _ cells: [TableCell?],
     _ columns: [ColumnRole?],
-    span: SourceSpan
+    _ heads: [String],
+    span: SourceSpan,
+    _ slips: inout [Diagnostic]
   ) -> FieldRow? {
     func cell(_ role: ColumnRole) -> TableCell? {
       columns.firstIndex(of: role).flatMap { cells[$0] }
@@ -105,16 +156,22 @@ struct TableReader {
     }
     let name = FieldName(cell(.name)?.blocks.plainText ?? "", vocabulary: vocabulary)
     guard !name.bare.isEmpty, !vocabulary.isNone(name.bare) else { return nil }
-    var row = FieldRow(name: name.bare, writtenName: name.written, span: span)
+    let place = cell(.name)?.blocks.first?.span ?? span
+    var row = FieldRow(name: name.bare, writtenName: name.written, span: place)
     let type = TypeText(cell(.type)?.blocks ?? [], vocabulary: vocabulary)
     row.schema.type = type.reference
     let described = DescriptionText(cell(.description)?.blocks ?? [], vocabulary: vocabulary)
     row.description = described.blocks
     let column = columns.contains(.required) ? requirement(text(.required)) : .unstated
+    if case .conditional = column, let cell = cell(.required) {
+      slips += RequirementSlip.diagnostic(cell, vocabulary: vocabulary).map { [$0] } ?? []
+    }
     row.requirement =
       [column, type.requirement, name.requirement, described.requirement]
       .first { $0 != .unstated } ?? .unstated
+    var read: Set<ColumnRole> = [.name, .type, .description, .required, .defaultValue]
     row.location = location(text(.location), &row)
+    if row.location != nil || row.schema.type?.written == text(.location) { read.insert(.location) }
     described.restrict(&row.schema)
     let defaultValue = text(.defaultValue)
     if !defaultValue.isEmpty, !vocabulary.isNone(defaultValue), defaultValue != "-" {
@@ -123,50 +180,10 @@ struct TableReader {
     let value = text(.value)
     if row.schema.type == nil, vocabulary.isType(value) {
       row.schema.type = TypeText(cell(.value)?.blocks ?? [], vocabulary: vocabulary).reference
+      read.insert(.value)
     }
-    row.lifecycle = described.lifecycle(at: span)
+    row.lifecycle = described.lifecycle(at: place)
+    row.description += unread(cells, columns, heads, read: read)
     return row
-  }
-
-  /// The names of a cell that gives one thing several: `` `name` or `context` ``; nil for any other.
-  private func alternatives(_ cell: TableCell) -> [FieldName]? {
-    guard cell.blocks.count == 1, let inlines = cell.blocks.first?.inlines else { return nil }
-    var names: [FieldName] = []
-    for inline in inlines {
-      switch inline {
-      case .code(let text): names.append(FieldName(text, vocabulary: vocabulary))
-      case .text(let text):
-        guard ["or", "/", ",", "|", ""].contains(Words.trimmed(text)) else { return nil }
-      case .softBreak, .lineBreak: continue
-      default: return nil
-      }
-    }
-    return names.count > 1 ? names : nil
-  }
-
-  private func requirement(_ text: String) -> Requirement {
-    switch vocabulary.requirement(text) {
-    case .yes: .required
-    case .no: .optional
-    case .conditional: .conditional(text)
-    case nil: text.isEmpty || text == "-" ? .unstated : .conditional(text)
-    }
-  }
-
-  /// A column `Parameter type` may hold places or types.
-  private func location(_ text: String, _ row: inout FieldRow) -> LocationHint? {
-    guard !text.isEmpty else { return nil }
-    switch vocabulary.location(text) {
-    case .path: return .parameter(.path)
-    case .query: return .parameter(.query)
-    case .header: return .parameter(.header)
-    case .cookie: return .parameter(.cookie)
-    case .body, .form: return .body
-    case nil:
-      if row.schema.type == nil, vocabulary.isType(text) {
-        row.schema.type = TypeText.reference(of: text)
-      }
-      return nil
-    }
   }
 }

@@ -15,11 +15,13 @@ struct ParameterDefinition {
     self.vocabulary = vocabulary
   }
 
-  /// Puts what the entry says into a row.
-  func fill(_ row: inout FieldRow) {
+  /// Puts what the entry says into a row; what is wrong with the entry is said at its place.
+  func fill(_ row: inout FieldRow, _ slips: inout [Diagnostic]) {
     for entry in node.entries ?? [] {
       let text = Words.trimmed(entry.value.text ?? "")
-      switch entry.key {
+      let key = Self.key(of: entry)
+      if let slip = Self.slip(in: entry, readAs: key) { slips.append(slip) }
+      switch key {
       case "in": row.location = location(text)
       case "description": row.description = paragraphs(text, at: entry.value.span)
       case "type": row.schema.type = TypeText.reference(of: text)
@@ -28,7 +30,7 @@ struct ParameterDefinition {
       case "default": row.schema.defaultValue = text
       case "enum":
         row.schema.allowedValues = (entry.value.sequence ?? []).compactMap(\.text)
-      case "required", "requered", "requried", "require", "requires":
+      case "required":
         row.requirement =
           switch vocabulary.yesNo(text) {
           case true?: .required
@@ -39,6 +41,30 @@ struct ParameterDefinition {
       }
     }
     if let format = node["format"]?.text { row.schema.type?.format = format }
+  }
+
+  /// The keys of an entry.
+  private static let keys = [
+    "description", "in", "type", "required", "default", "enum", "format", "min_version",
+    "max_version",
+  ]
+
+  /// The key that an entry has or was meant to have; nil for one that means nothing here.
+  private static func key(of entry: YAMLEntry) -> String? {
+    if keys.contains(entry.key) { return entry.key }
+    return NearestName.nearest(to: entry.key, among: keys.filter { $0.utf8.count > 3 })
+  }
+
+  private static func slip(in entry: YAMLEntry, readAs key: String?) -> Diagnostic? {
+    if entry.key == key { return nil }
+    return Diagnostic(
+      key == nil ? .note : .warning,
+      rule: "definition-key-unknown",
+      "'\(entry.key)' is no key of a parameter",
+      at: entry.keySpan,
+      notes: key.map { [.init("it is read as '\($0)'")] } ?? [],
+      fix: key.map { "Write '\($0)'" } ?? "Remove it, or say it in the description"
+    )
   }
 
   private func location(_ text: String) -> LocationHint? {

@@ -40,7 +40,7 @@ struct ParameterLookup {
       var row = FieldRow(name: entry.key, writtenName: entry.key, span: entry.keySpan)
       if let definitions {
         if let definition = definitions[key] {
-          ParameterDefinition(definition, outline.vocabulary).fill(&row)
+          ParameterDefinition(definition, outline.vocabulary).fill(&row, &table.diagnostics)
         } else {
           table.diagnostics.append(missing(key, in: definitions, of: reference, at: entry))
         }

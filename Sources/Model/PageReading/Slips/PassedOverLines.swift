@@ -1,0 +1,50 @@
+import APIModel
+import SourceText
+
+/// Request lines that are operations to another dialect, and nothing to the one that reads the page.
+struct PassedOverLines {
+  /// One for each such line.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Where such lines stand.
+  private(set) var places: Set<SourceSpan> = []
+
+  /// Compares what all dialects found with the operations that were read.
+  init(
+    _ found: [OperationSite], besides sites: [OperationSite], findings: [Finding],
+    reading: ReadingSummary
+  ) {
+    let taken = Set(sites.flatMap { $0.requestLines + [$0.passage] })
+    var known = Set(sites.flatMap(Self.calls))
+    var index = CallIndex()
+    for site in sites { for path in site.paths { index.insert(site.method, path.template) } }
+    for site in found where !taken.contains(site.passage) {
+      let calls = Self.calls(of: site)
+      guard known.isDisjoint(with: calls), let path = site.paths.first,
+        !index.contains(site.method, path.template.description)
+      else { continue }
+      known.formUnion(calls)
+      places.insert(site.span)
+      if case .messages = findings[site.passage] { continue }
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          rule: "operation-passed-over",
+          "'\(site.method) \(path.template)' is not read as an operation",
+          at: site.span,
+          notes: [.init("the page is read as \(reading.dialect): \(reading.reason)")],
+          fix: "Write it as the other operations of the page are written"
+        )
+      )
+    }
+  }
+
+  private struct Call: Hashable {
+    var method: HTTPMethod
+    var path: PathTemplate
+  }
+
+  private static func calls(of site: OperationSite) -> [Call] {
+    site.paths.map { Call(method: site.method, path: $0.template) }
+  }
+}

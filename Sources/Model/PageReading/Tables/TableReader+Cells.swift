@@ -1,0 +1,75 @@
+import APIModel
+import MarkupTree
+import SourceText
+import Vocabulary
+
+/// The cells of a row, each by what its column holds.
+extension TableReader {
+  /// The names of a cell that gives one thing several: `` `name` or `context` ``; nil for any other.
+  func alternatives(_ cell: TableCell) -> [FieldName]? {
+    guard cell.blocks.count == 1, let inlines = cell.blocks.first?.inlines else { return nil }
+    var names: [FieldName] = []
+    for inline in inlines {
+      switch inline {
+      case .code(let text): names.append(FieldName(text, vocabulary: vocabulary))
+      case .text(let text):
+        guard ["or", "/", ",", "|", ""].contains(Words.trimmed(text)) else { return nil }
+      case .softBreak, .lineBreak: continue
+      default: return nil
+      }
+    }
+    return names.count > 1 ? names : nil
+  }
+
+  /// The cells of columns that no part of the model is for, each behind the head of its column.
+  func unread(
+    _ cells: [TableCell?], _ columns: [ColumnRole?], _ heads: [String], read: Set<ColumnRole>
+  ) -> [Block] {
+    var blocks: [Block] = []
+    for (column, cell) in cells.enumerated() {
+      guard let cell, cell.column == column, cell.columnSpan == 1 else { continue }
+      if let role = columns[column], read.contains(role) { continue }
+      let text = Words.joined(cell.blocks.plainText)
+      if text.isEmpty || text == "-" || vocabulary.isNone(text) { continue }
+      let head = column < heads.count ? LabelText.bare(heads[column]) : ""
+      guard !head.isEmpty else {
+        blocks += cell.blocks
+        continue
+      }
+      let label: [Inline] = [.strong([.text(head)]), .text(": ")]
+      if cell.blocks.count == 1, let inlines = cell.blocks[0].inlines {
+        blocks.append(Block(.paragraph(label + inlines), span: cell.blocks[0].span))
+      } else {
+        blocks.append(Block(.paragraph(label), span: cell.span))
+        blocks += cell.blocks
+      }
+    }
+    return blocks
+  }
+
+  func requirement(_ text: String) -> Requirement {
+    switch vocabulary.requirement(text) {
+    case .yes: .required
+    case .no: .optional
+    case .conditional: .conditional(text)
+    case nil: text.isEmpty || text == "-" ? .unstated : .conditional(text)
+    }
+  }
+
+  /// A column `Parameter type` may hold places or types.
+  func location(_ text: String, _ row: inout FieldRow) -> LocationHint? {
+    guard !text.isEmpty else { return nil }
+    switch vocabulary.location(text) {
+    case .path: return .parameter(.path)
+    case .query: return .parameter(.query)
+    case .header: return .parameter(.header)
+    case .cookie: return .parameter(.cookie)
+    case .body, .form: return .body
+    case nil:
+      if row.schema.type == nil, vocabulary.isType(text) {
+        row.schema.type = TypeText.reference(of: text)
+      }
+      return nil
+    }
+  }
+}
