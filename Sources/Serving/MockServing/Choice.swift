@@ -50,14 +50,15 @@ struct Choice {
 
   /// The answer with its last content.
   ///
-  /// A tag that was computed belongs to the documented content and is computed anew; a documented one
-  /// is part of the example and stays.
+  /// A tag that was computed belongs to the documented content and is computed anew, as it is for
+  /// content that was made for a GET; a documented one is part of the example and stays.
   func finished() -> MockAnswer {
     guard let replacement else { return answer }
     var answer = answer
     let bytes = Array(JSONWriter.pretty(replacement).utf8) + [UInt8(ascii: "\n")]
     answer.body = .bytes(bytes)
-    if !documented.hasDocumentedTag, answer.headers["ETag"] != nil {
+    let isRepresentation = operation.operation.method == "GET" && answer.status == 200
+    if !documented.hasDocumentedTag, isRepresentation {
       answer.headers.remove("ETag")
       answer.headers.add("ETag", EntityTag.of(bytes))
     }

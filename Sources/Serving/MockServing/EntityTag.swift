@@ -18,16 +18,28 @@ enum EntityTag {
   /// The tag of bytes that a page gives no tag for.
   static func of(_ bytes: [UInt8]) -> String { "\"\(FileHash.hash(of: bytes))\"" }
 
-  /// Whether `If-None-Match` names this tag, by weak comparison (section 13.1.2).
-  static func isListed(_ tag: String, in fields: [String]) -> Bool {
-    let wanted = opaque(tag[...])
+  /// Whether a condition names a tag, or is `*`, which any representation meets.
+  ///
+  /// - Parameters:
+  ///   - tag: The tag of what is there; nil where it has none.
+  ///   - strongly: How tags compare (section 8.8.3.2): `If-Match` compares strongly, so that a weak tag
+  ///     never is the same, and `If-None-Match` weakly.
+  ///   - fields: The values of the field.
+  /// - Returns: Whether the condition is met by what is there.
+  static func isListed(_ tag: String?, strongly: Bool = false, in fields: [String]) -> Bool {
+    if fields.contains("*") { return true }
+    guard let tag else { return false }
     return fields.contains { field in
-      field == "*" || tags(in: field).contains { opaque($0) == wanted }
+      tags(in: field).contains { listed in
+        strongly ? !isWeak(tag[...]) && listed == tag[...] : opaque(listed) == opaque(tag[...])
+      }
     }
   }
 
+  private static func isWeak(_ tag: Substring) -> Bool { tag.utf8.starts(with: "W/".utf8) }
+
   private static func opaque(_ tag: Substring) -> Substring {
-    tag.utf8.starts(with: "W/".utf8) ? Substring(tag.utf8.dropFirst(2)) : tag
+    isWeak(tag) ? Substring(tag.utf8.dropFirst(2)) : tag
   }
 
   /// The tags of a list; a comma may stand inside the quotes of one.
@@ -37,7 +49,10 @@ enum EntityTag {
     while let open = rest.firstIndex(of: UInt8(ascii: "\"")),
       let close = rest[rest.index(after: open)...].firstIndex(of: UInt8(ascii: "\""))
     {
-      tags.append(Substring(rest[open...close]))
+      // The weakness of a tag stands in front of its quotes.
+      let isWeak = rest[..<open].suffix(2).elementsEqual("W/".utf8)
+      let start = isWeak ? rest.index(open, offsetBy: -2) : open
+      tags.append(Substring(rest[start...close]))
       rest = rest[rest.index(after: close)...]
     }
     return tags

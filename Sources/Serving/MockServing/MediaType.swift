@@ -31,7 +31,15 @@ enum MediaType {
   static func isJSON(_ mediaType: String) -> Bool {
     let essence = essence(of: mediaType)
     return essence == "application/json" || essence == "text/json"
-      || essence.utf8.suffix(5).elementsEqual("+json".utf8)
+      || essence.utf8.suffix(5).elementsEqual("+json".utf8) || isPatch(mediaType)
+  }
+
+  /// Whether content is a list of changes (RFC 6902), by the type of that RFC or one that an API has
+  /// made after it.
+  static func isPatch(_ mediaType: String) -> Bool {
+    let essence = essence(of: mediaType)
+    return essence.utf8.suffix(10).elementsEqual("json-patch".utf8)
+      || essence.utf8.suffix(15).elementsEqual("json-patch+json".utf8)
   }
 
   private static let inert: Set<String> = [

@@ -25,6 +25,20 @@ public struct MockResponder: Sendable {
     let origins = OriginPolicy(options)
     let pathPrefix = PathPrefix(options)
     let prefix = pathPrefix?.text ?? ""
+    let routing = Routing(table: RouteTable(catalogue.operations))
+    let choosing = AnswerChoice(operations: operations, prefix: prefix)
+    let collections = StatefulCollections(
+      catalogue,
+      operations,
+      options,
+      site: site,
+      prefix: prefix
+    )
+    let methods = MethodChoice(operations: operations, prefix: prefix)
+    let reading: [(any DecisionStep)?] = [
+      routing, methods, OperationChoice(operations: operations), choosing,
+      DynamicAnswer(options), collections, PathValues(site: site),
+    ]
     let steps: [(any DecisionStep)?] = [
       HostCheck(options),
       AdminAccess(options),
@@ -32,7 +46,7 @@ public struct MockResponder: Sendable {
       pathPrefix,
       MethodCheck(operations),
       ServerOptions(operations),
-      Routing(table: RouteTable(catalogue.operations)),
+      routing,
       SiteFiles(site: site, operations: operations),
       Overrides(),
       UndocumentedPath(
@@ -40,18 +54,22 @@ public struct MockResponder: Sendable {
         nearest: NearestOperations(catalogue.operations),
         prefix: prefix
       ),
-      MethodChoice(operations: operations, prefix: prefix),
+      methods,
       Microversions(operations, prefix: prefix),
       Discrimination(operations: operations, validates: options.validates, prefix: prefix),
       OperationChoice(operations: operations),
       Authentication(operations, options),
       RequestValidation(operations, options, prefix: prefix),
-      AnswerChoice(operations: operations, prefix: prefix),
+      choosing,
+      DynamicAnswer(options),
+      WritePreconditions(reading: reading.compactMap(\.self), isStateful: options.isStateful),
+      collections,
       PathValues(site: site),
     ]
     decisions = steps.compactMap(\.self)
     finishes = [
-      WarningFields(), ConditionalRequest(), CrossOriginFields(origins), HeadWithoutContent(),
+      WarningFields(), ConditionalRequest(), PartialContent(site: site), CrossOriginFields(origins),
+      HeadWithoutContent(),
     ]
     sending = SendingWishes(options)
   }

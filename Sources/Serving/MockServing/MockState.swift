@@ -5,6 +5,9 @@ public struct MockState: Hashable, Sendable {
   /// The last requests.
   public internal(set) var journal = Journal()
 
+  /// What requests have changed.
+  var collections = StoredCollections()
+
   /// The documents that were parsed for answers.
   var documents = ParsedDocuments()
 

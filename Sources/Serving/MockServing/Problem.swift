@@ -23,6 +23,7 @@ struct Problem {
     case notAcceptable = "not-acceptable"
     case noSuchResource = "no-such-resource"
     case conflict = "conflict"
+    case noRoom = "no-room"
     case preconditionFailed = "precondition-failed"
     case rangeNotSatisfiable = "range-not-satisfiable"
   }

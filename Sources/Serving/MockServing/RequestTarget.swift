@@ -78,7 +78,7 @@ struct RequestTarget: Hashable, Sendable {
   }
 
   /// Reads `a=1&b`, with `+` for a blank as forms write it; what cannot be decoded stays as it is.
-  private static func items(of query: Substring) -> [QueryItem] {
+  static func items(of query: Substring) -> [QueryItem] {
     query.utf8.split(separator: UInt8(ascii: "&")).map { bytes in
       let item = Substring(bytes)
       guard let equals = item.utf8.firstIndex(of: UInt8(ascii: "=")) else {

@@ -18,7 +18,8 @@ struct BodyRules: Sendable {
     guard let body = operation.requestBody else { return nil }
     self.body = body
     takesJSON =
-      body.mediaTypes.isEmpty ? body.schema != nil : body.mediaTypes.contains(where: Self.isJSON)
+      body.mediaTypes.isEmpty
+      ? body.schema != nil : body.mediaTypes.contains(where: MediaType.isJSON)
   }
 
   /// What is wrong with the content of a request.
@@ -32,13 +33,13 @@ struct BodyRules: Sendable {
       return .wrongMediaType(documented: body.mediaTypes)
     }
     // Who names no media type means the documented one.
-    guard mediaType.map(Self.isJSON) ?? takesJSON else { return .lawful }
+    guard mediaType.map(MediaType.isJSON) ?? takesJSON else { return .lawful }
     let value: JSONValue
     do { value = try JSONParser.parse(request.body) } catch {
       let detail = "It is no JSON: \(error.description), at byte \(error.offset)."
       return .faults([fault(detail)])
     }
-    guard let schema = body.schema, !Self.isPatch(mediaType ?? "") else { return .lawful }
+    guard let schema = body.schema, !MediaType.isPatch(mediaType ?? "") else { return .lawful }
     let faults = SchemaValidation.faults(in: value, against: schema)
     return faults.isEmpty ? .lawful : .faults(faults)
   }
@@ -55,12 +56,5 @@ struct BodyRules: Sendable {
       guard documented.utf8.suffix(2).elementsEqual("/*".utf8) else { return false }
       return essence.utf8.starts(with: documented.utf8.dropLast())
     }
-  }
-
-  private static func isJSON(_ mediaType: String) -> Bool { MediaType.isJSON(mediaType) }
-
-  /// Whether content is a list of changes (RFC 6902) and not the thing that the page describes.
-  private static func isPatch(_ mediaType: String) -> Bool {
-    MediaType.essence(of: mediaType).utf8.suffix(15).elementsEqual("json-patch+json".utf8)
   }
 }

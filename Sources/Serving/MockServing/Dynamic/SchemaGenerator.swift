@@ -1,0 +1,107 @@
+import FixtureFormat
+import JSONText
+
+/// Makes values that fit a documented schema, with what their names and formats say.
+struct SchemaGenerator {
+  private let seed: String
+  private let pathValues: [FixtureValue]
+
+  /// Makes a generator.
+  ///
+  /// - Parameters:
+  ///   - seed: Two generators with one seed make the same values.
+  ///   - pathValues: The values of the request that the answer repeats under their names.
+  init(seed: String, pathValues: [FixtureValue] = []) {
+    self.seed = seed
+    self.pathValues = pathValues
+  }
+
+  /// A value that fits a schema.
+  func value(of schema: FixtureSchema) -> JSONValue { value(of: schema, at: .root) }
+
+  private func value(of schema: FixtureSchema, at place: JSONPointer) -> JSONValue {
+    // Each place has a seed of its own: another member beside it changes nothing.
+    var choice = RepeatableChoice(seed: seed + place.description)
+    let name = place.steps.last { Int($0) == nil } ?? ""
+    switch kind(of: schema) {
+    case "object":
+      return .object(
+        schema.properties.map { property in
+          JSONMember(property.name, value(of: property.schema, at: place.appending(property.name)))
+        }
+      )
+    case "array":
+      guard let items = schema.items else { return .array([]) }
+      let count = choice.number(in: 1...3)
+      return .array(
+        (0..<count).map { value(of: items, at: place.appending(String($0))) }
+      )
+    default: break
+    }
+    if !schema.allowedValues.isEmpty {
+      return Self.typed(choice.one(of: schema.allowedValues), schema.type)
+    }
+    if let requested = requested(name, at: place), Self.fits(requested, schema) { return requested }
+    switch schema.type {
+    case "integer": return .number(Self.integer(schema, &choice))
+    case "number": return .number(Self.number(schema, &choice))
+    case "boolean": return .boolean(choice.number(in: 0...1) == 1)
+    default: return .string(GeneratedText.make(schema, named: name, &choice))
+    }
+  }
+
+  /// The type, or what the description amounts to where the page names none.
+  private func kind(of schema: FixtureSchema) -> String? {
+    if let type = schema.type { return type }
+    if !schema.properties.isEmpty { return "object" }
+    return schema.items == nil ? nil : "array"
+  }
+
+  /// The value of the request that a member repeats: under the name of its variable, and as `id` of the
+  /// thing that the path leads to.
+  private func requested(_ name: String, at place: JSONPointer) -> JSONValue? {
+    if place.steps.contains(where: { Int($0) != nil }) { return nil }
+    let named = pathValues.first { $0.name.isEqual(ignoringCaseTo: name) }
+    let isThing = name.isEqual(ignoringCaseTo: "id") && place.steps.count <= 2
+    return (named ?? (isThing ? pathValues.last : nil)).map { .string($0.value) }
+  }
+
+  /// Whether a requested text fits; a number in a path is text.
+  private static func fits(_ value: JSONValue, _ schema: FixtureSchema) -> Bool {
+    guard let text = value.string, schema.type == nil || schema.type == "string" else {
+      return false
+    }
+    return ValueRules(schema).fault(inText: text) == nil
+  }
+
+  private static func typed(_ text: String, _ type: String?) -> JSONValue {
+    switch type {
+    case "integer" where DecimalNumber.isWhole(text),
+      "number" where DecimalNumber.value(of: text) != nil:
+      .number(text)
+    case "boolean": .boolean(text.isEqual(ignoringCaseTo: "true"))
+    default: .string(text)
+    }
+  }
+
+  private static func integer(
+    _ schema: FixtureSchema,
+    _ choice: inout RepeatableChoice
+  ) -> String {
+    let least = schema.minimum.flatMap(DecimalNumber.value).map { $0.rounded(.up) }
+    let most = schema.maximum.flatMap(DecimalNumber.value).map { $0.rounded(.down) }
+    let lower = least.flatMap { Int(exactly: $0) } ?? min(most.flatMap { Int(exactly: $0) } ?? 1, 1)
+    let upper = most.flatMap { Int(exactly: $0) } ?? lower.addingReportingOverflow(99).partialValue
+    return String(choice.number(in: lower...max(lower, upper)))
+  }
+
+  private static func number(_ schema: FixtureSchema, _ choice: inout RepeatableChoice) -> String {
+    let least = schema.minimum.flatMap(DecimalNumber.value)
+    let most = schema.maximum.flatMap(DecimalNumber.value)
+    let lower = least ?? min(most ?? 0, 0)
+    let upper = max(lower, most ?? lower + 100)
+    let part = Double(choice.number(in: 0...1_000)) / 1_000
+    let value = min(max(lower + (upper - lower) * part, lower), upper)
+    return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+  }
+}

@@ -1,0 +1,35 @@
+import JSONText
+
+/// Makes identifiers of the form that a page shows: the same ones in every run.
+enum IdentifierSequence {
+  /// The identifier of the thing that is added as number `count` to things with these identifiers.
+  ///
+  /// UUIDs follow UUIDs, hexadecimal digits follow those, a number follows the greatest, and `b-3`
+  /// follows `b-2`.
+  static func next(after known: [String], count: Int) -> String {
+    var number = count
+    while true {
+      let candidate = make(known, number)
+      if !known.contains(candidate) { return candidate }
+      number += 1
+    }
+  }
+
+  private static func make(_ known: [String], _ number: Int) -> String {
+    guard let model = known.first else { return String(number) }
+    if TextFormat.accepts(model, as: "uuid") == true {
+      var choice = RepeatableChoice(seed: "identifier \(number)")
+      let uuid = choice.uuid()
+      return model.utf8.count == 32
+        ? String(uuid.unicodeScalars.filter { $0 != "-" }.map(Character.init)) : uuid
+    }
+    let numbers = known.compactMap { Int($0) }
+    if numbers.count == known.count {
+      let (next, overflows) = (numbers.max() ?? 0).addingReportingOverflow(1)
+      return String(overflows ? number : next)
+    }
+    let digits = model.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+    let stem = String(decoding: model.utf8.dropLast(digits), as: UTF8.self)
+    return digits > 0 ? "\(stem)\(known.count + number)" : "\(model)-\(number + 1)"
+  }
+}
