@@ -43,6 +43,7 @@ public struct MockResponder: Sendable {
       HostCheck(options),
       AdminAccess(options),
       Preflight(origins),
+      OriginWarning(policy: origins),
       pathPrefix,
       MethodCheck(operations),
       ServerOptions(operations),

@@ -65,9 +65,7 @@ struct Problem {
 
   /// What went wrong as one text, for an error body that has a place for no more.
   var message: String {
-    guard let errors, errors.count > 1 || errors.first.map({ $0.detail != detail }) == true else {
-      return detail
-    }
+    guard let errors, errors.count > 1 else { return detail }
     return ([detail] + errors.map { "\($0.location) \($0.name): \($0.detail)" })
       .joined(separator: " ")
   }

@@ -5,7 +5,8 @@ import JSONText
 struct CollectionChange {
   /// What became of it.
   enum Outcome {
-    case kept(StoredItem)
+    /// The thing as it is now, and the names of the members that an answer shows in any case.
+    case kept(StoredItem, naming: Set<String>)
     case removed
     case refused(MockAnswer)
   }
@@ -13,14 +14,18 @@ struct CollectionChange {
   private let exchange: Exchange
   private let documented: DocumentedCollection
   private let chosen: Choice
+  private let shown: [JSONMember]
   private let prefix: String
 
+  /// Prepares a change; `shown` is what the answer to a creation shows of the thing.
   init(
     _ exchange: Exchange,
     _ documented: DocumentedCollection,
     _ chosen: Choice,
+    shown: [JSONMember],
     prefix: String
   ) {
+    self.shown = shown
     self.exchange = exchange
     self.documented = documented
     self.chosen = chosen
@@ -36,7 +41,8 @@ struct CollectionChange {
     if role == .create { return create(in: &stored) }
     guard let item = stored[id] else {
       return role == .replace && createsByReplacing
-        ? put(id, thing.members, in: &stored) : .refused(missing(id))
+        ? put(id, thing.members, naming: Set(thing.members.map(\.name)), in: &stored)
+        : .refused(missing(id))
     }
     switch role {
     case .delete:
@@ -101,17 +107,22 @@ struct CollectionChange {
     }
     let known = stored.items.map(\.id) + documented.knownIdentifiers
     let id = given ?? IdentifierSequence.next(after: known, count: stored.created + 1)
-    return put(id, members, in: &stored)
+    // An answer that repeats what was sent repeats all of it; another one is a receipt.
+    let sent = Set(members.map(\.name))
+    let isRepeated = shown.contains { sent.contains($0.name) }
+    let item = DocumentedCollection.overlaid(documented.lasting(shown), by: members)
+    return put(id, item, naming: isRepeated ? sent : [], in: &stored)
   }
 
   private func put(
     _ id: String,
     _ members: [JSONMember],
+    naming names: Set<String>,
     in stored: inout StoredCollection
   ) -> Outcome {
     let item = StoredItem(id: id, members: members, isChanged: true)
     stored.put(item)
-    return .kept(item)
+    return .kept(item, naming: names)
   }
 
   private func update(_ item: StoredItem, in stored: inout StoredCollection) -> Outcome {
@@ -155,7 +166,7 @@ struct CollectionChange {
       isChanged: true
     )
     stored.put(changed)
-    return .kept(changed)
+    return .kept(changed, naming: names)
   }
 
   private func refusal(_ fault: JSONPatch.Fault) -> MockAnswer {

@@ -80,9 +80,13 @@ final class DocumentedCollection: Sendable {
     }
     self.seeds = seeds
     self.shapes = shapes
-    model = shown.first { $0.members != nil }
+    // Where no page shows a thing alone, one in a list is what things look like.
+    let listed = bodies(.list).lazy.compactMap { body in
+      collection.list.flatMap { body.1[$0] }?.elements?.first
+    }
+    model = (shown + listed).first { $0.members != nil }
     modelIdentifier = model?[collection.idField]?.identifier
-    let documented = created + shown.compactMap { $0[collection.idField] }
+    let documented = created + (shown + listed).compactMap { $0[collection.idField] }
     let known = seeds.map(\.id) + created.compactMap(\.identifier)
     knownIdentifiers = known
     hasNumbers =
@@ -103,6 +107,33 @@ final class DocumentedCollection: Sendable {
     let kept = (base.members ?? []).filter { !item.removed.contains($0.name) }
     let value = JSONValue.object(Self.overlaid(kept, by: item.members))
     return value.replacing(collection.idField, by: identifier(item.id))
+  }
+
+  /// What an answer shows of a thing whose page shows another one.
+  ///
+  /// - Parameters:
+  ///   - item: The thing.
+  ///   - example: What the page shows.
+  ///   - named: The members that stand in the answer although the page does not show them.
+  /// - Returns: The members of the page with the values of the thing, and the named ones behind them.
+  func shown(_ item: StoredItem, in example: JSONValue, adding named: Set<String>) -> JSONValue {
+    var example = example
+    if let id = example[collection.idField]?.identifier,
+      let replacement = ValueReplacement(FixtureValue(collection.idVariable, id), by: item.id)
+    {
+      example = replacement.applied(to: example, named: "")
+    }
+    let kept = (example.members ?? []).filter { !item.removed.contains($0.name) }
+    let names = named.union(kept.map(\.name))
+    let known = (view(of: item).members ?? []).filter { names.contains($0.name) }
+    return .object(Self.overlaid(kept, by: known))
+  }
+
+  /// The members of an example that a thing keeps which is made after it: those that are shown of it
+  /// later, without its identifier.
+  func lasting(_ members: [JSONMember]) -> [JSONMember] {
+    let names = Set(model?.members?.map(\.name) ?? [])
+    return members.filter { names.contains($0.name) && collection.idField.steps != [$0.name] }
   }
 
   /// What a list shows of a thing.

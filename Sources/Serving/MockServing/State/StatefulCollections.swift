@@ -55,7 +55,14 @@ struct StatefulCollections: DecisionStep {
       pathValues: isItem ? Array(values.dropLast()) : values
     )
     var stored = state.collections[key] ?? StoredCollection(documented.seeds)
-    let change = CollectionChange(exchange, documented, chosen, prefix: prefix)
+    let change = CollectionChange(
+      exchange,
+      documented,
+      chosen,
+      shown: role == .create
+        ? chosen.json(of: site, &state)?[documented.collection.item]?.members ?? [] : [],
+      prefix: prefix
+    )
     switch role {
     case .list:
       list(stored, documented, match.operation, &chosen, &state)
@@ -66,7 +73,7 @@ struct StatefulCollections: DecisionStep {
       guard let item = values.last.flatMap({ stored[$0] }) else {
         return change.missing(values.last)
       }
-      show(item, documented, &chosen, &state)
+      show(item, documented, Set(item.members.map(\.name)), &chosen, &state)
       exchange.note("state: the thing is there")
       exchange.chosen = chosen
       return nil
@@ -75,8 +82,8 @@ struct StatefulCollections: DecisionStep {
     switch change.apply(role, to: &stored, id: values.last ?? "") {
     case .refused(let answer): return answer
     case .removed: exchange.note("state: removed")
-    case .kept(let item):
-      show(item, documented, &chosen, &state)
+    case .kept(let item, let named):
+      show(item, documented, named, &chosen, &state)
       if role == .create { change.locate(item, in: &chosen) }
       exchange.note("state: kept \(Problem.shown(item.id))")
     }
@@ -123,16 +130,19 @@ struct StatefulCollections: DecisionStep {
     if changed != json { chosen.replaceContent(by: changed) }
   }
 
+  /// Puts a thing into an answer that the page shows with one: in the members that the page shows, and
+  /// in those that the request or an earlier one has named.
   private func show(
     _ item: StoredItem,
     _ documented: DocumentedCollection,
+    _ named: Set<String>,
     _ chosen: inout Choice,
     _ state: inout MockState
   ) {
-    guard let json = chosen.json(of: site, &state),
-      json[documented.collection.item]?.members != nil
+    let place = documented.collection.item
+    guard let json = chosen.json(of: site, &state), let shown = json[place], shown.members != nil
     else { return }
-    let changed = json.replacing(documented.collection.item, by: documented.view(of: item))
+    let changed = json.replacing(place, by: documented.shown(item, in: shown, adding: named))
     if changed != json { chosen.replaceContent(by: changed) }
   }
 }

@@ -85,7 +85,10 @@ struct ParameterRules: Sendable {
       guard !known.contains(item.name), !known.contains(Self.base(of: item.name)),
         seen.insert(item.name).inserted
       else { return nil }
-      let nearest = NearestName.nearest(to: item.name, among: known.sorted())
+      // Every letter is near to every other.
+      let nearest =
+        item.name.utf8.count < 3
+        ? nil : NearestName.nearest(to: item.name, among: known.sorted())
       return Problem.Fault(
         location: "query",
         name: Redaction.shortened(item.name, to: 80),
