@@ -82,15 +82,15 @@ struct BlockWritingTests {
         + "\n</div></div>"
     ),
   ])
-  func writes(_ test: Case) {
-    var writer = Self.writer
+  func writes(_ test: Case) throws {
+    var writer = try Self.writer
     let html = writer.html([Block(test.content, span: Self.span)], headingLevel: 2)
     #expect(html.markup.trimmed == test.html)
     #expect(writer.diagnostics.isEmpty)
   }
 
   @Test
-  func numbersHeadingsByTheirNestingAndGivesThemIDs() {
+  func numbersHeadingsByTheirNestingAndGivesThemIDs() throws {
     func section(_ level: Int, _ title: String, _ blocks: [Block]) -> Block {
       let section = Section(
         level: level,
@@ -101,7 +101,7 @@ struct BlockWritingTests {
       return Block(.section(section), span: Self.span)
     }
     let blocks = [section(1, "A", [section(4, "A", [])]), section(2, "Sizes & units", [])]
-    var writer = Self.writer
+    var writer = try Self.writer
     #expect(
       writer.html(blocks, headingLevel: 2).markup == """
         <h2 id="a">A</h2>
@@ -113,8 +113,8 @@ struct BlockWritingTests {
   }
 
   @Test
-  func givesLabelsOfABlockAnID() {
-    var writer = Self.writer
+  func givesLabelsOfABlockAnID() throws {
+    var writer = try Self.writer
     let block = Block(.anchor, span: Self.span, labels: ["old name", "other"])
     #expect(
       writer.html([block], headingLevel: 2).markup.trimmed == #"<a id="old-name"></a>"#
@@ -127,7 +127,10 @@ struct BlockWritingTests {
   static let span = SourceSpan.start(of: FileIndex(0))
 
   static var writer: PageWriter {
-    PageWriter(path: "a/page.html", site: SiteContext(.guide([]), words: .english))
+    get throws {
+      let site = SiteContext(.guide([]), theme: try Theme(), words: .english)
+      return PageWriter(path: "a/page.html", site: site)
+    }
   }
 
   static func literal(_ text: String) -> LiteralText {

@@ -66,7 +66,7 @@ struct DirectiveWritingTests {
       html: #"<figure><img src="box.png" alt="" loading="lazy"></figure>"#
     ),
   ])
-  func writes(_ test: Case) {
+  func writes(_ test: Case) throws {
     let plan = SitePlan.guide(
       [],
       files: [SourceFile(path: "a/box.png", bytes: [0], isText: false)]
@@ -79,7 +79,8 @@ struct DirectiveWritingTests {
       body: LiteralText(text: test.body, file: FileIndex(1), lineOffsets: [0]),
       blocks: test.blocks
     )
-    var writer = PageWriter(path: "a/page.html", site: SiteContext(plan, words: .english))
+    var writer = PageWriter(
+      path: "a/page.html", site: SiteContext(plan, theme: try Theme(), words: .english))
     let html = writer.html([Block(.directive(directive), span: span)], headingLevel: 2)
     #expect(html.markup.trimmed == test.html)
   }

@@ -8,16 +8,17 @@ import Testing
 
 /// The page of an endpoint, part by part.
 struct EndpointPageTests {
-  private func page() throws -> String {
-    try WrittenSite(SamplePlan.plan).text("store/list-boxes.html")
+  private func page() async throws -> String {
+    try await WrittenSite(SamplePlan.plan).text("store/list-boxes.html")
   }
 
   @Test
-  func keepsTheOrderOfItsParts() throws {
-    var rest = try page()[...]
+  func keepsTheOrderOfItsParts() async throws {
+    var rest = try await page()[...]
     for part in [
       #"class="breadcrumb""#, "<h1>List boxes</h1>", #"class="request-line""#, #"class="also""#,
-      "Lists the boxes of a store.</p>", #"class="samples""#, "curl --globoff",
+      "Lists the boxes of a store.</p>", #"class="samples""#,
+      #"<span class="k">curl</span> <span class="n">--globoff</span>"#,
       "HTTP/1.1 200 OK", #"<h2 id="path-parameters">"#, #"<h2 id="query-parameters">"#,
       #"<h2 id="header-parameters">"#, #"<h2 id="responses">"#, #"<h3 id="response-200">"#,
       #"<h3 id="response-404">"#, #"<h2 id="notes">"#, #"<h3 id="order">"#,
@@ -32,18 +33,18 @@ struct EndpointPageTests {
     "resp-200-header-x-box-id", "resp-200-boxes", "resp-200-boxes.links",
     "resp-200-boxes.links.href",
   ])
-  func givesEveryFieldAStableID(_ id: String) throws {
-    #expect(values(of: "id", in: try page()).contains(id))
+  func givesEveryFieldAStableID(_ id: String) async throws {
+    #expect(values(of: "id", in: try await page()).contains(id))
   }
 
   @Test
-  func leavesTheMainRequestToTheCommand() throws {
-    #expect(!(try page().contains("GET /v1/s-1/boxes")))
+  func leavesTheMainRequestToTheCommand() async throws {
+    #expect(!(try await page().contains("GET /v1/s-1/boxes")))
   }
 
   @Test
-  func setsTheVariablesOfThePathApart() throws {
-    #expect(try page().contains("/v1<wbr>/<var>{store_id}</var><wbr>/boxes</code>"))
+  func setsTheVariablesOfThePathApart() async throws {
+    #expect(try await page().contains("/v1<wbr>/<var>{store_id}</var><wbr>/boxes</code>"))
   }
 
   @Test(arguments: [
@@ -60,16 +61,16 @@ struct EndpointPageTests {
     "<code>/v1<wbr>/boxes</code>",
     "a closing brace is missing (line 3)",
     #"<span class="type">array of objects</span>"#,
-    "GET /v1/s-2/boxes?status=shut\n<b>User-Agent</b>: curl/8.0",
+    "<b>GET /v1/s-2/boxes?status=shut</b>\n<span class=\"k\">User-Agent</span>: curl/8.0",
     #"href="../examples/store/list-boxes.sh""#,
-    "BASE_URL=&quot;${BASE_URL:-http://127.0.0.1:4010}&quot;\n",
+    #"{BASE_URL:-<span class="v" data-value="BASE_URL">http://127.0.0.1:4010</span>}&quot;"#,
   ])
-  func shows(_ text: String) throws {
-    #expect(try page().replacing(#"<code class="path">"#, with: "<code>").contains(text))
+  func shows(_ text: String) async throws {
+    #expect(try await page().replacing(#"<code class="path">"#, with: "<code>").contains(text))
   }
 
   @Test
-  func showsRequiredParametersFirstAndElseKeepsTheOrder() throws {
+  func showsRequiredParametersFirstAndElseKeepsTheOrder() async throws {
     let plan = SitePlan.endpoint { endpoint in
       endpoint.parameters = ["a", "b", "c", "d"].map { name in
         Parameter(
@@ -80,7 +81,7 @@ struct EndpointPageTests {
         )
       }
     }
-    let ids = values(of: "id", in: try WrittenSite(plan).text("a/page.html"))
+    let ids = values(of: "id", in: try await WrittenSite(plan).text("a/page.html"))
     #expect(
       ids.filter { $0.hasPrefix("query-") && $0.utf8.count == 7 } == [
         "query-b", "query-d", "query-a", "query-c",
@@ -88,14 +89,14 @@ struct EndpointPageTests {
   }
 
   @Test
-  func marksTheEndOfLifeAndLinksTheReplacement() throws {
-    let text = try WrittenSite(SamplePlan.plan).text("store/create-box.html")
+  func marksTheEndOfLifeAndLinksTheReplacement() async throws {
+    let text = try await WrittenSite(SamplePlan.plan).text("store/create-box.html")
     #expect(text.contains("<strong>Discarded.</strong> It will go."))
     #expect(text.contains(#"Use instead: <a href="list-boxes.html">List boxes</a>"#))
   }
 
   @Test
-  func foldsManyValuesUnderTheirNumber() throws {
+  func foldsManyValuesUnderTheirNumber() async throws {
     let plan = SitePlan.endpoint { endpoint in
       var schema = Schema()
       schema.allowedValues = (1...9).map(String.init)
@@ -103,12 +104,12 @@ struct EndpointPageTests {
         Parameter(name: "a", location: .query, schema: schema, origin: endpoint.origin)
       ]
     }
-    let text = try WrittenSite(plan).text("a/page.html")
+    let text = try await WrittenSite(plan).text("a/page.html")
     #expect(text.contains("<summary>One of 9 values</summary>"))
   }
 
   @Test
-  func saysWhyAnExampleIsNotJSON() throws {
+  func saysWhyAnExampleIsNotJSON() async throws {
     let plan = SitePlan.endpoint { endpoint in
       let literal = LiteralText(text: "{\n<a>}", file: FileIndex(0), lineOffsets: [0, 2])
       let fault = JSONFault("'<a>' is a placeholder", at: 2, isTemplate: true)
@@ -120,14 +121,14 @@ struct EndpointPageTests {
         )
       ]
     }
-    let text = try WrittenSite(plan).text("a/page.html")
+    let text = try await WrittenSite(plan).text("a/page.html")
     #expect(text.contains("A template: placeholders stand where values belong."))
     #expect(text.contains("it is not JSON: &#39;&lt;a&gt;&#39; is a placeholder (line 2)"))
     #expect(text.contains("{\n&lt;a&gt;}</code>"))
   }
 
   @Test
-  func showsAMessageWithoutABodyByItsHead() throws {
+  func showsAMessageWithoutABodyByItsHead() async throws {
     let plan = SitePlan.endpoint { endpoint in
       let literal = LiteralText(text: "", file: FileIndex(0), lineOffsets: [0])
       endpoint.examples = [
@@ -137,21 +138,22 @@ struct EndpointPageTests {
         )
       ]
     }
-    let text = try WrittenSite(plan).text("a/page.html")
+    let text = try await WrittenSite(plan).text("a/page.html")
     #expect(
       text.contains(
-        #"<pre class="head" data-text tabindex="0">HTTP/1.1 204"# + "\n<b>ETag</b>: &quot;x&quot;"
+        #"<pre class="head" data-text tabindex="0"><b>HTTP/1.1 204</b>"#
+          + "\n<span class=\"k\">ETag</span>: &quot;x&quot;"
       )
     )
   }
 
   @Test(arguments: [
     (
-      nil, #"Response <span class="status success">200</span> <span class="assumed">assumed</span>"#
+      nil, #"<span class="status success">200</span>  <span class="assumed">assumed</span>"#
     ),
-    (202, #"Response <span class="status success">202</span></h2>"#),
+    (202, #"<p class="which"><span class="status success">202</span>  </p>"#),
   ])
-  func saysThatAStatusIsAssumedWhereThePageStatesNone(_ stated: Int?, _ html: String) throws {
+  func saysThatAStatusIsAssumedWhereThePageStatesNone(_ stated: Int?, _ html: String) async throws {
     let plan = SitePlan.endpoint { endpoint in
       let literal = LiteralText(text: "{}", file: FileIndex(0), lineOffsets: [0])
       endpoint.responses = stated.map { [Response(status: $0, origin: endpoint.origin)] } ?? []
@@ -162,13 +164,13 @@ struct EndpointPageTests {
         )
       ]
     }
-    let text = try WrittenSite(plan).text("a/page.html")
+    let text = try await WrittenSite(plan).text("a/page.html")
     #expect(text.contains(html))
     #expect(!text.contains("HTTP/1.1"))
   }
 
   @Test
-  func survivesFieldsOfAnyDepth() throws {
+  func survivesFieldsOfAnyDepth() async throws {
     let plan = SitePlan.endpoint { endpoint in
       var field = SchemaField(name: "leaf", origin: endpoint.origin)
       for _ in 0..<200 {
@@ -178,7 +180,7 @@ struct EndpointPageTests {
         Response(status: 200, body: Schema(fields: [field]), origin: endpoint.origin)
       ]
     }
-    let text = try WrittenSite(plan).text("a/page.html")
+    let text = try await WrittenSite(plan).text("a/page.html")
     #expect(text.contains(".n.leaf\""))
     #expect(text.components(separatedBy: "<dl class=\"fields\">").count < 20)
   }

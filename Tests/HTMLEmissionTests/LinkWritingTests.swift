@@ -50,8 +50,8 @@ struct LinkWritingTests {
     (.label("Label-Second"), "two-second-one.html#second-note"),
     (.label("page-second"), "two-second-one.html"),
   ])
-  func leadsToTheBlockThatIsMeant(_ destination: LinkDestination, _ address: String) throws {
-    let site = try WrittenSite(plan(destination))
+  func leadsToTheBlockThatIsMeant(_ destination: LinkDestination, _ address: String) async throws {
+    let site = try await WrittenSite(plan(destination))
     #expect(try site.text("a/here.html").contains(#"<a href="\#(address)">x</a>"#))
     #expect(site.diagnostics.isEmpty)
   }
@@ -63,8 +63,10 @@ struct LinkWritingTests {
     (.label("nobody"), "<p>x</p>"),
     (.document("gone"), "<p>x</p>"),
   ])
-  func aBrokenLinkIsAWarningAndItsTextStays(_ destination: LinkDestination, _ html: String) throws {
-    let site = try WrittenSite(plan(destination))
+  func aBrokenLinkIsAWarningAndItsTextStays(_ destination: LinkDestination, _ html: String)
+    async throws
+  {
+    let site = try await WrittenSite(plan(destination))
     #expect(try site.text("a/here.html").contains(html))
     #expect(site.diagnostics.map(\.rule) == ["link-broken"])
     #expect(site.diagnostics.map(\.severity) == [.warning])
@@ -72,13 +74,13 @@ struct LinkWritingTests {
   }
 
   @Test
-  func aFootnoteIsLinkedWhereItIsThereAndElseShownAsText() throws {
+  func aFootnoteIsLinkedWhereItIsThereAndElseShownAsText() async throws {
     let paragraph = Block(
       .paragraph([.footnoteReference("1"), .footnoteReference("2")]),
       span: span
     )
     let note = Block(.footnote(label: "1", []), span: span)
-    let site = try WrittenSite(.guide([paragraph, note]))
+    let site = try await WrittenSite(.guide([paragraph, note]))
     let page = try site.text("a/page.html")
     #expect(page.contains(##"<p><sup><a href="#footnote-1">1</a></sup>[2]</p>"##))
     #expect(

@@ -8,8 +8,8 @@ import Testing
 /// What holds for every page, whatever it shows.
 struct SiteIntegrityTests {
   @Test
-  func everyLinkAndFragmentLeadsSomewhere() throws {
-    let site = try WrittenSite(SamplePlan.plan)
+  func everyLinkAndFragmentLeadsSomewhere() async throws {
+    let site = try await WrittenSite(SamplePlan.plan)
     var ids: [String: Set<String>] = [:]
     for page in site.pages { ids[page.path] = Set(values(of: "id", in: page.text)) }
     let scripts = SamplePlan.plan.endpoints.map(\.address.script)
@@ -35,15 +35,15 @@ struct SiteIntegrityTests {
   }
 
   @Test
-  func noIDStandsTwice() throws {
-    for page in try WrittenSite(SamplePlan.plan).pages {
+  func noIDStandsTwice() async throws {
+    for page in try await WrittenSite(SamplePlan.plan).pages {
       let ids = values(of: "id", in: page.text)
       #expect(ids.count == Set(ids).count, "\(page.path)")
     }
   }
 
   @Test
-  func headingsOfProseDoNotTakeTheIDsOfThePage() throws {
+  func headingsOfProseDoNotTakeTheIDsOfThePage() async throws {
     let titles = ["Groups", "Servers", "Mock", "Endpoints", "Responses", "Notes", "Content"]
     let sections = titles.map { title in
       let section = Section(level: 2, title: [.text(title)], titleSpan: span, blocks: [])
@@ -59,7 +59,7 @@ struct SiteIntegrityTests {
     endpoint.description = sections
     reference.groups[1].pages[0] = .endpoint(endpoint)
     let plan = SitePlan(reference: reference, sources: SamplePlan.sources)
-    for page in try WrittenSite(plan).pages {
+    for page in try await WrittenSite(plan).pages {
       let ids = values(of: "id", in: page.text)
       #expect(ids.count == Set(ids).count, "\(page.path)")
     }
@@ -68,8 +68,8 @@ struct SiteIntegrityTests {
   private let span = SourceSpan.start(of: FileIndex(0))
 
   @Test
-  func pagesHoldNoInlineScriptAndNoInlineStyle() throws {
-    for page in try WrittenSite(SamplePlan.plan).pages {
+  func pagesHoldNoInlineScriptAndNoInlineStyle() async throws {
+    for page in try await WrittenSite(SamplePlan.plan).pages {
       #expect(!page.text.contains("<style"))
       #expect(!page.text.contains(" style=\""))
       #expect(page.text.components(separatedBy: "<script").count == 3)
@@ -78,33 +78,33 @@ struct SiteIntegrityTests {
   }
 
   @Test
-  func noTagOfATemplateIsLeftOver() throws {
-    for page in try WrittenSite(SamplePlan.plan).pages {
+  func noTagOfATemplateIsLeftOver() async throws {
+    for page in try await WrittenSite(SamplePlan.plan).pages {
       #expect(!page.text.contains("{{"), "\(page.path)")
       #expect(!page.text.contains("nil"), "\(page.path)")
     }
   }
 
   @Test
-  func theSamePlanGivesTheSameBytes() throws {
-    #expect(try WrittenSite(SamplePlan.plan).files == WrittenSite(SamplePlan.plan).files)
+  func theSamePlanGivesTheSameBytes() async throws {
+    #expect(try await WrittenSite(SamplePlan.plan).files == WrittenSite(SamplePlan.plan).files)
   }
 
   @Test
-  func aPageThatShowsAnImageOfTheContentBringsItAlong() throws {
-    let site = try WrittenSite(SamplePlan.plan)
+  func aPageThatShowsAnImageOfTheContentBringsItAlong() async throws {
+    let site = try await WrittenSite(SamplePlan.plan)
     let image = site.files.first { $0.path == "guides/diagram.png" }
     #expect(image?.bytes == [0x89, 0, 0, 0])
     #expect(try site.text("guides/paging.html").contains(#"<img src="diagram.png" alt="Pages""#))
   }
 
   @Test
-  func twoPagesThatWantOnePathAreAnErrorThatNamesBoth() throws {
+  func twoPagesThatWantOnePathAreAnErrorThatNamesBoth() async throws {
     let sources = SourceTree([
       SourceFile(path: "a/page.md", text: ""), SourceFile(path: "a/page.rst", text: ""),
     ])
     let plan = SitePlan.guides(["a/page.md", "a/page.rst"], in: sources)
-    let merged = OutputTree.merging(try WrittenSite(plan).files)
+    let merged = OutputTree.merging(try await WrittenSite(plan).files)
     #expect(merged.diagnostics.map(\.rule) == ["output-path-taken"])
     #expect(merged.diagnostics.first?.span == .start(of: FileIndex(1)))
     #expect(merged.diagnostics.first?.notes.first?.span == .start(of: FileIndex(0)))

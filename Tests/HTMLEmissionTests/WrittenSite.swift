@@ -9,8 +9,8 @@ struct WrittenSite {
   let diagnostics: [Diagnostic]
 
   /// Writes the site of a plan in the default look.
-  init(_ plan: SitePlan) throws {
-    let result = HTMLEmitter(theme: try Theme()).emit(plan)
+  init(_ plan: SitePlan) async throws {
+    let result = await HTMLEmitter(theme: try Theme()).emit(plan)
     files = result.value
     diagnostics = result.diagnostics
   }

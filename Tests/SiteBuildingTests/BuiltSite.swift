@@ -20,7 +20,7 @@ struct BuiltSite {
     let reading = await ContentReading.read(
       sources, excluding: configuration.value.excluded, jobs: jobs)
     let findings = configuration.diagnostics + reading.diagnostics
-    let made = try SiteBuild.make(
+    let made = try await SiteBuild.make(
       of: reading.value, configuration: configuration.value, folder: "Content",
       findings: findings, theme: try Theme())
     build = made.value

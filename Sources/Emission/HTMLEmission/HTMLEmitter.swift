@@ -4,20 +4,32 @@ public import SourceText
 /// Makes the pages of a site, and the assets that they load.
 public struct HTMLEmitter: Emitter {
   private let theme: Theme
-  private let words = InterfaceWords.english
+  private let words: InterfaceWords
+  private let jobs: Int
 
   /// Makes an emitter that writes pages in the look of a theme.
-  public init(theme: Theme) { self.theme = theme }
+  ///
+  /// - Parameters:
+  ///   - language: The language of the interface.
+  ///   - jobs: How many pages are written at once; what is written does not depend on it.
+  public init(theme: Theme, language: InterfaceLanguage = .english, jobs: Int = 1) {
+    self.theme = theme
+    words = language.words
+    self.jobs = jobs
+  }
 
-  /// The pages, the files of the theme, and the images and other files of the content that pages
-  /// show.
+  /// The pages, the search index, the files of the theme, and the images and other files of the
+  /// content that pages show.
   ///
   /// Broken links are warnings with the place of the block that they stand in.
-  public func emit(_ plan: SitePlan) -> Diagnosed<[OutputFile]> {
-    let pages = self.pages(of: plan)
-    var files = pages.map { page in
+  public func emit(_ plan: SitePlan) async -> Diagnosed<[OutputFile]> {
+    let pages = await self.pages(of: plan)
+    let theme = theme
+    var files = await concurrentMap(pages, jobs: jobs) { page in
       OutputFile(path: page.view.path, text: theme.render(page.view), source: page.source)
     }
+    let shards = SearchIndex.shards(of: pages)
+    files += await concurrentMap(shards, jobs: jobs) { $0.file }
     files += SiteAssets.files(of: theme)
     files += assets(of: pages, in: plan)
     return Diagnosed(files, pages.flatMap(\.writer.diagnostics))
@@ -27,13 +39,19 @@ public struct HTMLEmitter: Emitter {
   ///
   /// A link may lead to an id of a page that is written later. So every page is written once to know
   /// the ids of all, and those that asked for one are written again.
-  private func pages(of plan: SitePlan) -> [WrittenPage] {
-    var site = SiteContext(plan, words: words)
-    var pages = SitePage.all(in: plan).map { WrittenPage($0, in: site) }
-    for page in pages { site.add(page.writer.anchors, of: page.view.path) }
-    for index in pages.indices where pages[index].writer.isWaitingForAnchors {
-      pages[index] = WrittenPage(pages[index].page, in: site)
+  private func pages(of plan: SitePlan) async -> [WrittenPage] {
+    var site = SiteContext(plan, theme: theme, words: words)
+    let first = site
+    var pages = await concurrentMap(SitePage.all(in: plan), jobs: jobs) { page in
+      WrittenPage(page, in: first)
     }
+    for page in pages { site.add(page.writer.anchors, of: page.view.path) }
+    let waiting = pages.indices.filter { pages[$0].writer.isWaitingForAnchors }
+    let (second, known) = (site, pages)
+    let again = await concurrentMap(waiting, jobs: jobs) { index in
+      WrittenPage(known[index].page, in: second)
+    }
+    for (index, page) in zip(waiting, again) { pages[index] = page }
     return pages
   }
 

@@ -1,3 +1,4 @@
+import APIModel
 import MarkupTree
 import SiteEmission
 import SourceText
@@ -23,6 +24,15 @@ struct PageWriter: Sendable {
   /// Whether a link leads to an id that was not known yet: then the page is written once more.
   private(set) var isWaitingForAnchors = false
 
+  /// Whether fields are folded away somewhere on the page.
+  var isFolded = false
+
+  /// The versions that parts of the page speak of.
+  private(set) var versions: Set<String> = []
+
+  /// The headings of the page's prose with their ids, in order.
+  var headings: [(title: String, id: String)] = []
+
   /// Makes a writer of an empty page.
   init(path: String, site: SiteContext) {
     self.path = path
@@ -31,6 +41,14 @@ struct PageWriter: Sendable {
 
   /// The words of the interface.
   var words: InterfaceWords { site.words }
+
+  /// Takes in the versions that a part of the page is in.
+  mutating func note(_ range: VersionRange) {
+    for version in [range.first, range.last] { if let version { versions.insert(version) } }
+  }
+
+  /// Asks to be written once more when the ids of all pages are known.
+  mutating func waitForAnchors() { isWaitingForAnchors = !site.knowsAnchors }
 
   /// Reports something.
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

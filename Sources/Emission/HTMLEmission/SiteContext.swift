@@ -13,6 +13,15 @@ struct SiteContext: Sendable {
   /// The words of the interface.
   let words: InterfaceWords
 
+  /// The entries of the navigation.
+  let navigation: Navigation
+
+  /// Where the API can be called, its variables at their defaults; empty where that is unknown.
+  let serverURL: String
+
+  /// How many scripts the search index has.
+  let searchShards: Int
+
   /// The ids of every page by its path; empty until all pages have been written once.
   private(set) var anchors: [String: PageAnchors] = [:]
 
@@ -23,9 +32,12 @@ struct SiteContext: Sendable {
   private let pagesOfSource: [String: [String]]
 
   /// Makes the context of a plan.
-  init(_ plan: SitePlan, words: InterfaceWords) {
+  init(_ plan: SitePlan, theme: Theme, words: InterfaceWords) {
     self.plan = plan
     self.words = words
+    navigation = Navigation(plan, theme: theme, words: words)
+    serverURL = plan.reference.servers.first.map(ServerView.defaultURL) ?? ""
+    searchShards = SearchIndex.shardCount(of: plan)
     links = SiteLinks(plan)
     var pagesOfFile: [FileIndex: [String]] = [:]
     for (group, addresses) in zip(plan.reference.groups, plan.addresses) {

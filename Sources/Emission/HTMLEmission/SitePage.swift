@@ -7,23 +7,44 @@ import SourceText
 enum SitePage: Hashable, Sendable {
   /// The first page.
   case home
+  /// All operations from A to Z.
+  case index
+  /// The statuses of 400 and above.
+  case errors
+  /// How complete the reference is.
+  case health
   /// The page of a group, by its place among the groups.
   case group(Int)
   /// A page of a group, by the place of the group and its own in it.
   case page(group: Int, place: Int)
 
+  /// The path of the first page.
+  static let homePath = "index.html"
+
+  /// The path of the index of operations.
+  static let indexPath = "endpoints.html"
+
+  /// The path of the catalogue of errors.
+  static let errorsPath = "errors.html"
+
+  /// The path of the page that says how complete the reference is.
+  static let healthPath = "health.html"
+
+  /// The pages that are made of the site as a whole, in the order of the navigation.
+  static let top: [SitePage] = [.home, .index, .errors, .health]
+
   /// All pages of a plan, in the order of the site.
   static func all(in plan: SitePlan) -> [SitePage] {
-    [.home]
+    top
       + plan.reference.groups.enumerated().flatMap { index, group in
         [.group(index)] + group.pages.indices.map { .page(group: index, place: $0) }
       }
   }
 
-  /// The place of the group that the page is in; nil for the first page.
+  /// The place of the group that the page is in; nil for a page of the site as a whole.
   var group: Int? {
     switch self {
-    case .home: nil
+    case .home, .index, .errors, .health: nil
     case .group(let index), .page(let index, _): index
     }
   }
@@ -31,16 +52,22 @@ enum SitePage: Hashable, Sendable {
   /// The path of the page in the site.
   func path(in plan: SitePlan) -> String {
     switch self {
-    case .home: "index.html"
+    case .home: Self.homePath
+    case .index: Self.indexPath
+    case .errors: Self.errorsPath
+    case .health: Self.healthPath
     case .group(let index): PageAddress.groupPage(plan.reference.groups[index].slug)
     case .page(let group, let place): plan.addresses[group][place].page
     }
   }
 
   /// The title of the page.
-  func title(in plan: SitePlan) -> String {
+  func title(in plan: SitePlan, words: InterfaceWords) -> String {
     switch self {
     case .home: plan.reference.home?.title ?? plan.reference.title
+    case .index: words[.index]
+    case .errors: words[.errors]
+    case .health: words[.health]
     case .group(let index): plan.reference.groups[index].title
     case .page(let group, let place): plan.reference.groups[group].pages[place].title
     }
@@ -51,6 +78,7 @@ enum SitePage: Hashable, Sendable {
     let file: FileIndex? =
       switch self {
       case .home: plan.reference.home?.file
+      case .index, .errors, .health: nil
       case .group(let index): plan.reference.groups[index].introduction?.file
       case .page(let group, let place): plan.reference.groups[group].pages[place].file
       }
@@ -58,9 +86,12 @@ enum SitePage: Hashable, Sendable {
   }
 
   /// What search engines and link previews say about the page.
-  func summary(in plan: SitePlan) -> String {
+  func summary(in plan: SitePlan, words: InterfaceWords) -> String {
     switch self {
     case .home: plan.reference.summary
+    case .index: ""
+    case .errors: words[.errorsLead]
+    case .health: words[.healthLead]
     case .group(let index): plan.reference.groups[index].introduction?.summary ?? ""
     case .page(let group, let place):
       switch plan.reference.groups[group].pages[place] {

@@ -20,28 +20,13 @@ struct WrittenPage: Sendable {
   /// Writes a page of a site.
   init(_ page: SitePage, in site: SiteContext) {
     let plan = site.plan
+    let title = page.title(in: plan, words: site.words)
     var writer = PageWriter(path: page.path(in: plan), site: site)
+    let content = Self.content(of: page, in: plan, &writer)
     var sections: [SectionLinkView] = []
-    let content: PageContent
-    switch page {
-    case .home: content = .home(writer.home(plan))
-    case .group(let index):
-      content = .group(
-        writer.group(plan.reference.groups[index], addresses: plan.addresses[index])
-      )
-    case .page(let group, let place):
-      switch plan.reference.groups[group].pages[place] {
-      case .endpoint(let endpoint):
-        let view = writer.endpoint(endpoint, script: plan.addresses[group][place].script)
-        sections = view.sections(site.words)
-        content = .endpoint(view)
-      case .guide(let guide):
-        let html = writer.html(guide.blocks, headingLevel: 2)
-        content = .guide(GuideView(title: guide.title, content: html))
-      }
-    }
+    if case .endpoint(let view) = content { sections = view.sections(site.words) }
     // Code hosts give the title an anchor too.
-    writer.anchors.name("content", [page.title(in: plan)])
+    writer.anchors.name("content", [title])
     self.page = page
     self.writer = writer
     source = page.source(in: plan)
@@ -49,36 +34,71 @@ struct WrittenPage: Sendable {
       path: writer.path,
       canonical: plan.reference.address.map { .external("\($0)/\(writer.path)") },
       words: site.words,
-      title: page.title(in: plan),
+      title: title,
       siteTitle: plan.reference.title,
-      summary: Summary.short(page.summary(in: plan)),
-      breadcrumb: Self.breadcrumb(of: page, in: plan),
-      sidebar: SidebarView(plan, on: page, sections: sections, words: site.words),
+      isHome: page == .home,
+      summary: Summary.short(page.summary(in: plan, words: site.words)),
+      breadcrumb: Self.breadcrumb(of: page, in: site),
+      sidebar: site.navigation.sidebar(
+        of: plan, on: page, sections: sections, words: site.words),
       content: content,
-      previous: Self.neighbour(of: page, by: -1, in: plan),
-      next: Self.neighbour(of: page, by: 1, in: plan)
+      previous: Self.neighbour(of: page, by: -1, in: site),
+      next: Self.neighbour(of: page, by: 1, in: site),
+      searchShards: site.searchShards
     )
   }
 
-  private static func breadcrumb(of page: SitePage, in plan: SitePlan) -> [LinkView] {
+  private static func content(
+    of page: SitePage,
+    in plan: SitePlan,
+    _ writer: inout PageWriter
+  ) -> PageContent {
+    switch page {
+    case .home: return .home(writer.home(plan))
+    case .index: return .index(writer.index(plan))
+    case .errors: return .errors(writer.errors(plan))
+    case .health: return .health(writer.health(plan))
+    case .group(let index):
+      let group = plan.reference.groups[index]
+      return .group(writer.group(group, addresses: plan.addresses[index]))
+    case .page(let group, let place):
+      switch plan.reference.groups[group].pages[place] {
+      case .endpoint(let endpoint):
+        return .endpoint(
+          writer.endpoint(endpoint, script: plan.addresses[group][place].script))
+      case .guide(let guide):
+        let html = writer.html(guide.blocks, headingLevel: 2)
+        return .guide(GuideView(title: guide.title, content: html))
+      }
+    }
+  }
+
+  private static func breadcrumb(of page: SitePage, in site: SiteContext) -> [LinkView] {
     guard case .page(let group, _) = page else { return [] }
-    return [link(to: .group(group), from: page, in: plan)]
+    return [link(to: .group(group), from: page, in: site)]
   }
 
   /// The page before or after a page in its group; nil at the ends, and for pages that are no part of
   /// a group.
-  private static func neighbour(of page: SitePage, by step: Int, in plan: SitePlan) -> LinkView? {
+  private static func neighbour(
+    of page: SitePage,
+    by step: Int,
+    in site: SiteContext
+  ) -> LinkView? {
     guard case .page(let group, let place) = page,
-      plan.reference.groups[group].pages.indices.contains(place + step)
+      site.plan.reference.groups[group].pages.indices.contains(place + step)
     else { return nil }
-    return link(to: .page(group: group, place: place + step), from: page, in: plan)
+    return link(to: .page(group: group, place: place + step), from: page, in: site)
   }
 
-  private static func link(to page: SitePage, from current: SitePage, in plan: SitePlan) -> LinkView
-  {
+  private static func link(
+    to page: SitePage,
+    from current: SitePage,
+    in site: SiteContext
+  ) -> LinkView {
     LinkView(
-      title: page.title(in: plan),
-      address: LinkAddress(from: current.path(in: plan), to: page.path(in: plan))
+      title: page.title(in: site.plan, words: site.words),
+      address: LinkAddress(from: current.path(in: site.plan), to: page.path(in: site.plan))
     )
   }
 }

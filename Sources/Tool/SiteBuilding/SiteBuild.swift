@@ -33,7 +33,7 @@ public struct SiteBuild: Sendable {
     public var scripts = 0
   }
 
-  /// Makes the site of pages that were read.
+  /// Makes the site of pages that were read, several pages at once.
   ///
   /// - Throws: ``ContentError`` where there is no page or no operation.
   public static func make(
@@ -41,8 +41,9 @@ public struct SiteBuild: Sendable {
     configuration: SiteConfiguration,
     folder: String,
     findings: [Diagnostic],
-    theme: Theme
-  ) throws(ContentError) -> Diagnosed<SiteBuild> {
+    theme: Theme,
+    jobs: Int = 1
+  ) async throws(ContentError) -> Diagnosed<SiteBuild> {
     if reading.pages.isEmpty { throw .noPages(folder) }
     let assembled = ReferenceAssembly.assemble(reading, configuration: configuration)
     if assembled.value.endpoints.isEmpty { throw .noOperations(folder) }
@@ -54,11 +55,12 @@ public struct SiteBuild: Sendable {
     )
 
     let emitters: [any Emitter] = [
-      HTMLEmitter(theme: theme), ExampleEmitter(), FixtureEmitter(),
+      HTMLEmitter(theme: theme, language: configuration.language, jobs: jobs), ExampleEmitter(),
+      FixtureEmitter(),
     ]
     var files: [OutputFile] = []
     for emitter in emitters {
-      let emitted = emitter.emit(plan)
+      let emitted = await emitter.emit(plan)
       files += emitted.value
       diagnostics += emitted.diagnostics
     }

@@ -69,6 +69,7 @@ extension PageWriter {
   ) {
     let title = self.html(section.title, at: section.titleSpan)
     let id = anchors.claim(Slug.make(section.title.plainText, fallback: "section"), labels: labels)
+    headings.append((section.title.plainText, id))
     let attributes = [HTMLAttribute.id(id)]
     switch headingLevel {
     case ...2: html.element("h2", attributes) { $0.append(title) }

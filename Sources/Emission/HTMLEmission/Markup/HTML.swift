@@ -12,6 +12,15 @@ struct HTML: Hashable, Sendable {
   /// The text, escaped.
   init(text: String) { markup = HTMLEscaping.escaped(text) }
 
+  /// What a template made of views: its texts have been escaped by their type (see ``ViewValue``).
+  init(rendered markup: String) { self.markup = markup }
+
+  /// One piece of markup behind the other.
+  init(joining pieces: ArraySlice<HTML>) {
+    markup = ""
+    for piece in pieces { markup += piece.markup }
+  }
+
   /// Whether there is nothing to show.
   var isEmpty: Bool { markup.isEmpty }
 

@@ -22,6 +22,9 @@ struct HTMLAttribute: Hashable, Sendable {
   /// The id, unique on its page and without white space (``PageAnchors`` makes it so).
   static func id(_ id: String) -> Self { Self("id", id) }
 
+  /// That the element holds a value of the reader's, by its name: scripts put another in its place.
+  static func sampleValue(_ name: String) -> Self { Self("data-value", name) }
+
   /// What a link leads to.
   static func href(_ address: LinkAddress) -> Self { Self("href", address.text) }
 
@@ -42,6 +45,21 @@ struct HTMLAttribute: Hashable, Sendable {
 
   /// That a header cell speaks for its column.
   static let columnScope = Self("scope", "col")
+
+  /// The coordinates of a drawing, from 0, 0.
+  static func viewBox(width: Int, height: Int) -> Self { Self("viewBox", "0 0 \(width) \(height)") }
+
+  /// That a drawing takes the width and the height that it is given.
+  static let stretched = Self("preserveAspectRatio", "none")
+
+  /// The width of a shape in the coordinates of its drawing.
+  static func width(_ width: Int) -> Self { Self("width", String(width)) }
+
+  /// The height of a shape in the coordinates of its drawing.
+  static func height(_ height: Int) -> Self { Self("height", String(height)) }
+
+  /// That screen readers pass the element over, because text beside it says the same.
+  static let hiddenFromReaders = Self("aria-hidden", "true")
 
   /// That the element can be reached by the keyboard, because it may scroll.
   static let focusable = Self("tabindex", "0")

@@ -42,6 +42,11 @@ public struct Theme: Sendable {
     library = MustacheLibrary(templates: templates)
   }
 
+  /// A part of pages that is written once for many of them.
+  func render(_ view: some View, with template: String) -> HTML {
+    HTML(rendered: library.render(view, withTemplate: template) ?? "")
+  }
+
   /// A page of the site as HTML text.
   func render(_ page: some View) -> String {
     library.render(page, withTemplate: "page") ?? ""

@@ -1,52 +1,46 @@
-import RequestSamples
+import APIModel
 
-/// A card of code: a command, a request or a response, with what is worth knowing about it.
+/// A card of code: a request in several languages, or documented messages.
 struct CardView: View {
-  /// What the card shows.
+  /// What a card shows, by its name for the style sheet.
+  enum Kind: String, Sendable {
+    /// How to make the main request.
+    case request
+    /// A documented request.
+    case example
+    /// Documented answers.
+    case response
+  }
+
+  let kind: Kind
   let title: String
 
-  /// The name of an example or what else tells two cards apart.
-  let detail: String
+  /// What its buttons choose, for screen readers.
+  let choice: String
 
-  /// The status of a response; nil for any other card.
-  var status: ServedStatus?
+  /// What it shows, one at a time where the script runs.
+  let panes: [PaneView]
 
-  /// Whether the card is open at first.
-  var isOpen = true
+  /// The values of the reader's in the code; nil where there are none.
+  var values: SampleValuesView?
 
-  /// The start line and the header fields of a message; empty where there are none.
-  var head = HTML()
+  /// The request as JSON for the button that sends it to the mock; empty for any other card.
+  var call = ""
 
-  /// The text that is copied; empty for a message without a body.
-  var code = HTML()
-
-  /// The language of the code, as a class name needs it.
-  var language = "text"
-
-  /// Remarks under the code.
-  var remarks: [RemarkView] = []
+  /// The ids of the headings of all cards: no other part of a page may have them.
+  static let ids = [Kind.request, .example, .response].map { "card-\($0.rawValue)" }
 
   func value(_ name: String) -> ViewValue? {
     switch name {
+    case "id": .text("card-\(kind.rawValue)")
+    case "kind": .text(kind.rawValue)
     case "title": .text(title)
-    case "status": .text(status.map { String($0.code) } ?? "")
-    case "statusStyle": .text(ResponseView.style(ofStatus: status?.code))
-    case "isAssumed": .flag(status?.isAssumed ?? false)
-    case "detail": .text(detail)
-    case "isOpen": .flag(isOpen)
-    case "head": .html(head)
-    case "code": .html(code)
-    case "language": .text(language)
-    case "hasRemarks": .flag(!remarks.isEmpty)
-    case "remarks": .list(remarks)
+    case "choice": .text(choice)
+    case "hasPanes": .flag(panes.count > 1)
+    case "panes": .list(panes)
+    case "values": .part(values)
+    case "call": .text(call)
     default: nil
     }
   }
-}
-
-/// A remark under a card.
-struct RemarkView: View {
-  let content: HTML
-
-  func value(_ name: String) -> ViewValue? { name == "content" ? .html(content) : nil }
 }

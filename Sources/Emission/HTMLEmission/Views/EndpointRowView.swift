@@ -25,12 +25,16 @@ struct EndpointRowView: View {
 
 extension PageWriter {
   /// The row of an endpoint.
-  func row(_ endpoint: Endpoint, _ link: LinkAddress) -> EndpointRowView {
+  func row(
+    _ endpoint: Endpoint,
+    _ link: LinkAddress,
+    showsSummary: Bool = true
+  ) -> EndpointRowView {
     EndpointRowView(
       title: endpoint.title,
       address: link,
       requestLine: RequestLineView(method: endpoint.method, path: endpoint.path),
-      summary: HTML(text: endpoint.summary.plainText),
+      summary: HTML(text: showsSummary ? endpoint.summary.plainText : ""),
       stage: words.stage(of: endpoint.lifecycle)
     )
   }

@@ -21,6 +21,12 @@ struct EndpointView: View {
   let responses: [ResponseView]
   let notes: HTML
 
+  /// The versions that parts of the page speak of, from the oldest on.
+  let versions: [VersionView]
+
+  /// Whether fields are folded away somewhere on the page.
+  let isFolded: Bool
+
   func value(_ name: String) -> ViewValue? {
     switch name {
     case "title": .text(title)
@@ -39,6 +45,9 @@ struct EndpointView: View {
     case "hasResponses": .flag(!responses.isEmpty)
     case "responses": .list(responses)
     case "notes": .html(notes)
+    case "hasVersions": .flag(!versions.isEmpty)
+    case "versions": .list(versions)
+    case "isFolded": .flag(isFolded)
     default: nil
     }
   }
@@ -63,7 +72,8 @@ extension PageWriter {
   /// The page of an operation; its ids are claimed in the order of their worth, so that prose never
   /// takes the id of a parameter.
   mutating func endpoint(_ endpoint: Endpoint, script: String) -> EndpointView {
-    anchors.reserve(EndpointView.sectionIDs)
+    anchors.reserve(EndpointView.sectionIDs + CardView.ids)
+    note(endpoint.versions)
     let parameters = self.parameters(of: endpoint)
     let bodies = endpoint.requestBodies.map { requestBody($0) }
     let responses = self.responses(of: endpoint)
@@ -82,7 +92,9 @@ extension PageWriter {
       parameters: parameters,
       requestBodies: bodies,
       responses: responses,
-      notes: notes(endpoint.notes)
+      notes: notes(endpoint.notes),
+      versions: VersionView.ordered(versions),
+      isFolded: isFolded
     )
   }
 

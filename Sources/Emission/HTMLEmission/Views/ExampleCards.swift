@@ -6,24 +6,81 @@ import SourceText
 extension PageWriter {
   /// The cards of an endpoint: how to call it, then its examples as they are documented.
   func cards(of endpoint: Endpoint, script: String) -> [CardView] {
-    var cards: [CardView] = []
-    if let curl = CurlText.text(of: endpoint) {
-      cards.append(curlCard(curl, script: script))
-    }
     // The command says what the main request is; a body is shown besides, since readers copy it.
     let main = DocumentedExchange.main(of: endpoint).request
-    let responses = endpoint.examples.filter { $0.role == .response }
-    let first = responses.first(where: Self.isTypical) ?? responses.first
-    for example in endpoint.examples {
-      switch example.role {
-      case .request where example.body != nil: cards.append(requestCard(example, isOpen: true))
-      case .request where example != main: cards.append(requestCard(example, isOpen: false))
-      case .request: continue
-      case .response:
-        cards.append(responseCard(example, of: endpoint, isOpen: example == first))
-      }
+    let requests = endpoint.examples.filter {
+      $0.role == .request && ($0.body != nil || $0 != main)
     }
-    return cards
+    let responses = endpoint.examples.filter { $0.role == .response }
+    let request = requestCard(requests)
+    let response = responseCard(responses, of: endpoint, title: words[.response])
+    // A documented request without a body says little that the command does not.
+    let isTelling = requests.contains { $0.body != nil }
+    return [callCard(endpoint, script: script)].compactMap { $0 }
+      + (isTelling ? [request, response] : [response, request]).compactMap { $0 }
+  }
+
+  /// The main request in every language; `script` is the path of the script that makes it. Nil where
+  /// no language can say it.
+  private func callCard(_ endpoint: Endpoint, script: String) -> CardView? {
+    let request = RequestTexts(of: endpoint)
+    guard !request.texts.isEmpty else { return nil }
+    var remark = HTML(text: words[.asScript] + " ")
+    let name = script.split(separator: "/").last.map(String.init) ?? script
+    remark.element("a", [.href(LinkAddress(from: path, to: script))], text: name)
+    let panes = request.texts.enumerated().map { index, text in
+      PaneView(
+        key: text.language.lowercased(),
+        label: text.language,
+        isFirst: index == 0,
+        code: text.code,
+        language: text.styleName,
+        remarks: index == 0 ? [RemarkView(content: remark)] : []
+      )
+    }
+    var card = CardView(
+      kind: .request, title: words[.request], choice: words[.sampleLanguage], panes: panes)
+    card.values = SampleValuesView(
+      fields: request.values.map { .init(name: $0.name, initial: $0.initial) },
+      mockURL: "\(SampleVariable.baseURL.defaultValue)",
+      realURL: site.serverURL
+    )
+    card.call = SendableCall.text(of: request.sample)
+    return card
+  }
+
+  private func requestCard(_ examples: [Example]) -> CardView? {
+    guard !examples.isEmpty else { return nil }
+    let panes = examples.enumerated().map { index, example in
+      var pane = PaneView(
+        key: example.name, label: detail(of: example, among: examples), isFirst: index == 0)
+      fill(&pane, with: example, startLine: example.request.map { "\($0.method) \($0.target)" })
+      return pane
+    }
+    return CardView(
+      kind: .example, title: words[.exampleRequest], choice: words[.example], panes: panes)
+  }
+
+  /// The documented answers; nil where there are none.
+  func responseCard(_ examples: [Example], of endpoint: Endpoint, title: String) -> CardView? {
+    let first = examples.firstIndex(where: Self.isTypical) ?? 0
+    guard !examples.isEmpty else { return nil }
+    let panes = examples.enumerated().map { index, example in
+      let status = endpoint.servedStatus(of: example)
+      let reason = endpoint.responses.first { $0.status == status.code }?.reason ?? ""
+      let peers = examples.filter { endpoint.servedStatus(of: $0) == status }
+      var pane = PaneView(
+        key: "\(status.code)-\(example.name)",
+        label: detail(of: example, among: peers),
+        status: status,
+        reason: reason,
+        isFirst: index == first
+      )
+      let line = example.status.map { "HTTP/1.1 \($0)" + (reason.isEmpty ? "" : " \(reason)") }
+      fill(&pane, with: example, startLine: line)
+      return pane
+    }
+    return CardView(kind: .response, title: title, choice: words[.status], panes: panes)
   }
 
   /// Whether an example shows what usually comes back: a success with real values.
@@ -32,66 +89,57 @@ extension PageWriter {
     return (example.status ?? 200) < 400
   }
 
-  /// The card of a curl command; `script` is the path of the script that does the same.
-  private func curlCard(_ text: String, script: String) -> CardView {
-    var card = CardView(title: words[.request], detail: "curl")
-    card.code = HTML(text: text)
-    card.language = "sh"
-    var remark = HTML(text: words[.asScript] + " ")
-    let name = script.split(separator: "/").last.map(String.init) ?? script
-    remark.element("a", [.href(LinkAddress(from: path, to: script))], text: name)
-    card.remarks = [RemarkView(content: remark)]
-    return card
+  /// What tells an example from those beside it; empty where nothing has to.
+  private func detail(of example: Example, among peers: [Example]) -> String {
+    if peers.count == 1 { return "" }
+    return example.title.isEmpty ? example.name : example.title
   }
 
-  private func requestCard(_ example: Example, isOpen: Bool) -> CardView {
-    var card = CardView(title: words[.request], detail: detail(of: example), isOpen: isOpen)
-    fill(&card, with: example, startLine: example.request.map { "\($0.method) \($0.target)" })
-    return card
-  }
-
-  private func responseCard(_ example: Example, of endpoint: Endpoint, isOpen: Bool) -> CardView {
-    var card = CardView(
-      title: words[.response],
-      detail: detail(of: example),
-      status: endpoint.servedStatus(of: example),
-      isOpen: isOpen
-    )
-    let line = example.status.map { status in
-      let reason = endpoint.responses.first { $0.status == status }?.reason ?? ""
-      return "HTTP/1.1 \(status)" + (reason.isEmpty ? "" : " \(reason)")
-    }
-    fill(&card, with: example, startLine: line)
-    return card
-  }
-
-  private func detail(of example: Example) -> String {
-    if !example.title.isEmpty { return example.title }
-    return example.name == "example" ? "" : example.name
-  }
-
-  private func fill(_ card: inout CardView, with example: Example, startLine: String?) {
-    var head = HTML(text: startLine ?? "")
+  private func fill(_ pane: inout PaneView, with example: Example, startLine: String?) {
+    var head = HTML()
+    if let startLine { head.element("b", text: startLine) }
     for line in example.headers {
       if !head.isEmpty { head.endLine() }
-      head.element("b", text: line.name)
+      head.element("span", [.class("k")], text: line.name)
       head.append(text: ": \(line.value)")
     }
-    card.head = head
-    guard let body = example.body else { return }
-    card.code = HTML(text: body.literal.text)
-    card.language = body.json == nil ? "text" : "json"
-    switch body.json {
-    case .valid?, nil: break
-    case .repaired(_, let repairs)?:
+    pane.head = head
+    if let body = example.body { fill(&pane, with: body) }
+  }
+
+  private func fill(_ pane: inout PaneView, with body: ExampleBody) {
+    let text = body.literal.text
+    guard let json = body.json else {
+      pane.code = HTML(text: text)
+      return
+    }
+    pane.language = "json"
+    if let value = json.value, Self.isOneLine(text) {
+      let pretty = JSONWriter.pretty(value)
+      if pretty != text {
+        pane.code = CodeMarkup.json(pretty)
+        pane.written = text
+        pane.remarks.append(remark(words[.setOut]))
+      }
+    }
+    if pane.code.isEmpty { pane.code = CodeMarkup.json(text) }
+    switch json {
+    case .valid: break
+    case .repaired(_, let repairs):
       let list = repairs.map { place($0.description, $0.offset, in: body.literal) }
-      card.remarks.append(remark("\(words[.repaired]) \(list.joined(separator: "; "))"))
-    case .opaque(let fault)?:
-      if fault.isTemplate { card.remarks.append(remark(words[.template])) }
-      card.remarks.append(
+      pane.remarks.append(remark("\(words[.repaired]) \(list.joined(separator: "; "))"))
+    case .opaque(let fault):
+      if fault.isTemplate { pane.remarks.append(remark(words[.template])) }
+      pane.remarks.append(
         remark("\(words[.opaque]) \(place(fault.description, fault.offset, in: body.literal))")
       )
     }
+  }
+
+  /// Whether a text is one long line, which nobody can read.
+  private static func isOneLine(_ text: String) -> Bool {
+    let line = text.utf8.drop { $0 == UInt8(ascii: "\n") }
+    return line.count > 60 && !line.dropLast().contains(UInt8(ascii: "\n"))
   }
 
   private func remark(_ text: String) -> RemarkView { RemarkView(content: HTML(text: text)) }

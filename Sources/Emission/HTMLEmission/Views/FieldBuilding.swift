@@ -6,6 +6,10 @@ extension PageWriter {
   /// level, because a page as deep as its input would overflow the stack of whoever walks it.
   private static let nestingLimit = 12
 
+  /// Members as deep as this stand open; deeper ones are folded away, so that a reader sees the shape
+  /// of a message first.
+  private static let openDepth = 2
+
   /// The row of a parameter.
   mutating func field(_ parameter: Parameter) -> FieldView {
     let name = parameter.wireName
@@ -13,16 +17,20 @@ extension PageWriter {
     let prefix = parameter.location == .unknown ? "parameter" : parameter.location.rawValue
     let id = anchors.claim(
       "\(prefix)-\(isHeader ? name.lowercased() : name)", names: [parameter.name])
+    note(parameter.versions)
     return FieldView(
       id: id,
       name: name,
       writtenName: parameter.name == name ? "" : parameter.name,
-      facts: [
-        .type(of: parameter.schema, words: words),
-        .requirement(parameter.requirement, showsUnstated: true, words: words),
-        .versions(parameter.versions, words: words),
-        .stage(parameter.lifecycle, words: words),
-      ].compactMap { $0 },
+      facts: facts(
+        schema: parameter.schema,
+        requirement: parameter.requirement,
+        showsUnstated: true,
+        versions: parameter.versions,
+        lifecycle: parameter.lifecycle,
+        at: parameter.origin.span
+      ),
+      versions: parameter.versions,
       description: html(parameter.description, headingLevel: 4),
       constraints: ConstraintView.all(of: parameter.schema, words: words),
       children: fields(parameter.schema.fields, prefix: id + ".")
@@ -35,10 +43,8 @@ extension PageWriter {
       id: anchors.claim("\(prefix)header-\(header.wireName.lowercased())"),
       name: header.wireName,
       writtenName: header.name == header.wireName ? "" : header.name,
-      facts: [
-        .type(of: header.schema, words: words),
-        .requirement(header.requirement, showsUnstated: false, words: words),
-      ].compactMap { $0 },
+      facts: facts(
+        schema: header.schema, requirement: header.requirement, at: header.origin.span),
       description: html(header.description, headingLevel: 5),
       constraints: ConstraintView.all(of: header.schema, words: words),
       children: []
@@ -46,12 +52,31 @@ extension PageWriter {
   }
 
   /// The rows of the members of an object; `prefix` stands before the dotted names in their ids.
-  mutating func fields(_ fields: [SchemaField], prefix: String, depth: Int = 0) -> [FieldView] {
+  ///
+  /// - Parameter putsRequiredFirst: Whether members that are required come before the others, as they
+  ///   do in a request; an answer keeps the order of the page.
+  mutating func fields(
+    _ fields: [SchemaField],
+    prefix: String,
+    putsRequiredFirst: Bool = false,
+    depth: Int = 0
+  ) -> [FieldView] {
     if depth == Self.nestingLimit { return flattened(fields, prefix: prefix) }
-    return fields.map { field in
+    let ordered =
+      putsRequiredFirst
+      ? fields.filter { $0.requirement == .required }
+        + fields.filter { $0.requirement != .required } : fields
+    return ordered.map { field in
       let id = anchors.claim(prefix + field.name)
-      let children = self.fields(field.schema.fields, prefix: id + ".", depth: depth + 1)
-      return row(field, id: id, name: field.name, children: children)
+      let children = self.fields(
+        field.schema.fields, prefix: id + ".", putsRequiredFirst: putsRequiredFirst,
+        depth: depth + 1)
+      var row = self.row(field, id: id, name: field.name, children: children)
+      if depth + 1 >= Self.openDepth, !children.isEmpty {
+        row.isFolded = true
+        isFolded = true
+      }
+      return row
     }
   }
 
@@ -73,16 +98,19 @@ extension PageWriter {
     name: String,
     children: [FieldView]
   ) -> FieldView {
-    FieldView(
+    note(field.versions)
+    return FieldView(
       id: id,
       name: name,
       writtenName: "",
-      facts: [
-        .type(of: field.schema, words: words),
-        .requirement(field.requirement, showsUnstated: false, words: words),
-        .versions(field.versions, words: words),
-        .stage(field.lifecycle, words: words),
-      ].compactMap { $0 },
+      facts: facts(
+        schema: field.schema,
+        requirement: field.requirement,
+        versions: field.versions,
+        lifecycle: field.lifecycle,
+        at: field.origin.span
+      ),
+      versions: field.versions,
       description: html(field.description, headingLevel: 5),
       constraints: ConstraintView.all(of: field.schema, words: words),
       children: children

@@ -13,7 +13,10 @@ struct FieldView: View {
   let writtenName: String
 
   /// Type, requirement, versions and stage, as far as the page says them.
-  let facts: [FactView]
+  let facts: HTML
+
+  /// The versions that it is in.
+  var versions = VersionRange()
 
   /// What the page says about it.
   let description: HTML
@@ -24,17 +27,24 @@ struct FieldView: View {
   /// The members.
   let children: [FieldView]
 
+  /// Whether the members are folded away at first.
+  var isFolded = false
+
   func value(_ name: String) -> ViewValue? {
     switch name {
     case "id": .text(id)
     case "address": .link(LinkAddress(fragment: id))
     case "name": .text(self.name)
     case "writtenName": .text(writtenName)
-    case "facts": .list(facts)
+    case "facts": .html(facts)
+    case "since": .text(versions.first ?? "")
+    case "until": .text(versions.last ?? "")
     case "description": .html(description)
     case "constraints": .list(constraints)
     case "isSilent": .flag(description.isEmpty && constraints.isEmpty && children.isEmpty)
     case "hasChildren": .flag(!children.isEmpty)
+    case "isFolded": .flag(isFolded && !children.isEmpty)
+    case "count": .text(String(children.count))
     case "children": .list(children)
     default: nil
     }

@@ -15,6 +15,7 @@ struct GroupView: View {
     switch name {
     case "title": .text(title)
     case "introduction": .html(introduction)
+    case "count": .text(String(endpoints.count))
     case "hasEndpoints": .flag(!endpoints.isEmpty)
     case "endpoints": .list(endpoints)
     case "hasGuides": .flag(!guides.isEmpty)

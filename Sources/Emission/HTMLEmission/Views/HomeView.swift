@@ -10,6 +10,15 @@ struct HomeView: View {
   let howToCall: HTML
   let mock: HTML
   let groups: [GroupRowView]
+
+  /// The groups that have no endpoint.
+  var others: [GroupRowView] { groups.filter(\.endpoints.isEmpty) }
+
+  /// Whether there are so few endpoints that the page lists them all.
+  let isShort: Bool
+
+  /// The endpoint that the cards show; nil where there is none.
+  let first: LinkView?
   let cards: [CardView]
 
   /// The ids of the sections that the template writes itself.
@@ -26,6 +35,10 @@ struct HomeView: View {
     case "mock": .html(mock)
     case "hasGroups": .flag(!groups.isEmpty)
     case "groups": .list(groups)
+    case "hasOthers": .flag(!others.isEmpty)
+    case "others": .list(others)
+    case "isShort": .flag(isShort)
+    case "first": .part(first)
     case "hasCards": .flag(!cards.isEmpty)
     case "cards": .list(cards)
     default: nil
@@ -39,6 +52,7 @@ struct GroupRowView: View {
   let address: LinkAddress
   let summary: String
   let count: Int
+  let endpoints: [EndpointRowView]
 
   func value(_ name: String) -> ViewValue? {
     switch name {
@@ -46,19 +60,32 @@ struct GroupRowView: View {
     case "address": .link(address)
     case "summary": .text(summary)
     case "count": .text(String(count))
+    case "hasEndpoints": .flag(!endpoints.isEmpty)
+    case "endpoints": .list(endpoints)
     default: nil
     }
   }
 }
 
 extension PageWriter {
+  /// With as many endpoints or fewer the first page lists them all.
+  private static let shortLimit = 30
+
+  private func rows(of group: Group, at addresses: [PageAddress]) -> [EndpointRowView] {
+    zip(group.pages, addresses).compactMap { page, address in
+      guard case .endpoint(let endpoint) = page else { return nil }
+      return row(endpoint, LinkAddress(from: path, to: address.page), showsSummary: false)
+    }
+  }
+
   /// The first page of the site.
   mutating func home(_ plan: SitePlan) -> HomeView {
     let reference = plan.reference
-    anchors.reserve(HomeView.sectionIDs)
+    anchors.reserve(HomeView.sectionIDs + CardView.ids)
     let content = html(reference.home?.blocks ?? [], headingLevel: 2)
     let endpoints = plan.endpoints
     let first = endpoints.first { !$0.endpoint.lifecycle.isDeprecated } ?? endpoints.first
+    let isShort = endpoints.count <= Self.shortLimit
     return HomeView(
       title: reference.home?.title ?? reference.title,
       summary: reference.summary,
@@ -66,17 +93,23 @@ extension PageWriter {
       servers: reference.servers.map { server($0) },
       howToCall: words.html(.howToCallText),
       mock: words.html(.mockText),
-      groups: reference.groups.map { group in
+      groups: zip(reference.groups, plan.addresses).map { group, addresses in
         GroupRowView(
           title: group.title,
           address: LinkAddress(from: path, to: PageAddress.groupPage(group.slug)),
           summary: group.introduction?.summary ?? "",
-          count: group.pages.count
+          count: group.pages.count,
+          endpoints: isShort ? rows(of: group, at: addresses) : []
         )
+      },
+      isShort: isShort,
+      first: first.map { first in
+        LinkView(
+          title: first.endpoint.title, address: LinkAddress(from: path, to: first.address.page))
       },
       // The first call that a reader may try, and what comes back.
       cards: first.map { first in
-        cards(of: first.endpoint, script: first.address.script).filter(\.isOpen)
+        cards(of: first.endpoint, script: first.address.script)
       } ?? []
     )
   }

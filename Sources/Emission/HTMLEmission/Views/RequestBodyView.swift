@@ -3,14 +3,14 @@ import APIModel
 /// A documented request body.
 struct RequestBodyView: View {
   let mediaType: String
-  let facts: [FactView]
+  let facts: HTML
   let description: HTML
   let fields: [FieldView]
 
   func value(_ name: String) -> ViewValue? {
     switch name {
     case "mediaType": .text(mediaType)
-    case "facts": .list(facts)
+    case "facts": .html(facts)
     case "description": .html(description)
     case "hasFields": .flag(!fields.isEmpty)
     case "fields": .list(fields)
@@ -24,12 +24,9 @@ extension PageWriter {
   mutating func requestBody(_ body: RequestBody) -> RequestBodyView {
     RequestBodyView(
       mediaType: body.mediaType ?? "",
-      facts: [
-        .type(of: body.schema, words: words),
-        .requirement(body.requirement, showsUnstated: false, words: words),
-      ].compactMap { $0 },
+      facts: facts(schema: body.schema, requirement: body.requirement, at: body.origin.span),
       description: html(body.description, headingLevel: 3),
-      fields: fields(body.schema.fields, prefix: "body-")
+      fields: fields(body.schema.fields, prefix: "body-", putsRequiredFirst: true)
     )
   }
 }

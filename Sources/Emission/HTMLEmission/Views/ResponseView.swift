@@ -23,6 +23,7 @@ struct ResponseView: View {
   func value(_ name: String) -> ViewValue? {
     switch name {
     case "id": .text(id)
+    case "address": .link(LinkAddress(fragment: id))
     case "status": .text(status)
     case "reason": .text(reason)
     case "statusStyle": .text(style)
@@ -37,6 +38,15 @@ struct ResponseView: View {
     default: nil
     }
   }
+
+  /// The id of the heading of a response.
+  static func id(of status: Int?) -> String { "response-\(status.map(String.init) ?? "any")" }
+
+  /// What stands before the names in the ids of the fields of a response.
+  static func prefix(of status: Int?) -> String { "resp-\(status.map(String.init) ?? "any")-" }
+
+  /// What stands before the names in the ids of its fields.
+  var prefix: String { Self.prefix(of: Int(status)) }
 
   /// The name for the style sheet of the class of a status (RFC 9110, section 15).
   static func style(ofStatus status: Int?) -> String {
@@ -59,9 +69,10 @@ extension PageWriter {
 
   private mutating func response(_ response: Response) -> ResponseView {
     let status = response.status.map(String.init)
-    let prefix = "resp-\(status ?? "any")-"
+    let prefix = ResponseView.prefix(of: response.status)
     return ResponseView(
-      id: anchors.claim("response-\(status ?? "any")", names: status.map { [$0] } ?? []),
+      id: anchors.claim(
+        ResponseView.id(of: response.status), names: status.map { [$0] } ?? []),
       status: status ?? "",
       reason: status == nil && response.reason.isEmpty ? words[.anyStatus] : response.reason,
       style: ResponseView.style(ofStatus: response.status),

@@ -16,6 +16,15 @@ struct ServerView: View {
     }
   }
 
+  /// The URL with its variables at their defaults, without a slash at its end.
+  static func defaultURL(of server: Server) -> String {
+    var url = server.url
+    for variable in server.variables {
+      url = url.replacing("{\(variable.name)}", with: variable.defaultValue)
+    }
+    return url.hasSuffix("/") ? String(url.dropLast()) : url
+  }
+
   /// The URL with its variables set apart.
   static func html(url: String) -> HTML {
     var html = HTML()

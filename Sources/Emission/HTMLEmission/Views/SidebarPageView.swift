@@ -4,7 +4,6 @@ import APIModel
 struct SidebarPageView: View {
   let title: String
   let address: LinkAddress
-  let isCurrent: Bool
 
   /// The method of an operation; empty for a guide.
   let method: String
@@ -15,11 +14,15 @@ struct SidebarPageView: View {
   /// The sections of the current page; empty for any other.
   let sections: [SectionLinkView]
 
-  init(_ page: Page, address: LinkAddress, sections: [SectionLinkView]?, words: InterfaceWords) {
+  init(
+    _ page: Page,
+    address: LinkAddress,
+    sections: [SectionLinkView] = [],
+    words: InterfaceWords
+  ) {
     title = page.title
     self.address = address
-    isCurrent = sections != nil
-    self.sections = sections ?? []
+    self.sections = sections
     switch page {
     case .endpoint(let endpoint):
       method = endpoint.method.rawValue
@@ -32,7 +35,6 @@ struct SidebarPageView: View {
     switch name {
     case "title": .text(title)
     case "address": .link(address)
-    case "isCurrent": .flag(isCurrent)
     case "method": .text(method)
     case "methodStyle": .text(method.lowercased())
     case "stage": .text(stage)

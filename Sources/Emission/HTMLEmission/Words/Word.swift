@@ -3,15 +3,24 @@
 /// Templates know them as `words.<name>`. Each language has one file with all of them.
 enum Word: String, CaseIterable, Sendable {
   // The frame.
-  case reference, overview, allPages, skipToContent, menu, navigation, breadcrumb
+  case reference, index, errors, health, overview, allPages, skipToContent, menu, navigation,
+    breadcrumb
   case theme, themeAuto, themeLight, themeDark, copy, copied, previous, next, generated
+  case mockShort, copyPage, asMarkdown
+  // The search.
+  case search, searchLabel, searchHint, searchResults, searchFound, searchEmpty, close
+  // The pages of the site as a whole.
+  case errorsLead, byStatus, errorExample, healthLead, examplesPerStatus, withoutExample
+  case described, withoutDescription, parameters, requestFields, responseFields, findings, gaps
   // The home page.
-  case servers, howToCall, howToCallText, mock, mockText, groups, group, pages
+  case servers, howToCall, howToCallText, mock, mockText, groups, group, pages, firstCall
   // Groups and guides.
   case endpoints, guides, title
   // Endpoints.
   case pathParameters, queryParameters, headerParameters, cookieParameters, otherParameters
   case requestBody, responses, response, headers, body, notes, samples, request
+  case exampleRequest, example, sampleLanguage, status, sampleValues, valuesNote, server, real
+  case send, notSent, version, allVersions, versionShown, expandAll, collapseAll, members
   case alsoAt, since, until, withBodyKey, withHeader, withQuery
   // Fields.
   case required, optional, conditional, unstated, notDescribed, oneOf, values
@@ -19,7 +28,7 @@ enum Word: String, CaseIterable, Sendable {
   // Lifecycle.
   case deprecated, discarded, removed, useInstead
   // Examples.
-  case repaired, opaque, template, line, asScript
+  case repaired, opaque, template, line, asScript, asDocumented, setOut
   // Prose.
   case note, tip, important, warning, caution, danger, error, seeAlso, added, changed
 }

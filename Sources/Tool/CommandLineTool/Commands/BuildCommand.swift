@@ -79,9 +79,9 @@ struct BuildCommand: AsyncParsableCommand {
         build: .failure(.noPages(content)), diagnostics: loaded.diagnostics,
         sources: loaded.reading.sources)
       do throws(ContentError) {
-        let build = try SiteBuild.make(
+        let build = try await SiteBuild.make(
           of: loaded.reading, configuration: loaded.configuration, folder: content,
-          findings: loaded.diagnostics, theme: theme)
+          findings: loaded.diagnostics, theme: theme, jobs: jobs)
         made.build = .success(build.value)
         made.diagnostics += build.diagnostics
       } catch {

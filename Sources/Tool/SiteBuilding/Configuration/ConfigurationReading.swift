@@ -1,4 +1,5 @@
 import APIModel
+import HTMLEmission
 public import SourceText
 import YAMLText
 
@@ -25,6 +26,8 @@ extension SiteConfiguration {
     configuration.address = root["address"]?.text.map { text in
       text.hasSuffix("/") ? String(text.dropLast()) : text
     }
+    configuration.language =
+      root["language"]?.text.flatMap(InterfaceLanguage.init(rawValue:)) ?? .english
     configuration.servers = (root["servers"]?.sequence ?? []).compactMap(server)
     configuration.groups = (root["groups"]?.sequence ?? []).compactMap { node in
       guard let folder = node["folder"]?.text, let title = node["title"]?.text else { return nil }

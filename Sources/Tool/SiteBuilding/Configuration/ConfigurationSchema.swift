@@ -1,3 +1,4 @@
+import HTMLEmission
 import JSONText
 
 /// The description of `endpaper.yaml`, as a shape and as JSON Schema.
@@ -18,6 +19,11 @@ public enum ConfigurationSchema {
       name: "address",
       shape: .text,
       summary: "The URL that the site is published at; it makes canonical links."
+    ),
+    .init(
+      name: "language",
+      shape: .choice(InterfaceLanguage.allCases.map(\.rawValue)),
+      summary: "The language of the words around the pages; English unless it is given."
     ),
     .init(
       name: "servers",

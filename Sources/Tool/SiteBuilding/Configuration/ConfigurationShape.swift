@@ -7,6 +7,8 @@ import YAMLText
 indirect enum ConfigurationShape: Sendable {
   /// A scalar.
   case text
+  /// One of these texts.
+  case choice([String])
   /// A sequence of such nodes.
   case list(ConfigurationShape)
   /// A mapping with these keys and no others.
@@ -27,6 +29,7 @@ indirect enum ConfigurationShape: Sendable {
     if node.isNull, !path.isEmpty { return [] }
     switch (self, node.content) {
     case (.text, .scalar): return []
+    case (.choice(let texts), .scalar) where node.text.map(texts.contains) == true: return []
     case (.list(let element), .sequence(let nodes)):
       return nodes.flatMap { element.faults(in: $0, at: path) }
     case (.map(let element), .mapping(let entries)):
@@ -90,6 +93,7 @@ indirect enum ConfigurationShape: Sendable {
   private var kind: String {
     switch self {
     case .text: "one value"
+    case .choice(let texts): "one of " + texts.map { "'\($0)'" }.joined(separator: ", ")
     case .list: "a list"
     case .object, .map: "keys with values"
     }
@@ -103,6 +107,8 @@ indirect enum ConfigurationShape: Sendable {
       return .object([
         JSONMember("type", .array(["string", "number", "boolean"].map(JSONValue.string)))
       ])
+    case .choice(let texts):
+      return .object([JSONMember("enum", .array(texts.map(JSONValue.string)))])
     case .list(let element):
       return .object([JSONMember("type", .string("array")), JSONMember("items", element.schema)])
     case .map(let element):

@@ -1,4 +1,5 @@
 public import APIModel
+public import HTMLEmission
 public import SourceText
 
 /// What `endpaper.yaml` at the root of the content says; every part may be missing.
@@ -14,6 +15,9 @@ public struct SiteConfiguration: Hashable, Sendable {
 
   /// The address that the site is published at, without a slash at its end.
   public var address: String?
+
+  /// The language of the interface of the site.
+  public var language = InterfaceLanguage.english
 
   /// Where the API can be called.
   public var servers: [Server] = []

@@ -1,5 +1,6 @@
 public import MarkupTree
 public import PageReading
+import SiteEmission
 public import SourceText
 import Vocabulary
 

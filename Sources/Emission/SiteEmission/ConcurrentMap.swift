@@ -2,7 +2,7 @@
 ///
 /// Each of `jobs` tasks (at least 1) takes every `jobs`-th element, so that the work is spread without
 /// a lock; the result does not depend on their number.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element],
   jobs: Int,
   _ transform: @escaping @Sendable (Element) -> Result

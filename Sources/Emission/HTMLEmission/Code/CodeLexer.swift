@@ -1,0 +1,85 @@
+/// Finds the coloured pieces of a sample: remarks, texts, numbers and the words of its language.
+///
+/// It knows no grammar. Samples are short and written by this program, and a piece that is not found is
+/// still shown.
+struct CodeLexer {
+  private let bytes: [UInt8]
+  private let language: CodeLanguage
+  private var index = 0
+
+  /// The pieces of a text in order.
+  static func tokens(of bytes: [UInt8], in language: CodeLanguage) -> [CodeToken] {
+    var lexer = CodeLexer(bytes: bytes, language: language)
+    return lexer.tokens()
+  }
+
+  private init(bytes: [UInt8], language: CodeLanguage) {
+    self.bytes = bytes
+    self.language = language
+  }
+
+  private mutating func tokens() -> [CodeToken] {
+    var tokens: [CodeToken] = []
+    while index < bytes.count {
+      let start = index
+      if let kind = next() { tokens.append(CodeToken(kind: kind, range: start..<index)) }
+    }
+    return tokens
+  }
+
+  /// Goes behind the piece that starts here; nil where it is plain.
+  private mutating func next() -> CodeToken.Kind? {
+    let byte = bytes[index]
+    if let remark = language.remark, bytes[index...].starts(with: remark), isAtWordStart {
+      index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      return .comment
+    }
+    if language.quotes.contains(byte) {
+      skipString(byte)
+      return .string
+    }
+    if language.hasOptions, byte == UInt8(ascii: "-"), isAtWordStart {
+      skipWord()
+      return .number
+    }
+    guard Self.isWordByte(byte) else {
+      index += 1
+      return nil
+    }
+    let start = index
+    skipWord()
+    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { return .number }
+    let word = String(decoding: bytes[start..<index], as: UTF8.self)
+    return language.words.contains(word) ? .name : nil
+  }
+
+  private mutating func skipString(_ quote: UInt8) {
+    let isRaw = language.rawQuotes.contains(quote)
+    index += 1
+    while index < bytes.count, bytes[index] != quote {
+      index += bytes[index] == UInt8(ascii: "\\") && !isRaw ? 2 : 1
+    }
+    index = min(index + 1, bytes.count)
+  }
+
+  private mutating func skipWord() {
+    index += 1
+    while index < bytes.count, Self.isWordByte(bytes[index]) || isHyphenOfOption { index += 1 }
+  }
+
+  private var isHyphenOfOption: Bool { language.hasOptions && bytes[index] == UInt8(ascii: "-") }
+
+  private var isAtWordStart: Bool {
+    guard index > 0 else { return true }
+    return bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 || bytes[index - 1] == 0x0A
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
+  }
+}

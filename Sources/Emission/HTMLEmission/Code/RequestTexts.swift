@@ -1,0 +1,129 @@
+import APIModel
+import RequestSamples
+
+/// The main request of an endpoint as text in each language, with the places of the reader's values.
+struct RequestTexts {
+  /// A request in one language.
+  struct Text {
+    /// The language as people call it.
+    let language: String
+
+    /// The code in colour.
+    let code: HTML
+
+    /// The name of the language for the style sheet.
+    let styleName: String
+  }
+
+  /// The request.
+  let sample: RequestSample
+
+  /// The texts, one for each language that can say the request.
+  let texts: [Text]
+
+  /// The values in the texts: their names, and what stands there until a reader gives another.
+  let values: [(name: String, initial: String)]
+
+  /// The languages, in the order that readers see.
+  private static let renderers: [any RequestRenderer] = [CurlRenderer()]
+
+  /// Writes the main request of an endpoint.
+  init(of endpoint: Endpoint) {
+    let main =
+      RequestSample.samples(for: endpoint).first
+      ?? RequestSample(method: endpoint.method, path: endpoint.path, expectedStatus: 200)
+    let marked = MarkedSample(main)
+    sample = main
+    values = marked.values
+    texts = Self.renderers.compactMap { renderer in
+      guard let text = try? renderer.render(marked.sample) else { return nil }
+      let language = CodeLanguage.named(renderer.language)
+      let whole = Self.preamble(of: renderer.language, usesToken: main.usesToken) + text
+      return Text(
+        language: renderer.language,
+        code: CodeMarkup.sample(whole, language: language, marks: marked.marks(in: whole)),
+        styleName: language?.name ?? "text"
+      )
+    }
+  }
+
+  /// What stands before a command so that it can be pasted into a shell: the variables that it reads,
+  /// set for the mock where the environment has none.
+  private static func preamble(of language: String, usesToken: Bool) -> String {
+    guard language == "curl" else { return "" }
+    var variables = [SampleVariable.baseURL]
+    if usesToken { variables.append(.token) }
+    return variables.map { $0.assignment + "\n" }.joined() + "\n"
+  }
+}
+
+/// A request whose path values are replaced by texts that every language writes as they are, so that
+/// they are found again in what was written.
+struct MarkedSample {
+  /// The request with the texts in it.
+  let sample: RequestSample
+
+  /// The values by name, with what stands there at first.
+  let values: [(name: String, initial: String)]
+
+  /// What is looked for in a text, whose value it is, and what is shown in its place.
+  private let places: [(text: [UInt8], name: String, shown: String)]
+
+  /// Marks the path values of a request that need no percent-encoding: any other is written
+  /// differently in each language.
+  init(_ original: RequestSample) {
+    var marked = original
+    var values: [(name: String, initial: String)] = []
+    var places: [(text: [UInt8], name: String, shown: String)] = []
+    func add(_ variable: SampleVariable) {
+      let text = "\(variable.defaultValue)"
+      values.append(("\(variable.name)", text))
+      places.append((Array(text.utf8), "\(variable.name)", text))
+    }
+    add(.baseURL)
+    if original.usesToken { add(.token) }
+    for (index, value) in original.pathValues.enumerated() {
+      guard let text = value.literal, !text.isEmpty, text.utf8.allSatisfy(Self.isUnreserved) else {
+        continue
+      }
+      let mark = "Endpaper0Value\(index)End"
+      marked.pathValues[index].text = .literal(mark)
+      values.append((value.name, text))
+      places.append((Array(mark.utf8), value.name, text))
+    }
+    sample = marked
+    self.values = values
+    self.places = places
+  }
+
+  /// Where the values stand in a text, in order.
+  func marks(in text: String) -> [CodeMarkup.Mark] {
+    let bytes = Array(text.utf8)
+    var marks: [CodeMarkup.Mark] = []
+    var index = 0
+    while index < bytes.count {
+      let place = places.first {
+        $0.text[0] == bytes[index] && bytes[index...].starts(with: $0.text)
+      }
+      guard let place else {
+        index += 1
+        continue
+      }
+      let range = index..<index + place.text.count
+      marks.append(CodeMarkup.Mark(range: range, name: place.name, shown: place.shown))
+      index = range.upperBound
+    }
+    return marks
+  }
+
+  /// Whether a byte stands for itself wherever it is in a URL (RFC 3986, section 2.3).
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+}

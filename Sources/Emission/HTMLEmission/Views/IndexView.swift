@@ -1,0 +1,70 @@
+import APIModel
+import SiteEmission
+
+/// All operations from A to Z.
+struct IndexView: View {
+  let title: String
+  let count: Int
+  let letters: [IndexLetterView]
+
+  func value(_ name: String) -> ViewValue? {
+    switch name {
+    case "title": .text(title)
+    case "count": .text(String(count))
+    case "letters": .list(letters)
+    default: nil
+    }
+  }
+}
+
+/// The operations whose titles start with one letter.
+struct IndexLetterView: View {
+  let letter: String
+  let id: String
+  let endpoints: [EndpointRowView]
+
+  func value(_ name: String) -> ViewValue? {
+    switch name {
+    case "letter": .text(letter)
+    case "id": .text(id)
+    case "endpoints": .list(endpoints)
+    default: nil
+    }
+  }
+}
+
+extension PageWriter {
+  /// All operations by title, then by path; titles without a letter at their start come last.
+  mutating func index(_ plan: SitePlan) -> IndexView {
+    var endpoints: [String: [(key: String, planned: SitePlan.PlannedEndpoint)]] = [:]
+    for planned in plan.endpoints {
+      let title = planned.endpoint.title
+      let key = "\(title.lowercased())\u{0}\(planned.endpoint.path) \(planned.endpoint.method)"
+      endpoints[Self.letter(of: title), default: []].append((key, planned))
+    }
+    let letters = endpoints.keys.sorted { ($0 == "#" ? 1 : 0, $0) < ($1 == "#" ? 1 : 0, $1) }
+    return IndexView(
+      title: words[.index],
+      count: plan.endpoints.count,
+      letters: letters.map { letter in
+        IndexLetterView(
+          letter: letter,
+          id: anchors.claim("letter-\(letter == "#" ? "other" : letter.lowercased())"),
+          endpoints: (endpoints[letter] ?? []).sorted { $0.key < $1.key }.map { entry in
+            row(
+              entry.planned.endpoint,
+              LinkAddress(from: path, to: entry.planned.address.page),
+              showsSummary: false)
+          }
+        )
+      }
+    )
+  }
+
+  private static func letter(of title: String) -> String {
+    guard let first = title.first(where: { $0.isLetter || $0.isNumber }), first.isLetter else {
+      return "#"
+    }
+    return first.uppercased()
+  }
+}
