@@ -10,6 +10,7 @@ public struct HTMLEmitter: Emitter {
   /// Makes an emitter that writes pages in the look of a theme.
   ///
   /// - Parameters:
+  ///   - theme: The look.
   ///   - language: The language of the interface.
   ///   - jobs: How many pages are written at once; what is written does not depend on it.
   public init(theme: Theme, language: InterfaceLanguage = .english, jobs: Int = 1) {

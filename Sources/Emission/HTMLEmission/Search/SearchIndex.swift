@@ -30,7 +30,9 @@ struct SearchIndex: Sendable {
   private let number: Int
   private let pages: [WrittenPage]
 
-  /// The script: a call of `endpaperSearch` with the number of the script and
+  /// The script.
+  ///
+  /// It is a call of `endpaperSearch` with its number and an object of
   ///
   /// - `p`: the pages, each method, path, title, address, stage, summary and statuses,
   /// - `x`: what stands before the names in ids, each with what it says to a reader,

@@ -20,8 +20,9 @@ extension PageWriter {
       + (isTelling ? [request, response] : [response, request]).compactMap { $0 }
   }
 
-  /// The main request in every language; `script` is the path of the script that makes it. Nil where
-  /// no language can say it.
+  /// The main request in every language.
+  ///
+  /// It is nil where no language can say it; `script` is the path of the script that makes it.
   private func callCard(_ endpoint: Endpoint, script: String) -> CardView? {
     let request = RequestTexts(of: endpoint)
     guard !request.texts.isEmpty else { return nil }

@@ -53,8 +53,8 @@ extension PageWriter {
 
   /// The rows of the members of an object; `prefix` stands before the dotted names in their ids.
   ///
-  /// - Parameter putsRequiredFirst: Whether members that are required come before the others, as they
-  ///   do in a request; an answer keeps the order of the page.
+  /// Members that are required come first where `putsRequiredFirst` is true, as they do in a request;
+  /// an answer keeps the order of the page.
   mutating func fields(
     _ fields: [SchemaField],
     prefix: String,
