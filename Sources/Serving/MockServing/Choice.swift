@@ -18,6 +18,9 @@ struct Choice {
   /// What a step has put in the place of the documented content; nil where that still stands.
   private var replacement: JSONValue?
 
+  /// Whether the content is another than the documented one.
+  var isReplaced: Bool { replacement != nil }
+
   /// Chooses an answer as it is documented.
   init(
     _ documented: DocumentedAnswer,

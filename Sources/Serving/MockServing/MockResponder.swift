@@ -65,6 +65,7 @@ public struct MockResponder: Sendable {
       DynamicAnswer(options),
       WritePreconditions(reading: reading.compactMap(\.self), isStateful: options.isStateful),
       collections,
+      QueryEffects(operations, site: site, validates: options.validates, prefix: prefix),
       PathValues(site: site),
     ]
     decisions = steps.compactMap(\.self)

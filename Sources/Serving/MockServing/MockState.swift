@@ -11,6 +11,9 @@ public struct MockState: Hashable, Sendable {
   /// The documents that were parsed for answers.
   var documents = ParsedDocuments()
 
+  /// The lists that were taken apart for answers.
+  var lists = PreparedLists()
+
   /// The state of a mock that has answered nothing yet.
   public init() {}
 

@@ -16,6 +16,17 @@ public enum JSONWriter {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Writes the value as ``pretty(_:)`` does where it stands this deep in a text: its later lines are
+  /// indented by two spaces more for each level.
+  public static func write(_ value: JSONValue, atDepth depth: Int, into output: inout [UInt8]) {
+    write(value, indentation: depth, into: &output)
+  }
+
+  /// Writes a string with its quotes.
+  public static func write(string text: String, into output: inout [UInt8]) {
+    write(text, into: &output)
+  }
+
   private static func write(_ value: JSONValue, indentation: Int?, into output: inout [UInt8]) {
     switch value {
     case .null: output += "null".utf8
