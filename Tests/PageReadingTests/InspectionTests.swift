@@ -56,6 +56,27 @@ import Testing
     #expect(parameters.map { $0["required"] } == [.boolean(true), .boolean(false)])
   }
 
+  @Test func listsEveryMemberOfABody() throws {
+    let text = """
+      # Build
+
+      ```
+      POST /ships
+      ```
+
+      ## Parameters
+
+      - `hull` (object) - The hull.
+        - `length` (integer, required) - In metres.
+      """
+    let operation = try #require(try report(text)["operations"]?.elements?.first)
+    let parameters = try #require(operation["parameters"]?.elements)
+    #expect(parameters.map { $0["name"]?.string } == ["hull"])
+    let fields = try #require(operation["requestBodies"]?.elements?.first?["fields"]?.elements)
+    #expect(fields.map { $0["name"]?.string } == ["hull", "hull.length"])
+    #expect(fields.last?["required"] == .boolean(true))
+  }
+
   @Test func tellsWhetherExamplesAreValid() throws {
     let operation = try #require(try report(page)["operations"]?.elements?.first)
     let example = try #require(operation["examples"]?.elements?.first)

@@ -205,6 +205,7 @@ public struct ModelDump {
     if let value = schema.defaultValue { text += " default=\(value)" }
     if let value = schema.minimum { text += " min=\(value)" }
     if let value = schema.maximum { text += " max=\(value)" }
+    if let pattern = schema.pattern { text += " pattern=\(pattern)" }
     if !schema.allowedValues.isEmpty {
       text += " one-of=" + schema.allowedValues.joined(separator: "|")
     }

@@ -20,6 +20,9 @@ public struct Schema: Hashable, Sendable {
   /// The greatest number, or the greatest length in characters, as written.
   public var maximum: String?
 
+  /// The regular expression that a text has to match, as written.
+  public var pattern: String?
+
   /// Makes a schema.
   public init(type: TypeReference? = nil, fields: [SchemaField] = []) {
     self.type = type
@@ -28,6 +31,7 @@ public struct Schema: Hashable, Sendable {
     defaultValue = nil
     minimum = nil
     maximum = nil
+    pattern = nil
   }
 }
 

@@ -18,7 +18,7 @@ public struct PageReader: Sendable {
     _ document: MarkupDocument,
     in sources: SourceTree
   ) -> Diagnosed<PageReading> {
-    let outline = OutlineBuilder.outline(of: document, vocabulary: vocabulary)
+    let outline = OutlineBuilder.outline(of: document, in: sources, vocabulary: vocabulary)
     let candidates = Dialects.candidates(for: outline)
     guard let (dialect, sites) = Dialects.best(of: candidates) else {
       return guide(document, outline, sources)

@@ -11,6 +11,8 @@ struct PageContext {
 
   private var parsed: [FileIndex: Definitions] = [:]
 
+  private var blueprintNames: BlueprintNames?
+
   /// What is around the page of a file.
   init(_ file: FileIndex, in sources: SourceTree) {
     self.sources = sources
@@ -23,6 +25,14 @@ struct PageContext {
     let definitions = Definitions(YAMLText.parse(file, in: sources).value)
     parsed[file] = definitions
     return definitions
+  }
+
+  /// What an API Blueprint names for use elsewhere; collected once for the page.
+  mutating func names(of outline: Outline) -> BlueprintNames {
+    if let known = blueprintNames { return known }
+    let names = BlueprintNames(outline)
+    blueprintNames = names
+    return names
   }
 }
 

@@ -56,6 +56,12 @@ struct FieldTable {
   /// The rule that read it.
   var rule: String
 
+  /// Whether the whole is an array of what the rows describe, where the page says so.
+  var isArray = false
+
+  /// The media type of the content that the rows describe, where the page says so beside them.
+  var mediaType: String?
+
   /// What is wrong with it, where something is.
   var diagnostics: [Diagnostic] = []
 }
@@ -85,6 +91,9 @@ struct FieldRow {
 
   /// The versions it is in.
   var versions = VersionRange()
+
+  /// The members that a list inside its description names, in order.
+  var members: [FieldRow] = []
 
   /// Where it stands.
   var span: SourceSpan

@@ -14,6 +14,18 @@ struct FlatField {
   /// The rule that read it.
   var rule: String
 
+  /// The rule of members that a list inside a description names.
+  static let nestedListRule = "nested-list"
+
+  /// The rule of members that the attributes of an API Blueprint name.
+  static let attributeRule = "blueprint-attribute"
+
+  /// The rows of a schema that stand in lists of parameters: not what a list inside a description, or
+  /// the schema of a payload, says of the parts of one.
+  static func parameters(of schema: Schema) -> [FlatField] {
+    fields(of: schema).filter { $0.rule != nestedListRule && $0.rule != attributeRule }
+  }
+
   /// The members of a schema that the page names, in order; those that are only implied by longer
   /// names show in these.
   static func fields(of schema: Schema) -> [FlatField] {

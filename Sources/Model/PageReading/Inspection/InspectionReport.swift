@@ -12,8 +12,8 @@ public import SourceText
 ///   "examples": [{"role": "response", "status": 200, "valid": true}]}],
 ///  "diagnostics": []}
 /// ```
-/// An operation with several paths stands once for each; body members are parameters in `body`, with
-/// dotted names. `valid` is null for an example whose body is not meant as JSON.
+/// An operation with several paths stands once for each. `requestBodies` has every member of each body;
+/// those that a list of parameters names are parameters in `body` too. Names are dotted. `valid` is null for an example whose body is not meant as JSON.
 public enum InspectionReport {
   /// The report of readings, in their order.
   public static func json(
@@ -46,6 +46,7 @@ public enum InspectionReport {
       JSONMember("source", places.source(of: endpoint.origin.span)),
       JSONMember("rule", .string(endpoint.origin.rule)),
       JSONMember("parameters", .array(parameters(of: endpoint, at: path))),
+      JSONMember("requestBodies", .array(endpoint.requestBodies.map(requestBody))),
       JSONMember("responses", .array(endpoint.responses.map(response))),
       JSONMember("examples", .array(endpoint.examples.map(example))),
       JSONMember("reading", reading(endpoint.reading)),
@@ -67,7 +68,7 @@ public enum InspectionReport {
       ])
     }
     let bodies = endpoint.requestBodies.flatMap { body in
-      FlatField.fields(of: body.schema).map { field in
+      FlatField.parameters(of: body.schema).map { field in
         JSONValue.object([
           JSONMember("name", .string(field.name)),
           JSONMember("in", .string("body")),
@@ -78,6 +79,27 @@ public enum InspectionReport {
       }
     }
     return own + bodies
+  }
+
+  private static func requestBody(_ body: RequestBody) -> JSONValue {
+    .object([
+      JSONMember("mediaType", text(body.mediaType)),
+      JSONMember("required", required(body.requirement)),
+      JSONMember("fields", fields(of: body.schema)),
+      JSONMember("rule", .string(body.origin.rule)),
+    ])
+  }
+
+  private static func fields(of schema: Schema) -> JSONValue {
+    .array(
+      FlatField.fields(of: schema).map { field in
+        .object([
+          JSONMember("name", .string(field.name)),
+          JSONMember("type", text(field.type)),
+          JSONMember("required", required(field.requirement)),
+          JSONMember("rule", .string(field.rule)),
+        ])
+      })
   }
 
   private static func response(_ response: Response) -> JSONValue {
@@ -97,19 +119,7 @@ public enum InspectionReport {
           }
         )
       ),
-      JSONMember(
-        "fields",
-        .array(
-          (response.body.map(FlatField.fields) ?? []).map { field in
-            .object([
-              JSONMember("name", .string(field.name)),
-              JSONMember("type", text(field.type)),
-              JSONMember("required", required(field.requirement)),
-              JSONMember("rule", .string(field.rule)),
-            ])
-          }
-        )
-      ),
+      JSONMember("fields", response.body.map(fields) ?? .array([])),
       JSONMember("rule", .string(response.origin.rule)),
     ])
   }

@@ -185,6 +185,7 @@ struct EndpointAssembly {
       let index = responseIndex(for: content)
       endpoint.responses[index].headers += content.headers
       if let body = content.body { endpoint.responses[index].body = body }
+      endpoint.responses[index].mediaType = content.mediaType
     }
     if endpoint.responses.isEmpty,
       let example = endpoint.examples.first(where: { $0.role == .response })
@@ -201,7 +202,7 @@ struct EndpointAssembly {
         endpoint.examples.first {
           $0.role == .response && $0.body != nil
             && ($0.status == status || ($0.status == nil && isSuccess))
-        }?.body?.mediaType
+        }?.body?.mediaType ?? endpoint.responses[index].mediaType
     }
   }
 

@@ -36,7 +36,7 @@ struct ExampleLowering {
       if continues(message, at: passage) { continue }
       let hint = outline.hint(of: outline.passages[passage].scope)
       let role = role(of: message, at: passage, hint)
-      let title = title(at: passage)
+      let title = message.title.isEmpty ? title(at: passage) : named(message.title)
       var example = Example(
         name: title.slug,
         title: title.text,
@@ -161,6 +161,10 @@ struct ExampleLowering {
       return side == .request ? .request : .response
     }
     return .response
+  }
+
+  private func named(_ title: String) -> (text: String, slug: String) {
+    (title, ExampleName.slug(of: title, vocabulary: outline.vocabulary))
   }
 
   /// The heading or caption of an example: not one that only says that it is an example.

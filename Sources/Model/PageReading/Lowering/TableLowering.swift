@@ -15,6 +15,9 @@ struct TableLowering {
     /// The content; nil where none is described.
     var body: Schema?
 
+    /// The media type of the content, where the tables name it.
+    var mediaType: String?
+
     /// Where the first table stands.
     var origin: Origin
   }
@@ -100,7 +103,8 @@ struct TableLowering {
     let bodies = examples.filter { $0.role == .request }.compactMap(\.body)
     let table = tables[first.place.table]
     return RequestBody(
-      mediaType: bodies.first?.mediaType,
+      mediaType: bodies.first?.mediaType
+        ?? own.lazy.compactMap { tables[$0.place.table].mediaType }.first,
       schema: body(own, shape: ExampleShape(bodies.compactMap { $0.json?.value })),
       origin: Origin(table.span, rule: table.rule)
     )
@@ -132,6 +136,7 @@ struct TableLowering {
           status: status,
           headers: headerFields(headers, in: messages),
           body: fields.isEmpty ? nil : body(fields, shape: shape),
+          mediaType: table.mediaType,
           origin: Origin(table.span, rule: table.rule)
         )
       )
@@ -181,7 +186,7 @@ struct TableLowering {
       }
     }
     for (_, group) in byTable { add(group, shape: shape, to: &builder) }
-    let isArray = shape.isArray
+    let isArray = shape.isArray || byTable.contains { tables[$0.table].isArray }
     return Schema(
       type: isArray
         ? TypeReference(written: "", kind: .array, element: .object)
@@ -244,7 +249,29 @@ struct TableLowering {
         builder.add(field, at: name.path)
       }
     }
+    for member in row(place).members { add(member, to: &builder, depth: depth + 1) }
     schema.fields += builder.fields
     return schema
+  }
+
+  /// Adds a member that a list inside a description names, with the members of its own.
+  private func add(_ row: FieldRow, to builder: inout SchemaBuilder, depth: Int) {
+    let name = DottedName(row.name)
+    var field = SchemaField(
+      name: name.leaf,
+      writtenName: row.writtenName,
+      requirement: row.requirement,
+      schema: row.schema,
+      description: row.description,
+      origin: Origin(row.span, rule: FlatField.nestedListRule)
+    )
+    field.lifecycle = row.lifecycle
+    field.versions = row.versions
+    if depth < 16 {
+      var inner = SchemaBuilder()
+      for member in row.members { add(member, to: &inner, depth: depth + 1) }
+      field.schema.fields += inner.fields
+    }
+    builder.add(field, at: name.path)
   }
 }

@@ -31,6 +31,9 @@ struct MessageText {
   /// The whole message.
   var raw: LiteralText
 
+  /// The name that the page gives it where it is no heading; empty where it gives none.
+  var title = ""
+
   /// Whether the message says itself which way it goes.
   var isRequest: Bool? {
     switch start {

@@ -11,16 +11,21 @@ struct OutlineBuilder {
   /// How many passages there were when each scope was opened.
   private var firstPassages = [0]
 
-  /// The outline of a document.
-  static func outline(of document: MarkupDocument, vocabulary: Vocabulary) -> Outline {
-    var builder = OutlineBuilder(document.file, vocabulary)
+  private let items: IndentedItems
+
+  /// The outline of a document; the files tell how deep its list items are indented.
+  static func outline(
+    of document: MarkupDocument, in sources: SourceTree = SourceTree([]), vocabulary: Vocabulary
+  ) -> Outline {
+    var builder = OutlineBuilder(document.file, vocabulary, IndentedItems(sources))
     builder.outline.isBlueprint = BlueprintHeading.areIn(document)
     builder.walk(document.blocks, in: 0)
     builder.keepLabelsOfNothing()
     return builder.outline
   }
 
-  private init(_ file: FileIndex, _ vocabulary: Vocabulary) {
+  private init(_ file: FileIndex, _ vocabulary: Vocabulary, _ items: IndentedItems) {
+    self.items = items
     outline = Outline(file: file, vocabulary: vocabulary)
     outline.scopes.append(
       Scope(
@@ -151,7 +156,9 @@ struct OutlineBuilder {
           continue
         }
       case .list where outline.isBlueprint: emit(block, in: current)
-      case .list(let list):
+      case .list(let written):
+        let list = items.nested(written)
+        let block = Block(.list(list), span: block.span, labels: block.labels)
         if let last = walk(list, of: block, in: current) {
           current = last
           hasIntroduced = false

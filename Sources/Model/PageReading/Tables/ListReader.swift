@@ -12,11 +12,18 @@ struct ListReader {
   ///
   /// Where `isNamed` is false, a name has to be set off as code or in bold type.
   func fields(_ list: List, isNamed: Bool) -> [FieldRow]? {
+    fields(list, isNamed: isNamed, depth: 0)
+  }
+
+  private static let depthLimit = 16
+
+  private func fields(_ list: List, isNamed: Bool, depth: Int) -> [FieldRow]? {
     let rows = list.items.map { item -> FieldRow? in
       guard let first = item.blocks.first, case .paragraph(let inlines) = first.content else {
         return nil
       }
-      return field(inlines, rest: Array(item.blocks.dropFirst()), of: first, isNamed: isNamed)
+      return field(
+        inlines, rest: Array(item.blocks.dropFirst()), of: first, isNamed: isNamed, depth: depth)
     }
     // Pages that indent too little have the values of a parameter among the parameters.
     guard case .some(.some) = rows.first else { return nil }
@@ -37,7 +44,8 @@ struct ListReader {
     _ inlines: [Inline],
     rest: [Block],
     of block: Block,
-    isNamed: Bool
+    isNamed: Bool,
+    depth: Int
   ) -> FieldRow? {
     var written: String
     var tail = Array(inlines.dropFirst())
@@ -62,6 +70,11 @@ struct ListReader {
     var row = FieldRow(name: name.bare, writtenName: name.written, span: block.span)
     row.requirement = name.requirement
     let remark = remark(at: &tail, of: &row)
+    if !remark.isEmpty, vocabulary.isType(remark) {
+      row.schema.type = TypeText.reference(of: remark)
+    }
+    var rest = rest
+    row.members = members(in: &rest, below: tail, of: row, depth: depth)
     let described = DescriptionText(
       [Block(.paragraph(tail), span: block.span)] + rest,
       vocabulary: vocabulary
@@ -69,12 +82,42 @@ struct ListReader {
     row.description = described.blocks
     if row.requirement == .unstated { row.requirement = described.requirement }
     described.restrict(&row.schema)
-    if !remark.isEmpty, row.schema.type == nil, vocabulary.isType(remark) {
-      row.schema.type = TypeText.reference(of: remark)
-    }
     row.lifecycle = described.lifecycle(at: block.span)
     return row
   }
+
+  /// The members that a list below a thing names, taken off its blocks.
+  ///
+  /// Each item starts with a name that is set off; below a text that does not speak of a whole with
+  /// parts, such names are values.
+  private func members(
+    in rest: inout [Block], below text: [Inline], of row: FieldRow, depth: Int
+  ) -> [FieldRow] {
+    guard depth < Self.depthLimit, mayHaveMembers(row, text),
+      let place = rest.firstIndex(where: { if case .list = $0.content { true } else { false } }),
+      case .list(let list) = rest[place].content,
+      let members = fields(list, isNamed: false, depth: depth + 1),
+      members.count == list.items.count
+    else { return [] }
+    rest.remove(at: place)
+    return members
+  }
+
+  private func mayHaveMembers(_ row: FieldRow, _ text: [Inline]) -> Bool {
+    switch row.schema.type?.kind {
+    case .object: return true
+    case .array: return row.schema.type?.element.map { $0 == .object || $0 == .named } ?? true
+    case .named, nil: break
+    default: return false
+    }
+    let words = Words.words(of: text.plainText)
+    return words.isEmpty || !Self.wholes.isDisjoint(with: words)
+  }
+
+  private static let wholes: Set<String> = [
+    "object", "objects", "map", "hash", "dictionary", "struct", "structure", "properties",
+    "attributes", "fields", "members", "configuration",
+  ]
 
   /// What stands in parentheses behind the name: `(string, required)`; taken off the text with the
   /// dash or colon that follows.

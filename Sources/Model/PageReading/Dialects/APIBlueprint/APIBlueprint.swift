@@ -56,8 +56,10 @@ struct APIBlueprint: Dialect {
     switch content.block.content {
     case .list(let list):
       let heading = BlueprintHeading(outline.scopes[content.scope].text)
-      return BlueprintList(vocabulary: outline.vocabulary, isOfAction: heading?.method != nil)
-        .finding(list)
+      let names = page.names(of: outline)
+      return BlueprintList(
+        vocabulary: outline.vocabulary, names: names, isOfAction: heading?.method != nil
+      ).finding(list)
     case .paragraph(let inlines) where content.scope == 0 && BlueprintHeading.isMetadata(inlines):
       return .noticed(rule: "page-metadata")
     default: return nil

@@ -4,10 +4,13 @@ import SourceText
 import Vocabulary
 
 /// The lists of an API Blueprint: `+ Parameters`, `+ Request`, `+ Response 200 (application/json)`,
-/// and in them `+ Headers`, `+ Body`, `+ Attributes`.
+/// and in them `+ Headers`, `+ Body`, `+ Attributes`, `+ Schema`.
 struct BlueprintList {
   /// The words.
   var vocabulary: Vocabulary
+
+  /// What the page names elsewhere.
+  var names: BlueprintNames
 
   /// Whether the list stands below an action; the attributes of a resource are no content of requests.
   var isOfAction: Bool
@@ -15,12 +18,11 @@ struct BlueprintList {
   /// What a list means; nil where no item starts with a word of the format.
   func finding(_ list: List) -> Finding? {
     let parts = list.items.flatMap { item -> [Finding] in
-      let label = Self.label(of: item)
+      let label = BlueprintLabel(of: item)
       switch label.word {
-      case "parameters", "parameter":
-        return [fields(of: item, BlueprintHints.parameters)].compactMap { $0 }
+      case "parameters", "parameter": return [parameters(of: item)].compactMap { $0 }
       case "attributes" where isOfAction:
-        return [fields(of: item, BlueprintHints.content)].compactMap { $0 }
+        return [attributes(of: item, Self.content)].compactMap { $0 }
       case "request": return request(item, label)
       case "response": return response(item, label)
       case "attributes", "model", "headers", "body", "schema":
@@ -31,113 +33,90 @@ struct BlueprintList {
     return parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .several(parts)
   }
 
-  private enum BlueprintHints {
-    static let parameters = BlockHint(side: .request, part: .query)
-    static let content = BlockHint(side: .request, part: .body)
-  }
+  private static let content = BlockHint(side: .request, part: .body)
+
+  private var member: BlueprintMember { BlueprintMember(names: names, vocabulary: vocabulary) }
 
   // MARK: Messages
 
-  private func request(_ item: ListItem, _ label: Label) -> [Finding] {
-    let content = Content(of: item, mediaType: label.remark)
-    var parts = [content.message(start: .requestContent, of: item)].compactMap { $0 }
-    parts += content.attributes.compactMap { fields(of: $0, BlueprintHints.content) }
+  private func request(_ item: ListItem, _ label: BlueprintLabel) -> [Finding] {
+    let payload = BlueprintPayload(of: item, names: names)
+    var parts = [payload.message(start: .requestContent, title: label.text, of: item)]
+      .compactMap { $0 }
+    parts += described(payload, Self.content, in: item)
     return parts.isEmpty ? [.noticed(rule: "blueprint-request")] : parts
   }
 
-  private func response(_ item: ListItem, _ label: Label) -> [Finding] {
+  private func response(_ item: ListItem, _ label: BlueprintLabel) -> [Finding] {
     // A response without a status is one of success, says the format.
     guard let status = StatusLine("HTTP/1.1 \(label.text.isEmpty ? "200" : label.text)"),
       let code = status.code
     else { return [] }
-    let content = Content(of: item, mediaType: label.remark)
+    let payload = BlueprintPayload(of: item, names: names)
     let row = StatusRow(
-      code: code, reason: status.reason, description: content.prose, span: item.span)
+      code: code, reason: status.reason, description: payload.prose, span: item.span)
     var parts: [Finding] = [.statuses([row], rule: "blueprint-response")]
-    if let message = content.message(start: .status(status), of: item) { parts.append(message) }
+    if let message = payload.message(start: .status(status), title: "", of: item) {
+      parts.append(message)
+    }
     let hint = BlockHint(side: .response, part: .body, status: code)
-    return parts + content.attributes.compactMap { fields(of: $0, hint) }
+    return parts + described(payload, hint, in: item)
   }
 
-  /// What stands in an item of a message.
-  private struct Content {
-    var headers: [HeaderLine] = []
-    var body: LiteralText?
-    var attributes: [ListItem] = []
-    var prose: [Block] = []
-
-    init(of item: ListItem, mediaType: String) {
-      for block in item.blocks.dropFirst() {
-        switch block.content {
-        case .code(let code): body = body ?? code.literal.withoutIndentation
-        case .list(let list): for inner in list.items { take(inner) }
-        case .paragraph: prose.append(block)
-        default: continue
-        }
-      }
-      let isNamed = headers.contains { $0.name.lowercased() == "content-type" }
-      if !mediaType.isEmpty, !isNamed, body != nil {
-        headers.insert(HeaderLine("Content-Type", mediaType), at: 0)
-      }
+  /// What attributes say of a payload, else its JSON Schema; and the model that is missing.
+  private func described(
+    _ payload: BlueprintPayload, _ hint: BlockHint, in item: ListItem
+  ) -> [Finding] {
+    let mediaType = BlueprintLabel(of: item).remark
+    var parts = payload.attributes.compactMap { attributes(of: $0, hint, mediaType) }
+    if parts.isEmpty, let schema = payload.schema {
+      let members = JSONSchemaText.members(of: schema)
+      let table = table(
+        members.rows, isArray: members.isArray, mediaType: mediaType, hint, in: item)
+      parts += [table].compactMap { $0 }
     }
-
-    private mutating func take(_ item: ListItem) {
-      let code = item.blocks.lazy.compactMap { block -> LiteralText? in
-        if case .code(let code) = block.content { code.literal.withoutIndentation } else { nil }
-      }.first
-      switch BlueprintList.label(of: item).word {
-      case "headers":
-        headers += code?.text.split(separator: "\n").compactMap { HeaderText.field($0) } ?? []
-      case "body": body = code ?? body
-      case "attributes": attributes.append(item)
-      default: return
-      }
+    if let missing = payload.missing {
+      var table = FieldTable(
+        rows: [], hint: hint, caption: "", labels: [], span: missing.span, rule: "blueprint-model")
+      table.diagnostics = [
+        Diagnostic(
+          .warning,
+          rule: "blueprint-model-missing",
+          "no resource of this page has a model '\(missing.name)'",
+          at: missing.span,
+          fix: "Name a resource that has '+ Model', or show the payload here"
+        )
+      ]
+      parts.append(.fields(table))
     }
-
-    func message(start: MessageText.Start, of item: ListItem) -> Finding? {
-      guard body != nil || !headers.isEmpty else { return nil }
-      let lines = headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
-      let raw = body ?? LiteralText(lines, at: item.span)
-      let message = MessageText(start: start, headers: headers, body: body, raw: raw)
-      return .messages([message], rule: "blueprint-message")
-    }
-  }
-
-  // MARK: Labels
-
-  /// The first line of an item: its first word in lower case, what follows, what stands in parentheses.
-  fileprivate struct Label {
-    var word = ""
-    var text = ""
-    var remark = ""
-  }
-
-  fileprivate static func label(of item: ListItem) -> Label {
-    guard case .paragraph(let inlines)? = item.blocks.first?.content,
-      let line = inlines.lines.first
-    else { return Label() }
-    let word = line.prefix { $0.isLetter }
-    var rest = Words.trimmed(line.dropFirst(word.count))
-    var label = Label(word: word.lowercased())
-    if rest.last == ")", let open = rest.lastIndex(of: "(") {
-      label.remark = Words.trimmed(rest[rest.index(after: open)...].dropLast())
-      rest = Words.trimmed(rest[..<open])
-    }
-    label.text = rest
-    return label
+    return parts
   }
 
   // MARK: Fields
 
-  private func fields(of item: ListItem, _ hint: BlockHint) -> Finding? {
-    let rows = item.blocks.flatMap { block -> [FieldRow] in
-      guard case .list(let list) = block.content else { return [] }
-      return BlueprintMember.rows(of: list, in: "", vocabulary: vocabulary, depth: 0)
-    }
+  private func parameters(of item: ListItem) -> Finding? {
+    let rows = item.lists.flatMap { member.rows(ofType: "", [$0]).rows }
+    return table(
+      rows, rule: "blueprint-member", BlockHint(side: .request, part: .query), in: item)
+  }
+
+  private func attributes(
+    of item: ListItem, _ hint: BlockHint, _ mediaType: String = ""
+  ) -> Finding? {
+    let label = BlueprintLabel(of: item)
+    let (rows, isArray) = member.rows(ofType: label.remark, item.lists)
+    return table(rows, isArray: isArray, mediaType: mediaType, hint, in: item)
+  }
+
+  private func table(
+    _ rows: [FieldRow], isArray: Bool = false, mediaType: String = "",
+    rule: String = FlatField.attributeRule, _ hint: BlockHint, in item: ListItem
+  ) -> Finding? {
     guard !rows.isEmpty else { return nil }
-    return .fields(
-      FieldTable(
-        rows: rows, hint: hint, caption: "", labels: [], span: item.span, rule: "blueprint-member")
-    )
+    var table = FieldTable(
+      rows: rows, hint: hint, caption: "", labels: [], span: item.span, rule: rule)
+    table.isArray = isArray
+    table.mediaType = mediaType.isEmpty ? nil : mediaType
+    return .fields(table)
   }
 }
