@@ -16,6 +16,17 @@ struct AuthorHabitTests {
     #expect(Page(example.markdown).dump == example.dump)
   }
 
+  @Test(arguments: [
+    Case(
+      "## a\n\n# [HTTP](#tab/http)\n\nb\n\n### c",
+      "section 2 \"a\"\n  paragraph strong(\"HTTP\")\n  paragraph \"b\"\n  section 3 \"c\""
+    ),
+    Case("# [a](#b)", "section 1 link(\"a\" -> url \"#b\")"),
+    Case("# [a](#tab/b) c", "section 1 link(\"a\" -> url \"#tab/b\") \" c\""),
+  ]) func readsAHeadingThatNamesATabAsALabel(_ example: Case) {
+    #expect(Page(example.markdown).dump == example.dump)
+  }
+
   @Test func putsATableAtTheMarginIntoItsItem() {
     let page = Page(
       """

@@ -98,6 +98,9 @@ struct MarkdownTreeBuilder {
     // the next block tells.
     let lines = event.firstLine > 0 ? lines(of: event) : -textLines...(-1)
     if case .heading(let level) = event.node {
+      if let tab = TabHeading.label(of: text) {
+        return add(.paragraph(tab), lines: lines, column: event.firstColumn - 1, labels)
+      }
       if let label = HeadingAttribute.cut(from: &text), !labels.contains(label) {
         labels.append(label)
       }

@@ -68,7 +68,7 @@ public struct PageReader: Sendable {
       named: sources[document.file]?.stem ?? "",
       outline: outline,
       findings: findings,
-      regions: regions
+      regions: zip(regions, sites).map { $0 + $1.inherited }
     )
     return Diagnosed(
       PageReading(endpoints: endpoints, guide: remainder, summary: summary, blocks: blocks),
@@ -88,7 +88,7 @@ public struct PageReader: Sendable {
     let guide = GuideReading.guide(of: document, named: sources[document.file]?.stem ?? "")
     return Diagnosed(
       PageReading(guide: guide, summary: summary, blocks: blocks),
-      MissingOperation.diagnostics(for: outline)
+      Dialects.isGuide(outline) ? [] : MissingOperation.diagnostics(for: outline)
     )
   }
 }

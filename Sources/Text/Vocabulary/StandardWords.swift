@@ -126,7 +126,10 @@ enum StandardWords {
     ),
     (
       .parameters,
-      ["parameter", "params", "argument", "parameter description", "参数", "参数说明", "パラメータ"]
+      [
+        "parameter", "params", "argument", "parameter description", "function parameter", "参数",
+        "参数说明", "パラメータ",
+      ]
     ),
     (
       .pathParameters,

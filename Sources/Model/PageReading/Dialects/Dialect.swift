@@ -10,6 +10,10 @@ protocol Dialect: Sendable {
   /// rank that finds an operation, and among equals by the one that finds the most.
   static var rank: Int { get }
 
+  /// What a page is, where its marks are those of this family and can be nothing else; nil where
+  /// other dialects may read it.
+  func claim(_ outline: Outline) -> PageKind?
+
   /// Where the operations of a page stand; empty for pages of other families.
   func operations(in outline: Outline) -> [OperationSite]
 
@@ -20,8 +24,18 @@ protocol Dialect: Sendable {
   func reason(for sites: [OperationSite]) -> String
 }
 
+/// What a page that a dialect claims is for.
+enum PageKind: Hashable {
+  /// It documents operations.
+  case reference
+  /// It explains: what looks like an operation on it only shows a call.
+  case guide
+}
+
 extension Dialect {
   static var rank: Int { 0 }
+
+  func claim(_ outline: Outline) -> PageKind? { nil }
 
   func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding? { nil }
 }

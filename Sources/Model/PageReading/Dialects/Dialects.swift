@@ -1,16 +1,25 @@
 /// The dialects, in the order in which equals are preferred.
 enum Dialects {
   static let all: [any Dialect] = [
-    OpenStackReference(), SphinxHTTPDomain(), APIBlueprint(), LabelledPage(), URISection(),
+    OpenStackReference(), SphinxHTTPDomain(), APIBlueprint(), APIDoctor(), LabelledPage(),
+    URISection(),
     RequestLineBlock(), InlineRequestLine(), RequestLineHeading(),
   ]
+
+  /// Whether a page is known to explain and to document no operation.
+  static func isGuide(_ outline: Outline) -> Bool {
+    all.lazy.compactMap { $0.claim(outline) }.first == .guide
+  }
 
   /// A dialect that finds operations on a page, and those operations.
   typealias Candidate = (dialect: any Dialect, sites: [OperationSite])
 
   /// The dialects that find operations on a page.
+  ///
+  /// A page that a dialect claims is read by no other.
   static func candidates(for outline: Outline) -> [Candidate] {
-    all.compactMap { dialect in
+    let owner = all.first { $0.claim(outline) != nil }
+    return (owner.map { [$0] } ?? all).compactMap { dialect in
       let sites = dialect.operations(in: outline)
       return sites.isEmpty ? nil : (dialect, sites)
     }

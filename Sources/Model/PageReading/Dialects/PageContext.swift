@@ -9,6 +9,10 @@ struct PageContext {
   /// The file of the page.
   let file: FileIndex
 
+  /// Whether the exchange of messages that is being read does not go to the API: its address is one
+  /// that an answer gave.
+  var isOutsideTheAPI = false
+
   private var parsed: [FileIndex: Definitions] = [:]
 
   private var blueprintNames: BlueprintNames?

@@ -49,6 +49,19 @@ struct ParameterPlacing {
     }
   }
 
+  /// The variable of a path that a parameter of the path means: the same name, or one that only
+  /// differs in case and in the marks between its words (`driveId` for `{drive-id}`).
+  func variable(named name: String) -> String? {
+    if variables.contains(name) { return name }
+    let key = Self.folded(name)
+    let found = variables.filter { Self.folded($0) == key }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func folded(_ name: String) -> String {
+    name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+  }
+
   private func responseDestination(of row: FieldRow, under hint: BlockHint) -> Destination {
     if hint.part == .headers { return .responseHeader }
     if hint.part == .body { return .responseBody }

@@ -71,9 +71,10 @@ struct TableLowering {
     for placed in rows {
       guard case .parameter(let location) = placed.destination else { continue }
       let row = row(placed.place)
-      guard seen.insert("\(location.rawValue) \(row.name)").inserted else { continue }
+      let name = location == .path ? placing.variable(named: row.name) ?? row.name : row.name
+      guard seen.insert("\(location.rawValue) \(name)").inserted else { continue }
       var parameter = Parameter(
-        name: row.name,
+        name: name,
         location: location,
         requirement: requirement(of: row, in: location),
         schema: schema(at: placed.place, depth: 0),

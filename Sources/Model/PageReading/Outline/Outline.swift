@@ -63,6 +63,11 @@ struct Outline {
     return hint
   }
 
+  /// The nearest section around a scope; nil for what stands before the first.
+  func section(of scope: Int) -> Int? {
+    chain(from: scope).first { scopes[$0].kind == .section }
+  }
+
   /// The nearest section around a scope that can be the title of an operation, else the page's first
   /// section.
   func titleScope(of scope: Int) -> Int {
@@ -74,13 +79,15 @@ struct Outline {
     return outermost
   }
 
-  /// The sentence right before a passage in its scope or the one around it; nil where there is none.
+  /// The sentence right before a passage in its scope or the one around it; nil where there is none,
+  /// or where the heading of a section stands between.
   func lead(of passage: Int) -> Passage? {
     guard passage > 0 else { return nil }
     let before = passages[passage - 1]
     guard case .paragraph = before.block.content,
       contains(before.scope, passages[passage].scope)
-        || contains(passages[passage].scope, before.scope)
+        || contains(passages[passage].scope, before.scope),
+      section(of: before.scope) == section(of: passages[passage].scope)
     else { return nil }
     return before
   }

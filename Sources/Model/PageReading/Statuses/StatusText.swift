@@ -1,4 +1,4 @@
-/// A status as cells, headings and lines write it: `404`, `404 Not Found`, `404: Not Found`.
+/// A status as cells, headings and lines write it: `404`, `404 Not Found`, `404: Not Found`, `HTTP 404`.
 struct StatusText: Hashable {
   /// The code, from 100 to 599.
   var code: Int
@@ -10,6 +10,11 @@ struct StatusText: Hashable {
   init?(_ text: some StringProtocol) {
     var rest = Substring(Words.trimmed(text))
     while let first = rest.first, "*`\"(".contains(first) { rest = rest.dropFirst() }
+    if rest.hasPrefix("HTTP") {
+      rest = rest.dropFirst(4).drop { $0 == "/" || $0 == "." || $0.isNumber }
+      guard rest.first == " " else { return nil }
+      rest = rest.drop { $0 == " " }
+    }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     guard digits.count == 3, let code = Int(digits), (100...599).contains(code) else { return nil }
     rest = rest[digits.endIndex...]

@@ -56,6 +56,8 @@ struct DescriptionText {
     if words.count > 1, words[0].lowercased() == "optional", vocabulary.isType(words[1]) {
       return .optional
     }
+    if text.hasSuffix(". Required.") { return .required }
+    if text.hasSuffix(". Optional.") { return .optional }
     for (badge, requirement) in [
       ("(required)", Requirement.required), ("(optional)", .optional),
       ("(conditional)", .conditional(text)),
