@@ -67,7 +67,8 @@ struct APIDoctor: Dialect {
       return BlockAnnotation(outline.passages[passage - 1].block) == nil ? nil : .prose
     case .code(let code) where RequestLines.all(in: code) == nil:
       // What says how the request is made is often a whole message, and so an example of it, too.
-      return CommonRules(outline: outline).code(code, at: passage)
+      let finding = CommonRules(outline: outline).code(code, at: passage)
+      return if case .messages = finding { finding } else { nil }
     default: return nil
     }
   }
