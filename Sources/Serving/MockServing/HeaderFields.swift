@@ -43,8 +43,11 @@ public struct HeaderFields: Hashable, Sendable {
 
   /// Whether `Vary` names a request field (RFC 9110, section 12.5.5), or all of them.
   func varies(by name: String) -> Bool {
-    values(of: "Vary").contains { field in
-      ListField.elements(of: field).contains { $0 == "*" || $0.isEqual(ignoringCaseTo: name) }
+    fields.contains { field in
+      guard field.name.isEqual(ignoringCaseTo: "Vary") else { return false }
+      return ListField.elements(of: field.value).contains {
+        $0 == "*" || $0.isEqual(ignoringCaseTo: name)
+      }
     }
   }
 }
@@ -52,8 +55,13 @@ public struct HeaderFields: Hashable, Sendable {
 extension String {
   /// Whether both texts are the same but for the case of ASCII letters.
   func isEqual(ignoringCaseTo other: String) -> Bool {
-    utf8.count == other.utf8.count
-      && zip(utf8, other.utf8).allSatisfy { $0 == $1 || $0.lowercasedASCII == $1.lowercasedASCII }
+    guard utf8.count == other.utf8.count else { return false }
+    var left = utf8.makeIterator()
+    var right = other.utf8.makeIterator()
+    while let one = left.next(), let another = right.next() {
+      if one != another, one.lowercasedASCII != another.lowercasedASCII { return false }
+    }
+    return true
   }
 }
 

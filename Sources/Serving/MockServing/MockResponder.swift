@@ -8,6 +8,7 @@ public struct MockResponder: Sendable {
   private let decisions: [any DecisionStep]
   private let finishes: [any FinishingStep]
   private let sending: SendingWishes
+  private let remembers: Bool
 
   /// Makes the responder of a site.
   ///
@@ -74,6 +75,7 @@ public struct MockResponder: Sendable {
       HeadWithoutContent(),
     ]
     sending = SendingWishes(options)
+    remembers = !options.isStateful
   }
 
   /// The answer to a request; every request gets one.
@@ -83,13 +85,24 @@ public struct MockResponder: Sendable {
   ///   - state: What earlier requests left behind, and what this one leaves.
   /// - Returns: The answer, lawful but for what the transport adds.
   public func answer(_ request: MockRequest, state: inout MockState) -> MockAnswer {
+    let key = remembers ? RememberedAnswers.Key(request) : nil
+    if let key, var known = state.answers[key], var entry = known.journalEntry {
+      entry.headers = request.headers.fields
+      state.journal.record(&entry)
+      known.journalEntry = entry
+      return known
+    }
     var exchange = Exchange(request)
     var answer = decide(&exchange, &state)
     answer.warnings += exchange.warnings
     for field in exchange.echoed { answer.headers.add(field.name, field.value) }
     for step in finishes { step.finish(&answer, to: request) }
     sending.apply(to: &answer, for: exchange.wish)
-    record(&answer, exchange, &state)
+    var entry = JournalEntry(request, answer, reasons: exchange.reasons)
+    // Who reads the journal leaves no trace in it.
+    if answer.origin != .admin { state.journal.record(&entry) }
+    answer.journalEntry = entry
+    if let key { state.answers.remember(answer, key) }
     return answer
   }
 
@@ -103,12 +116,5 @@ public struct MockResponder: Sendable {
       if let answer = step.decide(&exchange, &state) { return answer }
     }
     return exchange.chosen?.finished() ?? AnswerChoice.nothingToChoose([])
-  }
-
-  /// Notes a request in the journal; who reads the journal leaves no trace in it.
-  private func record(_ answer: inout MockAnswer, _ exchange: Exchange, _ state: inout MockState) {
-    var entry = JournalEntry(exchange.request, answer, reasons: exchange.reasons)
-    if answer.origin != .admin { state.journal.record(&entry) }
-    answer.journalEntry = entry
   }
 }

@@ -8,6 +8,9 @@ public struct MockState: Hashable, Sendable {
   /// What requests have changed.
   var collections = StoredCollections()
 
+  /// The answers that can be no others.
+  var answers = RememberedAnswers()
+
   /// The documents that were parsed for answers.
   var documents = ParsedDocuments()
 

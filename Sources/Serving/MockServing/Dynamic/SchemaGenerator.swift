@@ -88,11 +88,21 @@ struct SchemaGenerator {
     _ schema: FixtureSchema,
     _ choice: inout RepeatableChoice
   ) -> String {
-    let least = schema.minimum.flatMap(DecimalNumber.value).map { $0.rounded(.up) }
-    let most = schema.maximum.flatMap(DecimalNumber.value).map { $0.rounded(.down) }
-    let lower = least.flatMap { Int(exactly: $0) } ?? min(most.flatMap { Int(exactly: $0) } ?? 1, 1)
-    let upper = most.flatMap { Int(exactly: $0) } ?? lower.addingReportingOverflow(99).partialValue
+    let most = whole(schema.maximum, .down)
+    let lower = whole(schema.minimum, .up) ?? min(most ?? 1, 1)
+    let next = lower.addingReportingOverflow(99)
+    let upper = most ?? (next.overflow ? .max : next.partialValue)
     return String(choice.number(in: lower...max(lower, upper)))
+  }
+
+  /// A bound as the nearest whole number inside of it, and inside of what fits into 64 bits.
+  private static func whole(_ text: String?, _ rule: FloatingPointRoundingRule) -> Int? {
+    guard let text else { return nil }
+    if let bound = Int(text) { return bound }
+    return DecimalNumber.value(of: text).map { bound in
+      let bound = bound.rounded(rule)
+      return Int(exactly: bound) ?? (bound < 0 ? .min : .max)
+    }
   }
 
   private static func number(_ schema: FixtureSchema, _ choice: inout RepeatableChoice) -> String {

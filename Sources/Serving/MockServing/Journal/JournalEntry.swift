@@ -12,7 +12,7 @@ public struct JournalEntry: Hashable, Sendable {
   public let target: String
 
   /// The header fields of the request with secret values replaced; the last ones of many are left out.
-  public let headers: [HeaderFields.Field]
+  public internal(set) var headers: [HeaderFields.Field]
 
   /// The status code of the answer.
   public let status: Int

@@ -10,13 +10,17 @@ enum Redaction {
     var isAsItIs = true
     for field in fields {
       bytes += field.name.utf8.count + field.value.utf8.count
-      if isSecret(header: field.name) { isAsItIs = false }
+      if isSecret(header: field.name) || isAddress(header: field.name) { isAsItIs = false }
     }
     if isAsItIs, bytes <= mostHeaderBytes { return fields }
     var left = mostHeaderBytes
     var kept: [HeaderFields.Field] = []
     for field in fields {
-      let value = isSecret(header: field.name) ? mark : shortened(field.value, to: longestText)
+      let value =
+        isSecret(header: field.name)
+        ? mark
+        : isAddress(header: field.name)
+          ? target(field.value) : shortened(field.value, to: longestText)
       left -= field.name.utf8.count + value.utf8.count
       if left < 0 { break }
       kept.append(HeaderFields.Field(field.name, value))
@@ -59,21 +63,36 @@ enum Redaction {
     }
   }
 
+  /// Whether the value of a header field is an address, whose query may have secrets.
+  private static func isAddress(header name: String) -> Bool {
+    name.utf8.count == 7 && name.isEqual(ignoringCaseTo: "Referer")
+  }
+
   /// Whether a name says that its value is a secret: `X-Auth-Token`, `api_key`, `password`,
   /// `Signature`.
   private static func isSecret(parameter name: String) -> Bool {
-    for word in words where name.utf8.count >= word.count {
-      var rest = name.utf8[...]
-      while rest.count >= word.count {
-        if zip(rest, word).allSatisfy({ $0.lowercasedASCII == $1 }) { return true }
-        rest = rest.dropFirst()
-      }
+    var rest = name.utf8[...]
+    while let first = rest.first {
+      for word in words[Int(first.lowercasedASCII)] where begins(rest, with: word) { return true }
+      rest = rest.dropFirst()
     }
     return false
   }
 
-  private static let words: [[UInt8]] = [
-    "token", "secret", "passw", "api_key", "api-key", "apikey", "authorization", "credential",
-    "signature", "session",
-  ].map { Array($0.utf8) }
+  private static func begins(_ text: Substring.UTF8View, with word: [UInt8]) -> Bool {
+    text.count >= word.count && zip(text, word).allSatisfy { $0.lowercasedASCII == $1 }
+  }
+
+  /// The words by their first byte: most letters of a name begin none.
+  private static let words: [[[UInt8]]] = {
+    var words = [[[UInt8]]](repeating: [], count: 256)
+    for word in [
+      "token", "secret", "passw", "api_key", "api-key", "apikey", "authorization", "credential",
+      "signature", "session",
+    ] {
+      let bytes = Array(word.utf8)
+      words[Int(bytes[0])].append(bytes)
+    }
+    return words
+  }()
 }
