@@ -25,6 +25,28 @@ import Testing
     #expect(lifecycle.replacement?.title == title)
   }
 
+  @Test(
+    arguments: [
+      ("This API is deprecated since [2.1](news.md). Use [New list](new.md) instead.", "new.md"),
+      ("This API is deprecated; see [why](why.md). It is replaced by [New](new.md).", "new.md"),
+      (
+        "This API is deprecated, because [Old list](old.md) is slow. [New](new.md) replaces it.",
+        "new.md"
+      ),
+      ("Use [New](new.md) instead of [Old](old.md): this API is deprecated.", "new.md"),
+      ("This API is deprecated. See the [release notes](news.md).", "news.md"),
+      ("This API is deprecated in [version 2](news.md).", nil),
+    ] as [(String, String?)])
+  func takesTheLinkThatIsRecommended(_ text: String, _ url: String?) throws {
+    let replacement = try endpoint(text).lifecycle.replacement
+    #expect(replacement?.destination == url.map { .url($0) })
+  }
+
+  @Test func takesACallThatIsRecommended() throws {
+    let lifecycle = try endpoint("This API is deprecated in favor of `GET /b`.").lifecycle
+    #expect(lifecycle.replacement?.title == "GET /b")
+  }
+
   @Test(arguments: [
     ("Show (DEPRECATED)", Lifecycle.Stage.deprecated), ("Show (Discarded)", .discarded),
     ("Show (API v1 - Abandoned and Not Recommended)", .discarded),

@@ -107,6 +107,55 @@ import Testing
     #expect(command.body == nil)
   }
 
+  @Test(arguments: [
+    ("curl -u ada:s3cret http://x/a", "Authorization", "Basic YWRhOnMzY3JldA=="),
+    ("curl -u '<user>:<key>' http://x/a", "Authorization", "Basic <user>:<key>"),
+    ("curl --oauth2-bearer t0 http://x/a", "Authorization", "Bearer t0"),
+    ("curl -b 'a=1; b=2' http://x/a", "Cookie", "a=1; b=2"),
+    ("curl --json '{}' http://x/a", "Accept", "application/json"),
+    ("curl -F file=@a.png http://x/a", "Content-Type", "multipart/form-data"),
+    ("curl -r 0-9 http://x/a", "Range", "bytes=0-9"),
+  ])
+  func readsTheFieldsThatOptionsStandFor(
+    _ text: String, _ name: String, _ value: String
+  ) throws {
+    let command = try read(text)
+    #expect(command.headers.contains(HeaderLine(name, value)))
+    #expect(command.url == "http://x/a")
+  }
+
+  @Test(
+    arguments: [
+      ("curl --data-binary @a.bin http://x/a", "POST", nil),
+      ("curl -sSLX PUT -d @- http://x/a", "PUT", nil),
+      ("curl --data-raw @a http://x/a", "POST", "@a"),
+      ("curl -d a=1 -d b=2 http://x/a", "POST", "a=1&b=2"),
+      ("curl --data-urlencode 'q=a b&c' http://x/a", "POST", "q=a%20b%26c"),
+      ("curl --json '{\"a\":1}' http://x/a", "POST", "{\"a\":1}"),
+      ("curl -kd a=1 http://x/a | jq .a", "POST", "a=1"),
+      ("curl -m 5 -o out.json http://x/a > log", "GET", nil),
+    ] as [(String, String, String?)])
+  func readsTheData(_ text: String, _ method: String, _ body: String?) throws {
+    let command = try read(text)
+    #expect(command.method == method)
+    #expect(command.body == body)
+    #expect(command.url == "http://x/a")
+  }
+
+  @Test func encodesDataForTheQuery() throws {
+    let command = try read("curl -G --data-urlencode 'q=a/b' 'http://x/a?n=1'")
+    #expect(command.url == "http://x/a?n=1&q=a%2Fb")
+    #expect(command.method == "GET")
+  }
+
+  @Test(arguments: [
+    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
+    ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+  ])
+  func writesBase64(_ text: String, _ encoded: String) {
+    #expect(Base64Text.encoded(Array(text.utf8)) == encoded)
+  }
+
   @Test(arguments: ["curl -H 'a", "curl \\", "curl -X", "curl ''"])
   func survivesCommandsThatAreCutOff(_ text: String) throws { _ = try read(text) }
 }

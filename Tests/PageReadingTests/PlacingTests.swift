@@ -133,4 +133,91 @@ import Testing
     #expect(read.parameters.map(\.name) == ["b", "c"])
     #expect(read.parameters.allSatisfy { $0.location == .query && $0.requirement == .unstated })
   }
+
+  @Test func sharesATableThatSeveralRowsLinkTo() throws {
+    let text = """
+      ## Request body
+
+      | Name | Type |
+      | --- | --- |
+      | `bow` | [Part](#part) object |
+      | `stern` | Array of [Part](#part) objects |
+
+      <a name="part"></a>
+
+      | Name | Type |
+      | --- | --- |
+      | `wood` | string |
+      """
+    let body = try #require(try endpoint("POST /a", text).requestBodies.first)
+    #expect(body.schema.fields.map(\.name) == ["bow", "stern"])
+    #expect(body.schema.fields.map { $0.schema.fields.map(\.name) } == [["wood"], ["wood"]])
+  }
+
+  @Test func endsWhereTablesLinkToEachOther() throws {
+    let text = """
+      ## Request body
+
+      | Name | Type |
+      | --- | --- |
+      | `bow` | [Part](#part) object |
+
+      <a name="part"></a>
+
+      | Name | Type |
+      | --- | --- |
+      | `inner` | [Part](#part) object |
+      | `other` | [Other](#other) object |
+
+      <a name="other"></a>
+
+      | Name | Type |
+      | --- | --- |
+      | `back` | [Part](#part) object |
+      """
+    let body = try #require(try endpoint("POST /a", text).requestBodies.first)
+    #expect(body.schema.fields.map(\.name) == ["bow"])
+    #expect(body.schema.fields.first?.schema.fields.map(\.name) == ["inner", "other"])
+  }
+
+  @Test func completesTheNamesOfRequestHeaders() throws {
+    let text = """
+      ## Request headers
+
+      | Name | Type |
+      | --- | --- |
+      | `Name` | string |
+      | `Size` | string |
+      | `Wood` | string |
+
+      ## Example request
+
+      ```
+      PUT /a HTTP/1.1
+      X-Boat-Meta-Name: gull
+      X-Boat-Meta-Size: 4
+      ```
+      """
+    let read = try endpoint("PUT /a", text)
+    #expect(read.parameters.map(\.name) == ["Name", "Size", "Wood"])
+    #expect(
+      read.parameters.map(\.wireName) == [
+        "X-Boat-Meta-Name", "X-Boat-Meta-Size", "X-Boat-Meta-Wood",
+      ]
+    )
+  }
+
+  @Test func takesTypesFromFieldsOfTheirOwn() throws {
+    let text = """
+      .. http:get:: /boats/(int:id)
+
+         :param id: Number.
+         :query limit: How many.
+         :type limit: int
+         :query string name: Name.
+      """
+    let read = try PageText.endpoint("Boats\n=====\n\n" + text, as: "page.rst")
+    #expect(read.parameters.map(\.name) == ["id", "limit", "name"])
+    #expect(read.parameters.map { $0.schema.type?.kind } == [.integer, .integer, .string])
+  }
 }

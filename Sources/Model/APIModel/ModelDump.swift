@@ -56,13 +56,7 @@ public struct ModelDump {
         + endpoint.labels.map { " #\($0)" }.joined() + place(endpoint.origin)
     )
     for path in endpoint.paths.dropFirst() { line(1, "also \(path)") }
-    switch endpoint.discriminator {
-    case .bodyKey(let key): line(1, "discriminator body \(key)")
-    case .header(let name, let value): line(1, "discriminator header \(name): \(value)")
-    case .query(let name, let value):
-      line(1, "discriminator query \(name)" + (value.map { "=\($0)" } ?? ""))
-    case nil: break
-    }
+    if let discriminator = endpoint.discriminator { line(1, "discriminator \(discriminator)") }
     let versions = Self.versions(endpoint.versions)
     if !versions.isEmpty { line(1, "versions\(versions)") }
     lifecycle(endpoint.lifecycle, 1)

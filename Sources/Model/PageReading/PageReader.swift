@@ -58,6 +58,7 @@ public struct PageReader: Sendable {
       endpoints.append(endpoint.value)
       diagnostics += endpoint.diagnostics
     }
+    endpoints = OperationVariants.toldApart(endpoints)
     for index in endpoints.indices { endpoints[index].reading = summary }
     let passedOver = PassedOverLines(
       candidates.flatMap(\.sites), besides: sites, findings: findings, reading: summary)

@@ -8,8 +8,8 @@ struct FlatField {
   /// Whether it has to be there.
   var requirement: Requirement
 
-  /// The type as written.
-  var type: String?
+  /// The type, and what restricts the value.
+  var schema: Schema
 
   /// The rule that read it.
   var rule: String
@@ -43,7 +43,7 @@ struct FlatField {
           FlatField(
             name: name,
             requirement: field.requirement,
-            type: field.schema.type?.written,
+            schema: field.schema,
             rule: field.origin.rule
           )
         )

@@ -39,6 +39,7 @@ public enum InspectionReport {
     .object([
       JSONMember("method", .string(endpoint.method.rawValue)),
       JSONMember("path", .string(path.description)),
+      JSONMember("discriminator", text(endpoint.discriminator?.description)),
       JSONMember("title", .string(endpoint.title)),
       JSONMember("deprecated", .boolean(endpoint.lifecycle.isDeprecated)),
       JSONMember("stage", .string(endpoint.lifecycle.stage.rawValue)),
@@ -59,23 +60,23 @@ public enum InspectionReport {
     let own = endpoint.parameters.filter { parameter in
       parameter.location != .path || !foreign.contains(parameter.name)
     }.map { parameter in
-      JSONValue.object([
-        JSONMember("name", .string(parameter.name)),
-        JSONMember("in", .string(parameter.location.rawValue)),
-        JSONMember("required", required(parameter.requirement)),
-        JSONMember("type", text(parameter.schema.type?.written)),
-        JSONMember("rule", .string(parameter.origin.rule)),
-      ])
+      JSONValue.object(
+        [
+          JSONMember("name", .string(parameter.name)),
+          JSONMember("in", .string(parameter.location.rawValue)),
+          JSONMember("required", required(parameter.requirement)),
+        ] + restrictions(parameter.schema) + [JSONMember("rule", .string(parameter.origin.rule))]
+      )
     }
     let bodies = endpoint.requestBodies.flatMap { body in
       FlatField.parameters(of: body.schema).map { field in
-        JSONValue.object([
-          JSONMember("name", .string(field.name)),
-          JSONMember("in", .string("body")),
-          JSONMember("required", required(field.requirement)),
-          JSONMember("type", text(field.type)),
-          JSONMember("rule", .string(field.rule)),
-        ])
+        JSONValue.object(
+          [
+            JSONMember("name", .string(field.name)),
+            JSONMember("in", .string("body")),
+            JSONMember("required", required(field.requirement)),
+          ] + restrictions(field.schema) + [JSONMember("rule", .string(field.rule))]
+        )
       }
     }
     return own + bodies
@@ -93,13 +94,29 @@ public enum InspectionReport {
   private static func fields(of schema: Schema) -> JSONValue {
     .array(
       FlatField.fields(of: schema).map { field in
-        .object([
-          JSONMember("name", .string(field.name)),
-          JSONMember("type", text(field.type)),
-          JSONMember("required", required(field.requirement)),
-          JSONMember("rule", .string(field.rule)),
-        ])
+        .object(
+          [
+            JSONMember("name", .string(field.name)),
+            JSONMember("required", required(field.requirement)),
+          ] + restrictions(field.schema) + [JSONMember("rule", .string(field.rule))]
+        )
       })
+  }
+
+  /// The type as written, and what restricts the value where something does.
+  private static func restrictions(_ schema: Schema) -> [JSONMember] {
+    var members = [JSONMember("type", text(schema.type?.written))]
+    let others = [
+      ("format", schema.type?.format), ("default", schema.defaultValue),
+      ("minimum", schema.minimum), ("maximum", schema.maximum), ("pattern", schema.pattern),
+    ]
+    for (name, value) in others {
+      if let value { members.append(JSONMember(name, .string(value))) }
+    }
+    if !schema.allowedValues.isEmpty {
+      members.append(JSONMember("enum", .array(schema.allowedValues.map { .string($0) })))
+    }
+    return members
   }
 
   private static func response(_ response: Response) -> JSONValue {

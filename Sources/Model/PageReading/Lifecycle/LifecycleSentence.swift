@@ -64,24 +64,11 @@ enum LifecycleSentence {
 
   /// What the text recommends: what it links to, quotes, puts in parentheses, or names after `Use`.
   static func replacement(in inlines: [Inline], text: String) -> Replacement? {
-    if let link = link(in: inlines) { return link }
+    if let named = ReplacementText.find(in: inlines) { return named }
     if let title = between("\"", "\"", in: text) ?? between("“", "”", in: text)
       ?? outerParentheses(of: text) ?? afterUse(text)
     {
       return Replacement(title: title, destination: nil)
-    }
-    return nil
-  }
-
-  private static func link(in inlines: [Inline]) -> Replacement? {
-    for inline in inlines {
-      switch inline {
-      case .link(let text, let destination):
-        return Replacement(title: Words.joined(text.plainText), destination: destination)
-      case .emphasis(let inner), .strong(let inner):
-        if let link = link(in: inner) { return link }
-      default: continue
-      }
     }
     return nil
   }

@@ -82,7 +82,10 @@ struct ExampleLowering {
       example.headers = command.headers
       if let text = command.body {
         let literal = LiteralText(text, at: message.raw.span)
-        example.body = body(of: literal, headers: command.headers)
+        var body = body(of: literal, headers: command.headers)
+        // What curl sends where nothing else is said.
+        if body.mediaType == nil { body.mediaType = "application/x-www-form-urlencoded" }
+        example.body = body
       }
     case .status(let status): example.status = status.code
     case .requestContent, .none: break

@@ -20,23 +20,52 @@ struct TableLinks {
   /// Finds the links among the tables of one operation.
   init(_ tables: [FieldTable]) {
     parents = Array(repeating: nil, count: tables.count)
-    var byLabel: [String: RowPlace] = [:]
+    var byLabel: [String: [RowPlace]] = [:]
     for (index, table) in tables.enumerated() {
       for (row, field) in table.rows.enumerated() {
-        for label in Self.labels(of: field) where byLabel[label] == nil {
-          byLabel[label] = RowPlace(table: index, row: row)
+        let place = RowPlace(table: index, row: row)
+        for label in Self.labels(of: field) where byLabel[label]?.last != place {
+          byLabel[label, default: []].append(place)
         }
       }
     }
     let named = NamedRows(tables)
+    var further: [(table: Int, place: RowPlace)] = []
     for (index, table) in tables.enumerated() {
       let linked = table.labels.lazy.compactMap { byLabel[$0] ?? byLabel[$0.lowercased()] }.first
-      guard let parent = linked ?? named.row(for: table, at: index),
-        !isInside(parent.table, index)
-      else { continue }
-      parents[index] = parent
-      childrenByPlace[parent, default: []].append(index)
+      let places = linked ?? named.rows(for: table, at: index)
+      guard let first = places.first(where: { !isInside($0.table, index) }) else { continue }
+      parents[index] = first
+      childrenByPlace[first, default: []].append(index)
+      further += places.filter { $0 != first }.map { (index, $0) }
     }
+    share(further, tables)
+  }
+
+  /// A table that describes the members of several rows counts for each of them.
+  ///
+  /// It is repeated only where it cannot lead back to itself, and while it is small: what is repeated
+  /// in what is repeated would grow without bound.
+  private mutating func share(_ links: [(table: Int, place: RowPlace)], _ tables: [FieldTable]) {
+    for (table, place) in links.prefix(Self.shareLimit)
+    where size(of: table, tables, seen: [place.table], depth: 0) <= Self.shareLimit {
+      childrenByPlace[place, default: []].append(table)
+    }
+  }
+
+  private static let shareLimit = 256
+
+  /// The rows of a table with all that its rows link to; more than the limit where it leads to a table
+  /// in `seen`.
+  private func size(of table: Int, _ tables: [FieldTable], seen: Set<Int>, depth: Int) -> Int {
+    if seen.contains(table) || depth > 16 { return Self.shareLimit + 1 }
+    var size = tables[table].rows.count
+    for row in tables[table].rows.indices where size <= Self.shareLimit {
+      for child in childrenByPlace[RowPlace(table: table, row: row)] ?? [] {
+        size += self.size(of: child, tables, seen: seen.union([table]), depth: depth + 1)
+      }
+    }
+    return size
   }
 
   /// The tables that belong to a row, in order.
@@ -70,15 +99,18 @@ struct TableLinks {
       }
     }
 
-    /// The row of another table that a caption names.
-    func row(for table: FieldTable, at index: Int) -> RowPlace? {
-      guard !table.caption.isEmpty else { return nil }
+    /// The rows of other tables that a caption names.
+    func rows(for table: FieldTable, at index: Int) -> [RowPlace] {
+      guard !table.caption.isEmpty else { return [] }
       let words = table.caption.split(separator: " ").map(String.init)
       for name in table.captionNames + words {
-        let found = rows[Key(side: table.hint.side, name: name)] ?? []
-        if let place = found.first(where: { $0.table != index }) { return place }
+        let found =
+          rows[Key(side: table.hint.side, name: name)]
+          ?? []
+          .filter { $0.table != index }
+        if !found.isEmpty { return found }
       }
-      return nil
+      return []
     }
   }
 

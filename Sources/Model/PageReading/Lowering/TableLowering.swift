@@ -68,6 +68,10 @@ struct TableLowering {
   func parameters() -> [Parameter] {
     var parameters: [Parameter] = []
     var seen: Set<String> = []
+    let wireNames = WireNames(
+      of: rows.filter { $0.destination == .parameter(.header) }.map { row($0.place).name },
+      in: examples.filter { $0.role == .request }.flatMap(\.headers).map(\.name)
+    )
     for placed in rows {
       guard case .parameter(let location) = placed.destination else { continue }
       let row = row(placed.place)
@@ -81,6 +85,15 @@ struct TableLowering {
         description: row.description,
         origin: Origin(row.span, rule: tables[placed.place.table].rule)
       )
+      if location == .path, parameter.schema.type == nil,
+        let type = site.paths.lazy.compactMap({ $0.types[row.name] }).first
+      {
+        parameter.schema.type = TypeText.reference(of: type)
+      }
+      if location == .header {
+        parameter.wireName = wireNames.wireName(
+          of: row.name, isObject: row.schema.type?.kind == .object)
+      }
       parameter.lifecycle = row.lifecycle
       parameter.versions = row.versions
       parameters.append(parameter)

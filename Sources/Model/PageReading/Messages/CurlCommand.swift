@@ -8,10 +8,10 @@ struct CurlCommand {
   /// The address as written.
   var url: String
 
-  /// The header fields, in order.
+  /// The header fields, in order; those that options stand for come behind those that are written.
   var headers: [HeaderLine]
 
-  /// The body that `--data` and its relatives give; nil where there is none.
+  /// The body that `--data` and its relatives give; nil where there is none, or only a file has it.
   var body: String?
 
   /// Reads the command at the start of `lines`, with the lines that `\` or an open quote continue.
@@ -20,67 +20,164 @@ struct CurlCommand {
   static func parse(_ lines: ArraySlice<Substring>) -> (value: CurlCommand, lines: Int)? {
     guard let first = lines.first else { return nil }
     var head = Substring(Words.trimmed(first))
-    if head.hasPrefix("$ ") || head.hasPrefix("# ") { head = head.dropFirst(2) }
-    guard head.hasPrefix("curl ") else { return nil }
+    for prompt in ["$ ", "# ", "% ", "> "] where head.hasPrefix(prompt) {
+      head = head.dropFirst(2).drop { $0 == " " }
+    }
+    guard head.hasPrefix("curl ") || head.hasPrefix("curl.exe ") else { return nil }
     let (words, count) = ShellWords.split(lines, firstLine: head)
-    return (read(words.dropFirst()), count)
+    // What follows in the pipe is another command.
+    let own = words.dropFirst().prefix { !["|", "||", "&&", ";", ">", ">>", "2>"].contains($0) }
+    return (CurlOptions(own).command, count)
   }
+}
 
-  private static func read(_ words: ArraySlice<String>) -> CurlCommand {
-    var method: String?
-    var url = ""
-    var headers: [HeaderLine] = []
-    var data: [String] = []
-    var dataInQuery = false
+/// The options of a curl command, as its manual explains them.
+private struct CurlOptions {
+  private var method: String?
+  private var url = ""
+  private var headers: [HeaderLine] = []
+  private var implied: [HeaderLine] = []
+  private var data: [String] = []
+  private var hasData = false
+  private var dataInQuery = false
+
+  init(_ words: ArraySlice<String>) {
     var rest = words
     while let word = rest.popFirst() {
-      let (option, attached) = Self.option(word)
-      func value() -> String { attached ?? rest.popFirst() ?? "" }
-      switch option {
-      case "-X", "--request": method = value()
-      case "-H", "--header":
-        if let field = HeaderText.field(value()) { headers.append(field) }
-      case "-d", "--data", "--data-raw", "--data-ascii", "--data-binary", "--data-urlencode",
-        "--json":
-        data.append(value())
-      case "--url": url = value()
-      case "-I", "--head": method = method ?? "HEAD"
-      case "-G", "--get": dataInQuery = true
-      case "-o", "-u", "--user", "--output", "-F", "--form", "-b", "--cookie", "-A", "-e", "-T",
-        "--upload-file", "--unix-socket", "--cacert", "--cert", "--key", "-m", "--max-time", "-w":
-        let argument = value()
-        if option == "-F" || option == "--form" { method = method ?? "POST" }
-        if option == "-T" || option == "--upload-file" { method = method ?? "PUT" }
-        if option == "-u" || option == "--user" {
-          headers.append(HeaderLine("Authorization", "Basic " + argument))
+      if word.hasPrefix("--") {
+        let equals = word.firstIndex(of: "=")
+        let name = String(word[..<(equals ?? word.endIndex)])
+        let attached = equals.map { String(word[word.index(after: $0)...]) }
+        if Self.flags.contains(name) {
+          flag(name)
+        } else if Self.arguments.contains(name) {
+          option(name, attached ?? rest.popFirst() ?? "")
         }
-      default:
-        if !word.hasPrefix("-"), url.isEmpty { url = word }
+      } else if word.hasPrefix("-"), word.utf8.count > 1 {
+        readShort(word.dropFirst(), &rest)
+      } else if url.isEmpty {
+        url = word
       }
     }
-    var body = data.isEmpty ? nil : data.joined(separator: "&")
-    if dataInQuery, let query = body {
-      url += (url.contains("?") ? "&" : "?") + query
-      body = nil
-    }
-    return CurlCommand(
-      method: method ?? (body == nil ? "GET" : "POST"),
-      url: url,
-      headers: headers,
-      body: body
-    )
   }
 
-  /// `-XPOST` and `--request=POST` carry their value with them.
-  private static func option(_ word: String) -> (name: String, value: String?) {
-    if word.hasPrefix("--"), let equals = word.firstIndex(of: "=") {
-      return (String(word[..<equals]), String(word[word.index(after: equals)...]))
+  /// `-sSXPOST`: letters without a value may stand before one with the rest as its value.
+  private mutating func readShort(_ letters: Substring, _ rest: inout ArraySlice<String>) {
+    var letters = letters
+    while let letter = letters.popFirst() {
+      if let name = Self.short[letter] {
+        option(name, letters.isEmpty ? rest.popFirst() ?? "" : String(letters))
+        return
+      }
+      switch letter {
+      case "I": flag("--head")
+      case "G": flag("--get")
+      default: continue
+      }
     }
-    if word.utf8.count > 2, let second = word.dropFirst().first, word.first == "-",
-      "XHdo".contains(second)
-    {
-      return (String(word.prefix(2)), String(word.dropFirst(2)))
-    }
-    return (word, nil)
   }
+
+  private mutating func flag(_ name: String) {
+    switch name {
+    case "--head": method = method ?? "HEAD"
+    case "--get": dataInQuery = true
+    default: return
+    }
+  }
+
+  private mutating func option(_ name: String, _ value: String) {
+    switch name {
+    case "--request": method = value
+    case "--url": url = value
+    case "--header":
+      if let field = HeaderText.field(value) { headers.append(field) }
+    case "--data", "--data-ascii", "--data-binary":
+      hasData = true
+      // `@file` is sent in place of the data, and the page does not show it.
+      if value.first != "@" { data.append(value) }
+    case "--data-raw":
+      hasData = true
+      data.append(value)
+    case "--data-urlencode":
+      hasData = true
+      if let pair = Self.encodedPair(value) { data.append(pair) }
+    case "--json":
+      hasData = true
+      if value.first != "@" { data.append(value) }
+      implied.append(HeaderLine("Content-Type", "application/json"))
+      implied.append(HeaderLine("Accept", "application/json"))
+    case "--form", "--form-string":
+      hasData = true
+      implied.append(HeaderLine("Content-Type", "multipart/form-data"))
+    case "--upload-file": method = method ?? "PUT"
+    case "--user": implied.append(HeaderLine("Authorization", "Basic " + Self.credentials(value)))
+    case "--oauth2-bearer": implied.append(HeaderLine("Authorization", "Bearer " + value))
+    case "--cookie": if value.contains("=") { implied.append(HeaderLine("Cookie", value)) }
+    case "--user-agent": implied.append(HeaderLine("User-Agent", value))
+    case "--referer": implied.append(HeaderLine("Referer", value))
+    case "--range": implied.append(HeaderLine("Range", "bytes=" + value))
+    default: return
+    }
+  }
+
+  var command: CurlCommand {
+    var command = CurlCommand(method: method ?? "GET", url: url, headers: headers, body: nil)
+    let text = data.joined(separator: "&")
+    if dataInQuery {
+      if !text.isEmpty { command.url += (url.contains("?") ? "&" : "?") + text }
+    } else if hasData {
+      command.method = method ?? "POST"
+      command.body = data.isEmpty ? nil : text
+    }
+    for line in implied
+    where !command.headers.contains(where: { $0.name.lowercased() == line.name.lowercased() }) {
+      command.headers.append(line)
+    }
+    return command
+  }
+
+  /// `content`, `=content` or `name=content`, the content percent-encoded (RFC 3986, section 2.1).
+  private static func encodedPair(_ value: String) -> String? {
+    guard value.first != "@" else { return nil }
+    guard let equals = value.firstIndex(of: "=") else { return encoded(value[...]) }
+    let content = encoded(value[value.index(after: equals)...])
+    return equals == value.startIndex ? content : "\(value[..<equals])=\(content)"
+  }
+
+  private static func encoded(_ text: Substring) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      if byte.isNameByte || "-.~".utf8.contains(byte) {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        result += byte < 16 ? "%0" : "%"
+        result += String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return result
+  }
+
+  /// The credentials as a request carries them (RFC 7617, section 2): in Base64, except where they are
+  /// placeholders, which somebody has to fill in first.
+  private static func credentials(_ text: String) -> String {
+    text.contains { "<>{}$[]".contains($0) } ? text : Base64Text.encoded(Array(text.utf8))
+  }
+
+  private static let flags: Set<String> = ["--head", "--get"]
+
+  /// The options whose next word is their value.
+  private static let arguments: Set<String> = Set(short.values).union([
+    "--url", "--data-ascii", "--data-binary", "--data-raw", "--data-urlencode", "--json",
+    "--form-string", "--oauth2-bearer", "--cacert", "--capath", "--key", "--unix-socket",
+    "--connect-timeout", "--retry", "--resolve", "--connect-to", "--proxy-user", "--cookie-jar",
+    "--dump-header", "--interface", "--limit-rate", "--aws-sigv4", "--max-redirs", "--ciphers",
+    "--key-type", "--cert-type", "--pass",
+  ])
+
+  private static let short: [Character: String] = [
+    "X": "--request", "H": "--header", "d": "--data", "F": "--form", "u": "--user",
+    "o": "--output", "b": "--cookie", "A": "--user-agent", "e": "--referer", "T": "--upload-file",
+    "m": "--max-time", "w": "--write-out", "r": "--range", "x": "--proxy", "E": "--cert",
+    "c": "--cookie-jar", "D": "--dump-header", "K": "--config", "U": "--proxy-user",
+  ]
 }

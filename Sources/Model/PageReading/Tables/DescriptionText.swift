@@ -83,11 +83,17 @@ struct DescriptionText {
     )
   }
 
-  /// Adds what is plainly stated: a default, and the values of a list that is said to be complete.
+  /// Adds what is plainly stated: a default, the values of a list that is said to be complete, limits,
+  /// a format and a pattern.
   func restrict(_ schema: inout Schema) {
     if let value = defaultValue { schema.defaultValue = value }
-    let values = allowedValues
-    if values.count > 1 { schema.allowedValues = values }
+    switch schema.type?.kind {
+    case .string, .integer, .number, .named, nil:
+      let values = allowedValues
+      if values.count > 1 { schema.allowedValues = values }
+    default: break
+    }
+    ValueLimits(blocks).restrict(&schema)
   }
 
   private var defaultValue: String? {
@@ -121,6 +127,10 @@ struct DescriptionText {
       else { continue }
       let values = list.items.compactMap { Self.setOff($0.blocks) }
       return values.count == list.items.count ? values : []
+    }
+    for inlines in blocks.compactMap(\.inlines) {
+      let values = NamedValues.all(in: inlines)
+      if !values.isEmpty { return values }
     }
     return []
   }

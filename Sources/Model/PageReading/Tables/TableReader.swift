@@ -173,6 +173,9 @@ struct TableReader {
     row.location = location(text(.location), &row)
     if row.location != nil || row.schema.type?.written == text(.location) { read.insert(.location) }
     described.restrict(&row.schema)
+    if let constraints = cell(.constraints)?.blocks {
+      DescriptionText(constraints, vocabulary: vocabulary).restrict(&row.schema)
+    }
     let defaultValue = text(.defaultValue)
     if !defaultValue.isEmpty, !vocabulary.isNone(defaultValue), defaultValue != "-" {
       row.schema.defaultValue = defaultValue

@@ -43,7 +43,18 @@ public struct ContentReading: Sendable {
         ReadPage(file: page.file, document: page.document.value, reading: page.reading.value)
       )
     }
+    tellApart(&pages)
     return Diagnosed(ContentReading(sources: sources, pages: pages), diagnostics)
+  }
+
+  /// Operations on one method and path may stand on several pages.
+  private static func tellApart(_ pages: inout [ReadPage]) {
+    var rest = OperationVariants.toldApart(pages.flatMap(\.reading.endpoints))[...]
+    for index in pages.indices {
+      let count = pages[index].reading.endpoints.count
+      pages[index].reading.endpoints = Array(rest.prefix(count))
+      rest = rest.dropFirst(count)
+    }
   }
 
   private struct Parsed: Sendable {

@@ -12,6 +12,7 @@ struct HTTPFields {
   func finding(_ fields: [Field], in passage: Passage) -> Finding? {
     var groups: [(hint: BlockHint, rows: [FieldRow])] = []
     var statuses: [StatusRow] = []
+    let types = Self.types(in: fields)
     for field in fields {
       let words = field.name.split(separator: " ")
       guard let kind = words.first else { continue }
@@ -21,7 +22,8 @@ struct HTTPFields {
             code: $0.code, reason: $0.reason, description: field.blocks, span: field.span)
         }
       } else if let hint = Self.hint(of: kind), words.count > 1 {
-        let row = row(words.dropFirst(), of: field)
+        var row = row(words.dropFirst(), of: field)
+        if row.schema.type == nil { row.schema.type = types[row.name] }
         if let last = groups.indices.last, groups[last].hint == hint {
           groups[last].rows.append(row)
         } else {
@@ -43,6 +45,20 @@ struct HTTPFields {
     }
     if !statuses.isEmpty { parts.append(.statuses(statuses, rule: "http-status-field")) }
     return parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .several(parts)
+  }
+
+  /// The types that fields of their own give: `:type limit: int`.
+  private static func types(in fields: [Field]) -> [String: TypeReference] {
+    var types: [String: TypeReference] = [:]
+    for field in fields {
+      let words = field.name.split(separator: " ")
+      guard words.count == 2, let kind = words.first, ["type", "paramtype"].contains(kind) else {
+        continue
+      }
+      let text = Words.joined(field.blocks.plainText)
+      if !text.isEmpty { types[String(words[1])] = TypeText.reference(of: text) }
+    }
+    return types
   }
 
   private func row(_ words: ArraySlice<Substring>, of field: Field) -> FieldRow {

@@ -1,0 +1,83 @@
+import MarkupTree
+
+/// The values that running text enumerates: `one of `asc` or `desc``.
+enum NamedValues {
+  /// The values of the first complete enumeration that words introduce; empty where there is none.
+  ///
+  /// Each value is set off as code or in bold type, and nothing that is not may follow in the list:
+  /// `a`, `b` or any other text restricts nothing.
+  static func all(in inlines: [Inline]) -> [String] {
+    var index = 0
+    while index < inlines.count {
+      guard case .text(let lead) = inlines[index], introduces(lead), index + 1 < inlines.count
+      else {
+        index += 1
+        continue
+      }
+      let (values, end) = list(inlines, from: index + 1)
+      if values.count > 1 { return values }
+      index = max(end, index + 1)
+    }
+    return []
+  }
+
+  private static func introduces(_ text: String) -> Bool {
+    let words = Words.words(of: text.suffix(80))
+    guard let last = words.last, text.last != "." else { return false }
+    let near = words.suffix(6).joined(separator: " ")
+    if ["example", "e g", "such as", "like"].contains(where: near.hasSuffix) { return false }
+    // What a part of the value may be, or which of several things may be given.
+    if words.suffix(8).contains("where") || near.hasSuffix("only one of") { return false }
+    if ["either", "取值"].contains(last) { return true }
+    return leads.contains { near.hasSuffix($0) }
+  }
+
+  private static let leads = [
+    "can be", "value is", "values are", "possible values", "valid values", "allowed values",
+    "accepted values", "one of", "must be", "options are", "supported values", "should be",
+    "one of the following", "following values", "may be", "value must be", "set to either",
+  ]
+
+  private static func list(_ inlines: [Inline], from start: Int) -> (values: [String], end: Int) {
+    var values: [String] = []
+    var index = start
+    while index < inlines.count {
+      guard let value = setOff(inlines[index]) else { return ([], index) }
+      values.append(value)
+      index += 1
+      var separator = ""
+      while index < inlines.count, setOff(inlines[index]) == nil {
+        switch inlines[index] {
+        case .text(let text): separator += text
+        case .softBreak, .lineBreak: separator += " "
+        default: separator += "?"
+        }
+        index += 1
+      }
+      if separators.contains(Words.trimmed(separator).lowercased()), index < inlines.count {
+        continue
+      }
+      // What goes on behind the last value must not add another one.
+      let rest = Words.trimmed(separator)
+      let goesOn = ["or ", "and ", ", ", "/"].contains(where: rest.lowercased().hasPrefix)
+      return (goesOn ? [] : values, index)
+    }
+    return (values, index)
+  }
+
+  private static let separators: Set<String> = [
+    ",", "or", "and", ", or", ", and", "/", "|", "、", "或", "和", "或者",
+  ]
+
+  private static func setOff(_ inline: Inline) -> String? {
+    let text: String
+    switch inline {
+    case .code(let code): text = code
+    case .strong(let inner), .emphasis(let inner): text = inner.plainText
+    default: return nil
+    }
+    let bare = Words.trimmed(text)
+    let isValue = !bare.isEmpty && bare.utf8.count <= 64 && !bare.contains { "<>{}=".contains($0) }
+    return isValue ? bare.filter { $0 != "\"" } : nil
+  }
+}

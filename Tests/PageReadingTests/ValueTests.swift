@@ -1,0 +1,84 @@
+import APIModel
+import MarkdownParsing
+import MarkupTree
+import SourceText
+import Testing
+import Vocabulary
+
+@testable import PageReading
+
+/// What the prose of a cell says about values.
+@Suite struct ValueTests {
+  private func schema(_ text: String, type: String? = nil) -> Schema {
+    let sources = SourceTree([SourceFile(path: "a.md", text: text)])
+    let blocks = MarkdownParser.parse(FileIndex(0), in: sources).value.blocks
+    var schema = Schema(type: type.map { TypeText.reference(of: $0) })
+    DescriptionText(blocks, vocabulary: .standard).restrict(&schema)
+    return schema
+  }
+
+  @Test(
+    arguments: [
+      ("How many, between 1 and 100.", "integer", "1", "100"),
+      ("The value ranges from 0 to 65535.", "integer", "0", "65535"),
+      ("Value range: 1-64", "integer", "1", "64"),
+      ("The minimum value is 5, the maximum value is 10.", "integer", "5", "10"),
+      ("Min: -1", "integer", "-1", nil), ("At most 20.", "int", nil, "20"),
+      ("It contains 1 to 255 characters.", "string", "1", "255"),
+      ("Maximum length: 64", "string", nil, "64"), ("Up to 32 characters.", "string", nil, "32"),
+      ("The name cannot exceed 128 characters.", "string", nil, "128"),
+      ("A weight between 10 and 1000.", nil, "10", "1000"),
+      ("Between 1 and 100.", "string", nil, nil), ("Up to 64 characters.", "integer", nil, nil),
+      ("At most 3 items are shown.", "integer", nil, nil), ("Up to 5 MB.", "string", nil, nil),
+      ("From 2 to 3 in the morning.", "object", nil, nil),
+      ("Its part is at least 7.", nil, nil, nil),
+      ("Added in 1 and 2.", "integer", nil, nil),
+    ] as [(String, String?, String?, String?)])
+  func readsLimits(_ text: String, _ type: String?, _ minimum: String?, _ maximum: String?) {
+    let schema = schema(text, type: type)
+    #expect(schema.minimum == minimum)
+    #expect(schema.maximum == maximum)
+  }
+
+  @Test(arguments: [
+    ("Can be `up`, `down` or `left`.", ["up", "down", "left"]),
+    ("The value can be **new** or **old**. Default is new.", ["new", "old"]),
+    ("One of the following: `a`, `b`", ["a", "b"]),
+    ("Must be either `on` or `off`", ["on", "off"]),
+    ("Possible values:\n\n- `x`: one\n- `y`: two\n", ["x", "y"]),
+    ("Can be `a`, `b` or any other text.", []), ("Values such as `a` or `b`.", []),
+    ("See `a` and `b`.", []), ("A key where the last part is one of `x`, `y`.", []),
+    ("Only one of `this` and `that` is needed.", []), ("Must be `a`.", []),
+  ])
+  func readsEnumerations(_ text: String, _ values: [String]) {
+    #expect(schema(text).allowedValues == values)
+    #expect(schema(text, type: "array").allowedValues.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("When it was made (ISO 8601).", "string", "date-time"),
+      ("In UUID format.", "String", "uuid"),
+      ("The day, in the format YYYY-MM-DD.", "string", "date"),
+      ("An ISO 8601 duration.", "string", nil), ("Its UUID.", "string", nil),
+      ("ISO 8601", "integer", nil), ("Its ID.", "uuid", "uuid"),
+    ] as [(String, String, String?)])
+  func readsFormats(_ text: String, _ type: String, _ format: String?) {
+    #expect(schema(text, type: type).type?.format == format)
+  }
+
+  @Test(
+    arguments: [
+      ("Must match `^[a-z]+$`.", "^[a-z]+$"), ("The regular expression is `\\d+`.", "\\d+"),
+      ("Matches the name `buoy`.", nil), ("`[a-z]` is allowed.", nil),
+    ] as [(String, String?)])
+  func readsPatterns(_ text: String, _ pattern: String?) {
+    #expect(schema(text, type: "string").pattern == pattern)
+  }
+
+  @Test func readsAColumnOfConstraints() throws {
+    let table = "| Name | Type | Range |\n| - | - | - |\n| n | integer | between 1 and 9 |\n"
+    let endpoint = try PageText.endpoint("# Show\n\n```\nGET /a\n```\n\n" + table)
+    #expect(endpoint.parameters.first?.schema.maximum == "9")
+  }
+}
