@@ -70,6 +70,9 @@ struct PatchTests {
       (#"{"/":9,"~1":10}"#, #"[{"op":"test","path":"/~01","value":10}]"#, #"{"/":9,"~1":10}"#),
       (#"{"a":1}"#, #"[{"op":"add","path":"","value":[]}]"#, "[]"),
       (#"{"a":1}"#, #"[{"op":"copy","from":"/a","path":"/b"}]"#, #"{"a":1,"b":1}"#),
+      (#"{"a":1}"#, #"[{"op":"add","path":"b","value":1}]"#, #"{"a":1,"b":1}"#),
+      (#"{"a":1}"#, #"[{"replace":"/a","value":2},{"move":"/a","to":"/b"}]"#, #"{"b":2}"#),
+      (#"{"a":1}"#, #"[{"remove":"/a"},{"add":"/c","value":3}]"#, #"{"c":3}"#),
       (#"{"a":1}"#, "[]", #"{"a":1}"#),
     ]
   )
@@ -103,7 +106,7 @@ struct PatchTests {
     "what is no patch is malformed",
     arguments: [
       "{}", "[1]", "[{}]", #"[{"op":"add","path":"/b"}]"#, #"[{"op":"add","value":1}]"#,
-      #"[{"op":"ADD","path":"/b","value":1}]"#, #"[{"op":"add","path":"b","value":1}]"#,
+      #"[{"op":"ADD","path":"/b","value":1}]"#, #"[{"op":"add","path":"/~2","value":1}]"#,
       #"[{"op":"move","path":"/b"}]"#, #"[{"op":"move","from":"/a","path":"/a/0"}]"#,
     ]
   )

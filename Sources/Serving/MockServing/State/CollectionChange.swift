@@ -93,7 +93,8 @@ struct CollectionChange {
   private func create(in stored: inout StoredCollection) -> Outcome {
     let members = thing.members
     let given = JSONValue.object(members)[documented.collection.idField]?.identifier
-    if let given, stored[given] != nil {
+    // What the page itself shows is there may be made as the page shows it, once.
+    if let given, stored[given]?.isChanged == true {
       return .refused(
         chosen.operation.refusal(
           Problem(
@@ -110,7 +111,8 @@ struct CollectionChange {
     // An answer that repeats what was sent repeats all of it; another one is a receipt.
     let sent = Set(members.map(\.name))
     let isRepeated = shown.contains { sent.contains($0.name) }
-    let item = DocumentedCollection.overlaid(documented.lasting(shown), by: members)
+    let own = documented.renamed(.object(shown), to: id).members ?? []
+    let item = DocumentedCollection.overlaid(documented.lasting(own), by: members)
     return put(id, item, naming: isRepeated ? sent : [], in: &stored)
   }
 

@@ -25,7 +25,6 @@ final class DocumentedCollection: Sendable {
   let shapes: [Int: ListShape]
 
   private let model: JSONValue?
-  private let modelIdentifier: String?
   private let hasNumbers: Bool
 
   /// Reads the examples of the operations of a collection.
@@ -85,7 +84,6 @@ final class DocumentedCollection: Sendable {
       collection.list.flatMap { body.1[$0] }?.elements?.first
     }
     model = (shown + listed).first { $0.members != nil }
-    modelIdentifier = model?[collection.idField]?.identifier
     let documented = created + (shown + listed).compactMap { $0[collection.idField] }
     let known = seeds.map(\.id) + created.compactMap(\.identifier)
     knownIdentifiers = known
@@ -95,15 +93,7 @@ final class DocumentedCollection: Sendable {
 
   /// All of a thing: what is known of it, and for the rest what the page shows of another one.
   func view(of item: StoredItem) -> JSONValue {
-    var base = model ?? .object([])
-    if let modelIdentifier,
-      let replacement = ValueReplacement(
-        FixtureValue(collection.idVariable, modelIdentifier),
-        by: item.id
-      )
-    {
-      base = replacement.applied(to: base, named: "")
-    }
+    let base = renamed(model ?? .object([]), to: item.id)
     let kept = (base.members ?? []).filter { !item.removed.contains($0.name) }
     let value = JSONValue.object(Self.overlaid(kept, by: item.members))
     return value.replacing(collection.idField, by: identifier(item.id))
@@ -117,16 +107,19 @@ final class DocumentedCollection: Sendable {
   ///   - named: The members that stand in the answer although the page does not show them.
   /// - Returns: The members of the page with the values of the thing, and the named ones behind them.
   func shown(_ item: StoredItem, in example: JSONValue, adding named: Set<String>) -> JSONValue {
-    var example = example
-    if let id = example[collection.idField]?.identifier,
-      let replacement = ValueReplacement(FixtureValue(collection.idVariable, id), by: item.id)
-    {
-      example = replacement.applied(to: example, named: "")
-    }
+    let example = renamed(example, to: item.id)
     let kept = (example.members ?? []).filter { !item.removed.contains($0.name) }
     let names = named.union(kept.map(\.name))
     let known = (view(of: item).members ?? []).filter { names.contains($0.name) }
     return .object(Self.overlaid(kept, by: known))
+  }
+
+  /// A documented thing under another identifier, its addresses included.
+  func renamed(_ example: JSONValue, to id: String) -> JSONValue {
+    guard let shown = example[collection.idField]?.identifier,
+      let replacement = ValueReplacement(FixtureValue(collection.idVariable, shown), by: id)
+    else { return example }
+    return replacement.applied(to: example, named: "")
   }
 
   /// The members of an example that a thing keeps which is made after it: those that are shown of it

@@ -15,9 +15,24 @@ enum JSONPatch {
     guard let operations = patch.elements else { throw .malformed("A patch is an array.") }
     var value = value
     for (index, operation) in operations.enumerated() {
-      value = try apply(operation, number: index, to: value)
+      value = try apply(modern(operation), number: index, to: value)
     }
     return value
+  }
+
+  /// An operation in the form of the RFC: its drafts wrote `{"replace": "/name", "value": "a"}`, and
+  /// pages still do.
+  private static func modern(_ operation: JSONValue) -> JSONValue {
+    guard operation["op"] == nil, let members = operation.members else { return operation }
+    let kinds = ["add", "remove", "replace", "move", "copy", "test"]
+    guard let named = members.first(where: { kinds.contains($0.name) && $0.value.string != nil })
+    else { return operation }
+    let isMoved = named.name == "move" || named.name == "copy"
+    return .object(
+      [JSONMember("op", .string(named.name)), JSONMember(isMoved ? "from" : "path", named.value)]
+        + members.filter { $0.name != named.name }
+        .map { isMoved && $0.name == "to" ? JSONMember("path", $0.value) : $0 }
+    )
   }
 
   private static func apply(
@@ -107,7 +122,11 @@ enum JSONPatch {
     _ name: String,
     _ number: Int
   ) throws(Fault) -> JSONPointer {
-    guard let pointer = operation[name]?.string.flatMap({ JSONPointer(text: $0) }) else {
+    // Pages leave the slash in front away.
+    let text = operation[name]?.string.map { text in
+      text.isEmpty || text.utf8.first == UInt8(ascii: "/") ? text : "/" + text
+    }
+    guard let pointer = text.flatMap({ JSONPointer(text: $0) }) else {
       throw .malformed("Operation \(number) has no JSON Pointer as its \(name).")
     }
     return pointer
