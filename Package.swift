@@ -101,11 +101,12 @@ let emission: [Target] = [
 ]
 
 let serving: [Target] = [
+  .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib"),
   room("MockServing", in: "Serving", ["FixtureFormat", "JSONText", "SourceText"]),
   room(
     "PreviewServing", in: "Serving",
     [
-      "FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1,
+      "CZlib", "FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1,
     ]),
 ]
 
@@ -169,14 +170,16 @@ let testing: [Target] = [
   tests(of: "MockServing", ["FixtureFormat", "JSONText", "SourceText"]),
   tests(
     of: "PreviewServing",
-    ["FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1, nioEmbedded]),
+    ["CZlib", "FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1, nioEmbedded]),
   tests(
     of: "SiteBuilding",
     [
       "APIModel", "FixtureFormat", "HTMLEmission", "JSONText", "MarkupTree", "SiteEmission",
       "SourceText",
     ]),
-  tests(of: "CommandLineTool", ["SiteBuilding", "SourceText", argumentParser]),
+  tests(
+    of: "CommandLineTool",
+    ["JSONText", "MockServing", "SiteBuilding", "SourceText", argumentParser, logging]),
 ]
 
 let package = Package(

@@ -12,13 +12,21 @@ final class Wire {
 
   private let core: ServerCore
 
-  init(_ limits: ServerLimits = ServerLimits(), beside other: Wire? = nil) throws {
+  init(
+    _ limits: ServerLimits = ServerLimits(),
+    options: MockOptions = MockOptions(),
+    beside other: Wire? = nil,
+    report: (@Sendable (ServedRequest) -> Void)? = nil
+  ) throws {
     core =
       other?.core
       ?? ServerCore(
-        responder: MockResponder(site: SmallSite.site, catalogue: SmallSite.catalogue),
+        responder: MockResponder(
+          site: SmallSite.site, catalogue: SmallSite.catalogue, options: options),
         site: SmallSite.site,
-        limits: limits
+        limits: limits,
+        isStateful: options.isStateful,
+        report: report
       )
     channel = EmbeddedChannel()
     try ConnectionPipeline.install(in: channel.pipeline.syncOperations, core: core)
@@ -38,11 +46,20 @@ final class Wire {
     }
   }
 
+  /// Lets bytes come in without giving the event loop the time to do more than reading them.
+  func comeIn(_ text: String) {
+    channel.pipeline.fireChannelRead(ByteBuffer(string: text))
+    channel.pipeline.fireChannelReadComplete()
+  }
+
   /// Ends what the client sends, as `shutdown` does.
   func endInput() { channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed) }
 
   /// Tells the connection that the server stops.
   func stop() { channel.pipeline.fireUserInboundEventTriggered(ConnectionEdge.Event.serverStops) }
+
+  /// Ends the connection, as a client does that goes away.
+  func goAway() { channel.close(promise: nil) }
 
   /// Lets the client take no more of what is sent, as when the buffers of the system are full.
   func block() { channel.isWritable = false }

@@ -11,10 +11,10 @@ struct DateField {
   private var second = -1
   private var text = ""
 
-  /// The present second as an IMF-fixdate: `Sun, 06 Nov 1994 08:49:37 GMT`.
-  mutating func now() -> String { at(time(nil)) }
+  /// The present second since 1970.
+  static var second: Int { time(nil) }
 
-  /// A second since 1970 as an IMF-fixdate.
+  /// A second since 1970 as an IMF-fixdate: `Sun, 06 Nov 1994 08:49:37 GMT`.
   mutating func at(_ second: Int) -> String {
     if second != self.second {
       self.second = second

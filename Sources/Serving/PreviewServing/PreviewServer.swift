@@ -3,6 +3,14 @@ public import MockServing
 import NIOCore
 import NIOPosix
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A server that runs: a site and its mock on one port.
 ///
 /// All connections live on one event loop. Answers come from memory and take microseconds, so more
@@ -23,8 +31,9 @@ public struct PreviewServer: Sendable {
   ///   - site: The files.
   ///   - catalogue: The documented operations.
   ///   - port: The port; 0 takes any that is free.
-  ///   - options: What the mock does; its host is the one that is bound.
+  ///   - options: What the mock does; its host is the one that is bound, `*` for every address.
   ///   - limits: What a client may cost.
+  ///   - report: What is told of every request, on the event loop: it must not wait for anything.
   /// - Returns: The server, to be stopped by ``stop(within:)``.
   /// - Throws: Why it cannot listen there.
   public static func start(
@@ -32,14 +41,17 @@ public struct PreviewServer: Sendable {
     catalogue: FixtureCatalogue,
     port: Int,
     options: MockOptions = MockOptions(),
-    limits: ServerLimits = ServerLimits()
+    limits: ServerLimits = ServerLimits(),
+    report: (@Sendable (ServedRequest) -> Void)? = nil
   ) async throws(PreviewServerError) -> PreviewServer {
     DescriptorLimit.raise()
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let responder = MockResponder(site: site, catalogue: catalogue, options: options)
     do {
       let core = try await group.next().submit {
-        let core = ServerCore(responder: responder, site: site, limits: limits)
+        let core = ServerCore(
+          responder: responder, site: site, limits: limits, isStateful: options.isStateful,
+          report: report)
         return NIOLoopBound(core, eventLoop: group.next())
       }.get()
       let listener = try await bind(options.host, port, group, core, limits)
@@ -86,22 +98,43 @@ public struct PreviewServer: Sendable {
     guard (0...65_535).contains(port) else { throw ListeningFault.noSuchPort }
     let high = max(limits.unsentBytes, 1)
     let unsent = ChannelOptions.Types.WriteBufferWaterMark(low: high - high / 2, high: high)
-    return try await ServerBootstrap(group: group)
+    let received = AdaptiveRecvByteBufferAllocator(minimum: 1_024, initial: 2_048, maximum: 16_384)
+    let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(.writeBufferWaterMark, value: unsent)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
+      // A little of each connection in turn, so that none waits long for another.
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelOption(.recvAllocator, value: received)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           try ConnectionPipeline.install(in: channel.pipeline.syncOperations, core: core.value)
         }
       }
-      .bind(host: host, port: port).get()
+    guard host == "*" else { return try await bootstrap.bind(host: host, port: port).get() }
+    do {
+      // This takes IPv4 too, where the system has IPv6 at all.
+      return try await bootstrap.bind(host: "::", port: port).get()
+    } catch let error as IOError where [EAFNOSUPPORT, EADDRNOTAVAIL].contains(error.errnoCode) {
+      return try await bootstrap.bind(host: "0.0.0.0", port: port).get()
+    }
   }
 
   private static func shutDown(_ group: MultiThreadedEventLoopGroup) async {
     // It fails only where the group is shut down already.
     _ = try? await group.shutdownGracefully()
+  }
+}
+
+extension PreviewServer {
+  /// The connections that are open now; 0 for a server that is stopped.
+  func openConnections() async -> Int {
+    guard listener.isActive else { return 0 }
+    let loop = group.next()
+    return await withCheckedContinuation { continuation in
+      loop.execute { [core] in continuation.resume(returning: core.value.connections.count) }
+    }
   }
 }

@@ -23,15 +23,20 @@ public enum PreviewServerError: Error, Hashable, Sendable, CustomStringConvertib
   public var description: String {
     switch self {
     case .portInUse(let host, let port):
-      "Port \(port) on \(host) is in use. Stop what listens there, or choose another with --port; "
+      "Port \(port) on \(Self.printable(host)) is in use. Stop what listens there, or choose another with --port; "
         + "--port 0 takes any that is free."
     case .notPermitted(let host, let port):
-      "Port \(port) on \(host) may not be used by this user. Choose one above 1023 with --port."
+      "Port \(port) on \(Self.printable(host)) may not be used by this user. Choose one above 1023 with --port."
     case .noSuchHost(let host):
-      "'\(host)' is no address of this machine. Choose another with --host; 127.0.0.1 always is one."
+      "'\(Self.printable(host))' is no address of this machine. Choose another with --host; 127.0.0.1 always is one."
     case .failed(let host, let port, let reason):
-      "The server cannot listen on \(host), port \(port): \(reason)."
+      "The server cannot listen on \(Self.printable(host)), port \(port): \(reason)."
     }
+  }
+
+  /// The text without what a terminal would act on.
+  private static func printable(_ text: String) -> String {
+    String(decoding: text.utf8.map { (0x20...0x7E).contains($0) ? $0 : 0x3F }, as: UTF8.self)
   }
 
   /// The exit code that `sysexits.h` has for it.

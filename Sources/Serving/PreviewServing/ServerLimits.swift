@@ -31,6 +31,21 @@ public struct ServerLimits: Hashable, Sendable {
   /// The time that a client has to close behind the last answer before a connection is cut.
   public var lingerTime = TimeAmount.seconds(2)
 
+  /// The answers to one connection before it is the turn of the others.
+  public var answersInARow = 16
+
+  /// The bytes of content that are kept in the form of the transport, as they are and in gzip form;
+  /// what was not used for long goes.
+  public var cachedBytes = 32 * 1_024 * 1_024
+
+  /// The bytes of requests that were answered lately and of their answers, so that the same requests
+  /// are answered at once.
+  public var rememberedBytes = 4 * 1_024 * 1_024
+
+  /// The lengths of content that is sent in gzip form to who takes it: shorter content gains nothing,
+  /// and longer would keep other clients waiting.
+  public var codedBytes = 1_025...1_048_576
+
   /// The open connections; at the limit, the longest idle one is closed for a new one.
   public var connections = 1_024
 

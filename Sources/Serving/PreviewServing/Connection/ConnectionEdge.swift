@@ -5,9 +5,10 @@ import NIOCore
 /// A connection that is closed with unread bytes is reset by the system, and the client may never see
 /// the answer. So the output ends first, what still comes in is thrown away, and the rest is closed when
 /// the client has closed too, or when its time is over.
-final class ConnectionEdge: ChannelInboundHandler {
+final class ConnectionEdge: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
+  typealias OutboundIn = IOData
   typealias OutboundOut = IOData
 
   /// What is told to the handlers above.
@@ -32,11 +33,15 @@ final class ConnectionEdge: ChannelInboundHandler {
 
   private let core: ServerCore
   private var phase = Phase.waiting
+  private var extent = RequestExtent()
   private var deadline = NIODeadline.distantFuture
   private var alarm: (time: NIODeadline, task: Scheduled<Void>)?
   private var context: ChannelHandlerContext?
   private var isInputClosed = false
   private var isOutputClosed = false
+  private var isHolding = false
+  private var isReadHeld = false
+  private var wasAnsweredAgain = false
   private var unsent = Int.max
 
   init(core: ServerCore) { self.core = core }
@@ -45,15 +50,40 @@ final class ConnectionEdge: ChannelInboundHandler {
   func headIsComplete() { deadline = lastRead + core.limits.idleTime }
 
   /// Notes that a request is complete, and that the next one may follow.
-  func requestIsComplete() {
-    guard phase != .closing else { return }
+  ///
+  /// - Parameter contentLength: The bytes of its content; nil where they came in chunks.
+  /// - Returns: The bytes of the request, where they came in one piece without content and with nothing
+  ///   behind them.
+  func requestIsComplete(contentLength: Int?) -> ByteBuffer? {
+    guard phase != .closing else { return nil }
     line = nil
     phase = .waiting
     deadline = lastRead + core.limits.idleTime
+    return extent.end(contentLength: contentLength)
   }
 
   /// Whether no request is coming in.
   var isWaiting: Bool { phase == .waiting }
+
+  /// Whether an answer is waited for rather than a request.
+  var isBusy: Bool { isHolding }
+
+  /// Reads no more, and lets no time run out, until ``release()``: an answer waits for its delay.
+  func hold() { isHolding = true }
+
+  /// Goes on reading; the client gets its time anew.
+  func release() {
+    guard isHolding, let context else { return }
+    isHolding = false
+    if phase != .closing {
+      let time = phase == .receiving ? core.limits.headerTime : core.limits.idleTime
+      deadline = context.eventLoop.now + time
+      keepDeadline(context)
+    }
+    guard isReadHeld else { return }
+    isReadHeld = false
+    context.read()
+  }
 
   /// Closes the connection behind the last answer.
   ///
@@ -61,6 +91,7 @@ final class ConnectionEdge: ChannelInboundHandler {
   func finish(lingers: Bool = true) {
     guard let context, phase != .closing else { return }
     phase = .closing
+    release()
     deadline = context.eventLoop.now + core.limits.idleTime
     keepDeadline(context)
     let written = context.eventLoop.makePromise(of: Void.self)
@@ -80,6 +111,18 @@ final class ConnectionEdge: ChannelInboundHandler {
 
   /// Closes the connection at once, whatever is under way.
   func cut() { context?.close(promise: nil) }
+
+  /// Closes the connection so that the client sees it break: what was not sent is thrown away.
+  func reset() {
+    guard let context else { return }
+    phase = .closing
+    // A channel without a socket just closes.
+    guard let socket = context.channel as? any SocketOptionProvider else { return cut() }
+    // `struct linger` is two of these: that it lingers, and for no second.
+    let linger = SIMD2<CInt>(1, 0)
+    let set = socket.unsafeSetSocketOption(level: .socket, name: .so_linger, value: linger)
+    set.assumeIsolated().whenComplete { _ in self.cut() }
+  }
 
   func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
@@ -103,6 +146,8 @@ final class ConnectionEdge: ChannelInboundHandler {
     guard phase != .closing else { return }
     let bytes = unwrapInboundIn(data)
     lastRead = context.eventLoop.now
+    if answerAgain(bytes, context) { return }
+    extent.append(bytes)
     if phase == .waiting {
       phase = .receiving
       deadline = lastRead + core.limits.headerTime
@@ -114,18 +159,39 @@ final class ConnectionEdge: ChannelInboundHandler {
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
+    if wasAnsweredAgain {
+      wasAnsweredAgain = false
+      context.flush()
+      return
+    }
     // Most requests arrive whole; only the others are worth an alarm of their own.
     if phase == .receiving { keepDeadline(context) }
     context.fireChannelReadComplete()
   }
 
-  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if case ChannelEvent.inputClosed = event {
-      isInputClosed = true
+  func read(context: ChannelHandlerContext) {
+    if isHolding {
+      isReadHeld = true
+    } else {
+      context.read()
     }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case ChannelEvent.inputClosed = event { isInputClosed = true }
     context.fireUserInboundEventTriggered(event)
-    guard isInputClosed else { return }
-    if isOutputClosed { cut() } else { finish() }
+    if isInputClosed, isOutputClosed { cut() }
+  }
+
+  /// Answers a request whose very bytes were answered before, past all other handlers.
+  private func answerAgain(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) -> Bool {
+    guard phase == .waiting, extent.isAtStart, !isHolding, !core.connections.isStopping,
+      let answer = core.rememberedAnswer(to: bytes), context.channel.isWritable
+    else { return false }
+    deadline = lastRead + core.limits.idleTime
+    wasAnsweredAgain = true
+    context.write(wrapOutboundOut(.byteBuffer(answer)), promise: nil)
+    return true
   }
 
   /// Sees to it that an alarm rings at the deadline, or before it and then again.
@@ -141,6 +207,7 @@ final class ConnectionEdge: ChannelInboundHandler {
 
   private func alarmRings() {
     guard let context else { return }
+    if isHolding { deadline = context.eventLoop.now + core.limits.idleTime }
     guard context.eventLoop.now >= deadline else { return keepDeadline(context) }
     switch phase {
     case .receiving: context.fireUserInboundEventTriggered(Event.requestTooSlow)

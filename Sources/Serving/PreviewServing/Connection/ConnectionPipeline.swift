@@ -12,16 +12,8 @@ enum ConnectionPipeline {
     try pipeline.addHandler(edge)
     // Nothing more is read from a client that does not take its answers.
     try pipeline.addHandler(BackPressureHandler())
-    try pipeline.addHandler(HTTPResponseEncoder(configuration: framing))
     try pipeline.addHandler(ByteToMessageHandler(decoder(core.limits)))
     try pipeline.addHandler(ExchangeHandler(core: core, edge: edge))
-  }
-
-  /// The lengths are ours: the encoder would announce chunks for an answer to HEAD.
-  private static var framing: HTTPResponseEncoder.Configuration {
-    var configuration = HTTPResponseEncoder.Configuration()
-    configuration.automaticallySetFramingHeaders = false
-    return configuration
   }
 
   private static func decoder(_ limits: ServerLimits) -> HTTPRequestDecoder {

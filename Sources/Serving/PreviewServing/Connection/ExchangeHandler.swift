@@ -2,17 +2,20 @@ import MockServing
 import NIOCore
 import NIOHTTP1
 
-/// The handler at the mock's side: it collects a request, has it answered, and writes the answer, all
-/// on the event loop.
+/// The handler at the mock's side: it collects requests, has them answered in their order, and writes
+/// the answers, all on the event loop.
 final class ExchangeHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
-  typealias OutboundOut = HTTPServerResponsePart
+  typealias OutboundOut = IOData
 
   private let core: ServerCore
   private let edge: ConnectionEdge
   private var head: HTTPRequestHead?
   private var body = ByteBuffer()
-  private var isFinished = false
+  private var turns = CircularBuffer<ConnectionTurn>(initialCapacity: 2)
+  private var pause: Scheduled<Void>?
+  private var answersInARow = 0
+  private var takesRequests = true
   private var isStopping = false
 
   init(core: ServerCore, edge: ConnectionEdge) {
@@ -21,20 +24,21 @@ final class ExchangeHandler: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard !isFinished else { return }
+    guard takesRequests else { return }
     switch unwrapInboundIn(data) {
     case .head(let head): start(head.withoutTrailingBlanks, context)
     case .body(let bytes): add(bytes, context)
-    case .end: answer(context)
+    case .end: endRequest(context)
     }
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    letContentGo()
+    forgetTurns()
     context.fireChannelInactive()
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
+    answersInARow = 0
     context.flush()
     context.fireChannelReadComplete()
   }
@@ -42,23 +46,28 @@ final class ExchangeHandler: ChannelInboundHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
     case ConnectionEdge.Event.requestTooSlow: refuse(.tooSlow, context)
-    case ConnectionEdge.Event.serverStops: stop()
+    case ConnectionEdge.Event.serverStops: stop(context)
+    case ChannelEvent.inputClosed: finish(context)
     default: break
     }
     context.fireUserInboundEventTriggered(event)
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    guard !isFinished else { return }
-    guard let error = error as? HTTPParserError else { return edge.cut() }
+    guard takesRequests else { return }
+    guard let error = error as? HTTPParserError else {
+      forgetTurns()
+      return edge.cut()
+    }
     // Where a request came in one piece with the one before it, its beginning is not known.
     let line = edge.line ?? RequestLine(ByteBuffer())
     guard let fault = RequestFault(error, line: line, limits: core.limits) else {
-      isFinished = true
-      return edge.finish()
+      return finish(context)
     }
     refuse(fault, context)
   }
+
+  // MARK: Collecting
 
   private func start(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     if isBehind(context) { return finish(context) }
@@ -66,9 +75,7 @@ final class ExchangeHandler: ChannelInboundHandler {
     let checks = RequestChecks(limits: core.limits)
     if let fault = checks.fault(in: head) { return refuse(fault, context) }
     edge.headIsComplete()
-    guard checks.expectsContinue(head) else { return }
-    let interim = HTTPResponseHead(version: .http1_1, status: .continue)
-    context.writeAndFlush(wrapOutboundOut(.head(interim)), promise: nil)
+    if checks.expectsContinue(head) { take(.proceed, context) }
   }
 
   private func add(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
@@ -79,10 +86,30 @@ final class ExchangeHandler: ChannelInboundHandler {
     body.writeImmutableBuffer(bytes)
   }
 
-  /// Lets the memory go too: a connection that stays would keep it for the next request.
-  private func letContentGo() {
-    core.release(body.readableBytes)
+  private func endRequest(_ context: ChannelHandlerContext) {
+    guard let head else { return }
+    let isChunked = head.headers.contains(name: "Transfer-Encoding")
+    let bytes = edge.requestIsComplete(contentLength: isChunked ? nil : body.readableBytes)
+    // A client that wants another protocol or a tunnel sends what we cannot read next.
+    let isLast = head.method == .CONNECT || head.headers.contains(name: "Upgrade")
+    let received = ReceivedRequest(
+      request: MockRequest(
+        method: head.method.rawValue,
+        target: head.uri,
+        headers: HeaderFields(head.headers.map { HeaderFields.Field($0.name, $0.value) }),
+        body: Array(body.readableBytesView)
+      ),
+      isCurrent: head.version == .http1_1,
+      stays: head.isKeepAlive && !isLast,
+      bytes: bytes,
+      arrival: edge.lastRead
+    )
+    self.head = nil
+    // The memory goes too: a connection that stays would keep it for the next request. What the
+    // request holds is released when it is answered.
     body = ByteBuffer()
+    if !received.stays { takesRequests = false }
+    take(.answer(received), context)
   }
 
   /// Whether the client sends requests without taking their answers.
@@ -92,66 +119,149 @@ final class ExchangeHandler: ChannelInboundHandler {
     return !context.channel.isWritable
   }
 
-  private func answer(_ context: ChannelHandlerContext) {
-    guard let head else { return }
-    let fields = head.headers.map { HeaderFields.Field($0.name, $0.value) }
-    let request = MockRequest(
-      method: head.method.rawValue,
-      target: head.uri,
-      headers: HeaderFields(fields),
-      body: Array(body.readableBytesView)
-    )
-    // A client that wants another protocol or a tunnel sends what we cannot read next.
-    let isLast = head.method == .CONNECT || head.headers.contains(name: "Upgrade") || isStopping
-    let stays = head.isKeepAlive && !isLast
-    self.head = nil
-    letContentGo()
-    edge.requestIsComplete()
-    let connection = stays ? (head.version == .http1_1 ? nil : "keep-alive") : "close"
-    write(core.answer(request), connection: connection, context)
-    if !stays { finish(context) }
-  }
-
-  /// Ends the connection as soon as no request is under way.
-  private func stop() {
-    isStopping = true
-    guard edge.isWaiting, !isFinished else { return }
-    isFinished = true
-    edge.finish(lingers: false)
-  }
-
   private func refuse(_ fault: RequestFault, _ context: ChannelHandlerContext) {
-    guard !isFinished else { return }
-    var answer = fault.answer
-    if head.map({ $0.method == .HEAD }) ?? edge.line?.isHead ?? false { answer.sendsBody = false }
-    write(answer, connection: "close", context)
-    finish(context)
+    guard takesRequests else { return }
+    let isHead = head.map { $0.method == .HEAD } ?? edge.line?.isHead ?? false
+    endInput()
+    take(.refuse(fault, isHead: isHead), context)
   }
 
   private func finish(_ context: ChannelHandlerContext) {
-    isFinished = true
+    guard takesRequests else { return }
+    endInput()
+    take(.close, context)
+  }
+
+  /// Ends the connection as soon as no request is under way.
+  private func stop(_ context: ChannelHandlerContext) {
+    isStopping = true
+    guard edge.isWaiting, takesRequests else { return }
+    guard turns.isEmpty, pause == nil else { return finish(context) }
+    endInput()
+    edge.finish(lingers: false)
+  }
+
+  /// Takes no further request; one that has begun to come in is given up.
+  private func endInput() {
+    takesRequests = false
     head = nil
-    letContentGo()
+    core.release(body.readableBytes)
+    body = ByteBuffer()
+  }
+
+  // MARK: Answering
+
+  /// Takes a turn, at once where no other is waiting.
+  private func take(_ turn: ConnectionTurn, _ context: ChannelHandlerContext) {
+    turns.append(turn)
+    takeTurns(context)
+  }
+
+  private func takeTurns(_ context: ChannelHandlerContext) {
+    while pause == nil, let turn = turns.popFirst() {
+      switch turn {
+      case .answer(let received): answer(received, context)
+      case .proceed: writeProceed(context)
+      case .refuse(let fault, let isHead):
+        var answer = fault.answer
+        if isHead { answer.sendsBody = false }
+        core.note(answer, line: edge.line)
+        write(core.response(to: nil, with: answer, connection: "close"), context)
+        close(context)
+      case .close: close(context)
+      }
+    }
+  }
+
+  private func answer(_ received: ReceivedRequest, _ context: ChannelHandlerContext) {
+    answersInARow += 1
+    core.release(received.request.body.count)
+    let answer = core.answer(received.request)
+    if answer.delay > 0 {
+      // What belongs to the answer is decided now; only its sending waits.
+      wait(.milliseconds(Int64(answer.delay)), context) { self.send(answer, received, $0) }
+    } else {
+      send(answer, received, context)
+      // Nobody waits for more answers of another connection than these.
+      if answersInARow >= core.limits.answersInARow {
+        wait(.zero, context) { _ in self.answersInARow = 0 }
+      }
+    }
+  }
+
+  /// Takes no turn until a time is over and the work behind it is done; reads nothing meanwhile.
+  private func wait(
+    _ time: TimeAmount,
+    _ context: ChannelHandlerContext,
+    then work: @escaping (ChannelHandlerContext) -> Void
+  ) {
+    edge.hold()
+    pause = context.eventLoop.assumeIsolated().scheduleTask(in: time) {
+      self.pause = nil
+      work(context)
+      self.takeTurns(context)
+      context.flush()
+      if self.pause == nil { self.edge.release() }
+    }
+  }
+
+  private func send(
+    _ answer: MockAnswer,
+    _ received: ReceivedRequest,
+    _ context: ChannelHandlerContext
+  ) {
+    let isLast = !received.stays || closesNext || isStopping && turns.isEmpty && edge.isWaiting
+    let connection = isLast ? "close" : received.isCurrent ? nil : "keep-alive"
+    switch answer.fault {
+    case nil:
+      let response = core.response(to: received, with: answer, connection: connection)
+      core.note(answer, received, sent: response.contentLength)
+      write(response, context)
+      if isLast { close(context) }
+    case .reset:
+      core.note(answer, received, sent: 0)
+      context.flush()
+      forgetTurns()
+      edge.reset()
+    case .empty:
+      core.note(answer, received, sent: 0)
+      close(context)
+    case .truncated:
+      let response = core.response(to: nil, with: answer, connection: nil).truncated
+      core.note(answer, received, sent: response.contentLength)
+      write(response, context)
+      close(context)
+    }
+  }
+
+  private func write(_ response: WireResponse, _ context: ChannelHandlerContext) {
+    context.write(wrapOutboundOut(.byteBuffer(response.first)), promise: nil)
+    guard let rest = response.rest else { return }
+    context.write(wrapOutboundOut(.byteBuffer(rest)), promise: nil)
+  }
+
+  private func writeProceed(_ context: ChannelHandlerContext) {
+    let interim = ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")
+    context.writeAndFlush(wrapOutboundOut(.byteBuffer(interim)), promise: nil)
+  }
+
+  private func close(_ context: ChannelHandlerContext) {
+    forgetTurns()
     context.flush()
     edge.finish()
   }
 
-  private func write(
-    _ answer: MockAnswer,
-    connection: String?,
-    _ context: ChannelHandlerContext
-  ) {
-    let content = core.content(of: answer)
-    let head = HTTPResponseHead(
-      answer,
-      length: content?.readableBytes ?? 0,
-      date: core.dateNow(),
-      connection: connection
-    )
-    context.write(wrapOutboundOut(.head(head)), promise: nil)
-    if answer.sendsBody, let content, content.readableBytes > 0 {
-      context.write(wrapOutboundOut(.body(.byteBuffer(content))), promise: nil)
-    }
-    context.write(wrapOutboundOut(.end(nil)), promise: nil)
+  /// Whether the connection closes before anything else is answered.
+  private var closesNext: Bool {
+    if case .close? = turns.first { true } else { false }
+  }
+
+  /// Lets everything go that a request under way holds.
+  private func forgetTurns() {
+    endInput()
+    pause?.cancel()
+    pause = nil
+    for case .answer(let received) in turns { core.release(received.request.body.count) }
+    turns.removeAll()
   }
 }

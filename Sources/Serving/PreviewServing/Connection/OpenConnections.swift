@@ -9,11 +9,17 @@ final class OpenConnections {
 
   init(limit: Int) { self.limit = limit }
 
+  /// How many there are.
+  var count: Int { connections.count }
+
+  /// Whether the server takes no further requests.
+  var isStopping: Bool { closed != nil }
+
   /// Takes a connection in, and cuts the one that has been silent for the longest time where there
-  /// are too many now.
+  /// are too many now; one that waits for a delayed answer only where all do.
   func add(_ connection: ConnectionEdge) {
     if connections.count >= limit {
-      connections.values.min { $0.lastRead < $1.lastRead }?.cut()
+      connections.values.min { ($0.rank, $0.lastRead) < ($1.rank, $1.lastRead) }?.cut()
     }
     connections[ObjectIdentifier(connection)] = connection
     if closed != nil { connection.stop() }
@@ -36,4 +42,8 @@ final class OpenConnections {
   func cutAll() {
     for connection in Array(connections.values) { connection.cut() }
   }
+}
+
+extension ConnectionEdge {
+  fileprivate var rank: Int { isBusy ? 1 : 0 }
 }

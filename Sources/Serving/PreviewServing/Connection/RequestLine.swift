@@ -42,6 +42,14 @@ struct RequestLine {
       && version[6] == UInt8(ascii: ".") && isDigit(version[7])
   }
 
+  /// The line for a log, its first part where it is long; what is not printable ASCII becomes `?`.
+  var text: String {
+    let view = bytes.readableBytesView
+    let line = view[..<(end ?? view.endIndex)].prefix(200).filter { $0 != UInt8(ascii: "\r") }
+    let printable = line.map { (0x20...0x7E).contains($0) ? $0 : UInt8(ascii: "?") }
+    return String(decoding: printable, as: UTF8.self)
+  }
+
   /// Whether there is more between the blanks of the line than `limit` bytes.
   func isLonger(than limit: Int) -> Bool {
     let view = bytes.readableBytesView

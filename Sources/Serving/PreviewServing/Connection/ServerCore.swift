@@ -7,30 +7,93 @@ final class ServerCore {
   let limits: ServerLimits
   let connections: OpenConnections
   private let responder: MockResponder
-  private let site: SiteSnapshot
+  private let remembersAnswers: Bool
+  private let report: (@Sendable (ServedRequest) -> Void)?
   private var state = MockState()
   private var date = DateField()
-  private var buffers: [ByteBuffer?]
+  private var contents: ContentStore
+  private var answers: RecentCache<ByteBuffer, RememberedAnswer>
   private var bodyBytes = 0
 
-  init(responder: MockResponder, site: SiteSnapshot, limits: ServerLimits) {
+  /// Makes the core of a server.
+  ///
+  /// - Parameters:
+  ///   - responder: What decides.
+  ///   - site: The files that its answers name.
+  ///   - limits: What a client may cost.
+  ///   - isStateful: Whether a request may change what the same request gets later.
+  ///   - report: What is told of every request; nil where nobody listens.
+  init(
+    responder: MockResponder,
+    site: SiteSnapshot,
+    limits: ServerLimits,
+    isStateful: Bool = false,
+    report: (@Sendable (ServedRequest) -> Void)? = nil
+  ) {
     self.responder = responder
-    self.site = site
     self.limits = limits
+    self.report = report
+    remembersAnswers = !isStateful
     connections = OpenConnections(limit: limits.connections)
-    buffers = Array(repeating: nil, count: site.files.count)
+    contents = ContentStore(site: site, limits: limits)
+    answers = RecentCache(budget: limits.rememberedBytes)
   }
 
   /// The answer to a request.
-  func answer(_ request: MockRequest) -> MockAnswer { responder.answer(request, state: &state) }
+  func answer(_ request: MockRequest) -> MockAnswer {
+    var request = request
+    request.headers = ContentCoding.unmark(request.headers)
+    return responder.answer(request, state: &state)
+  }
 
-  /// The content of an answer, sent or not; nil where it has none.
-  func content(of answer: MockAnswer) -> ByteBuffer? {
-    switch answer.body {
-    case .empty: nil
-    case .bytes(let bytes): ByteBuffer(bytes: bytes)
-    case .file(let index): file(index)
+  /// The response that carries an answer.
+  ///
+  /// - Parameters:
+  ///   - received: The request; nil where the answer is to be sent without a coding.
+  ///   - answer: The answer.
+  ///   - connection: The value of `Connection`; nil for none.
+  /// - Returns: What is written.
+  func response(
+    to received: ReceivedRequest?,
+    with answer: MockAnswer,
+    connection: String?
+  ) -> WireResponse {
+    var answer = answer
+    let content = contents.content(of: &answer, for: received?.request.headers)
+    let second = DateField.second
+    let response = WireResponse(
+      answer, content: content, date: date.at(second), connection: connection)
+    if remembersAnswers, connection == nil, response.rest == nil, answer.isRepeatable,
+      let bytes = received?.bytes
+    {
+      let cost = bytes.readableBytes + response.first.capacity + RememberedAnswer.overhead
+      let kept = RememberedAnswer(answer, response, date: second)
+      answers.insert(kept, for: ByteBuffer(bytes: bytes.readableBytesView), cost: cost)
     }
+    return response
+  }
+
+  /// The response to a request that came in these very bytes before; nil where it is not known.
+  func rememberedAnswer(to bytes: ByteBuffer) -> ByteBuffer? {
+    guard remembersAnswers, let known = answers.value(of: bytes) else { return nil }
+    state.noteRepetition(of: known.answer)
+    if let report, let entry = known.answer.journalEntry {
+      report(ServedRequest(entry, known.answer, sent: known.contentLength, time: .zero))
+    }
+    let second = DateField.second
+    return known.response(at: second, date: date.at(second))
+  }
+
+  /// Tells who listens that an answer was sent, with so many bytes of content.
+  func note(_ answer: MockAnswer, _ received: ReceivedRequest, sent: Int) {
+    guard let report, let entry = answer.journalEntry else { return }
+    let time = NIODeadline.now() - received.arrival
+    report(ServedRequest(entry, answer, sent: sent, time: .nanoseconds(time.nanoseconds)))
+  }
+
+  /// Tells who listens that something was refused which is no request.
+  func note(_ answer: MockAnswer, line: RequestLine?) {
+    report?(ServedRequest(refused: line?.text ?? "", status: answer.status))
   }
 
   /// Notes that a request under way holds more content; false where all together hold too much.
@@ -42,16 +105,4 @@ final class ServerCore {
 
   /// Notes that content which was held is gone.
   func release(_ bytes: Int) { bodyBytes -= bytes }
-
-  /// The value of `Date` for an answer that is sent now.
-  func dateNow() -> String { date.now() }
-
-  /// The bytes of a file, copied into the form of the transport when they are first asked for.
-  private func file(_ index: Int) -> ByteBuffer? {
-    guard buffers.indices.contains(index) else { return nil }
-    if let known = buffers[index] { return known }
-    let buffer = ByteBuffer(bytes: site.files[index].bytes)
-    buffers[index] = buffer
-    return buffer
-  }
 }

@@ -1,0 +1,50 @@
+import MockServing
+import NIOCore
+
+extension WireResponse {
+  /// Content up to this length is copied behind the head, which costs less than a second piece.
+  private static let longestCopy = 32 * 1_024
+
+  /// Writes an answer with what only the transport knows.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - content: Its content, sent or not; nil where it has none.
+  ///   - date: The value of `Date`.
+  ///   - connection: The value of `Connection`; nil for none.
+  init(_ answer: MockAnswer, content: ByteBuffer?, date: String, connection: String?) {
+    let length = content?.readableBytes ?? 0
+    let sent = answer.sendsBody ? length : 0
+    let isCopied = sent <= Self.longestCopy
+    var buffer = ByteBuffer()
+    buffer.reserveCapacity(Self.headLength(answer) + (isCopied ? sent : 0))
+    buffer.writeString("HTTP/1.1 ")
+    buffer.writeString(String(answer.status))
+    buffer.writeString(" ")
+    buffer.writeString(answer.reason)
+    for field in answer.headers.fields { buffer.writeField(field.name, field.value) }
+    if !answer.isAlwaysEmpty { buffer.writeField("Content-Length", String(length)) }
+    buffer.writeField("Date", date)
+    dateIndex = buffer.writerIndex - date.utf8.count
+    if let connection { buffer.writeField("Connection", connection) }
+    buffer.writeString("\r\n\r\n")
+    if sent > 0, isCopied, let content { buffer.writeImmutableBuffer(content) }
+    first = buffer
+    rest = isCopied ? nil : content
+    contentLength = sent
+  }
+
+  private static func headLength(_ answer: MockAnswer) -> Int {
+    answer.headers.fields.reduce(160) { $0 + $1.name.utf8.count + $1.value.utf8.count + 4 }
+  }
+}
+
+extension ByteBuffer {
+  /// Ends the line before and writes a field, without ending its line.
+  fileprivate mutating func writeField(_ name: String, _ value: String) {
+    writeString("\r\n")
+    writeString(name)
+    writeString(": ")
+    writeString(value)
+  }
+}
