@@ -9,16 +9,16 @@ PORT ?= 4010
 ENDPAPER := .build/release/endpaper
 AUDIT := .build-audit/bin/python -B Tests/Audits/run.py --tool $(ENDPAPER)
 
-# Half the resident memory, and a binary that runs where neither a toolchain nor libcmark-gfm is:
-# pkg-config finds a folder that has the archives of the library alone.
+# Half the resident memory, and a binary that runs where neither a toolchain nor libcmark-gfm nor zlib
+# is: pkg-config finds a folder that has the archives of the libraries alone.
 ifeq ($(shell uname -s),Linux)
 ARCHIVES := $(CURDIR)/.build/archives
-LINKED := $(ARCHIVES)/libcmark-gfm.pc
+LINKED := $(ARCHIVES)/libcmark-gfm.pc $(ARCHIVES)/zlib.pc
 STATIC := --static-swift-stdlib
 RELEASE := PKG_CONFIG_PATH=$(ARCHIVES)
 endif
 
-.PHONY: help setup release site serve test audit bench lint format clean
+.PHONY: help setup release site serve test audit bench soak sanitize lint format clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -29,7 +29,7 @@ setup: ## Install what is missing to build
 release: setup $(LINKED) ## Build the tool in release
 	$(RELEASE) swift build -c release --product endpaper $(STATIC)
 
-$(LINKED): | setup
+$(ARCHIVES)/libcmark-gfm.pc: | setup
 	@mkdir -p $(ARCHIVES)
 	@ln -sf "$$(pkg-config --variable=libdir libcmark-gfm)"/libcmark-gfm*.a $(ARCHIVES)
 	@{ \
@@ -38,6 +38,17 @@ $(LINKED): | setup
 	  echo "Version: $$(pkg-config --modversion libcmark-gfm)"; \
 	  echo "Libs: -L$(ARCHIVES) -lcmark-gfm-extensions -lcmark-gfm"; \
 	  echo "Cflags: $$(pkg-config --cflags libcmark-gfm)"; \
+	} > $@
+
+$(ARCHIVES)/zlib.pc: | setup
+	@mkdir -p $(ARCHIVES)
+	@ln -sf "$$(pkg-config --variable=libdir zlib)"/libz.a $(ARCHIVES)
+	@{ \
+	  echo "Name: zlib"; \
+	  echo "Description: the archive of zlib"; \
+	  echo "Version: $$(pkg-config --modversion zlib)"; \
+	  echo "Libs: -L$(ARCHIVES) -lz"; \
+	  echo "Cflags: $$(pkg-config --cflags zlib)"; \
 	} > $@
 
 site: release ## Build Content into Site, then run every emitted script against the mock
@@ -56,9 +67,21 @@ audit: release ## Check the site with Chromium, docutils and real clients; AUDIT
 	@.ci/setup audit
 	$(AUDIT) $(AUDITS)
 
-bench: release ## Time the build of the example and the start of the server
+bench: release ## Time the tool, and measure the server beside nginx
 	$(RELEASE) swift build -c release --product Benchmarks $(STATIC)
 	.build/release/Benchmarks --tool $(ENDPAPER)
+	@.ci/setup bench
+	.build/release/Benchmarks server --tool $(ENDPAPER)
+
+soak: release ## Load the server for ten minutes with all that clients do to servers; SECONDS=
+	python3 -B Tests/Audits/soak.py --tool $(ENDPAPER) --seconds $(or $(SECONDS),600)
+
+sanitize: setup ## Run the server tests for data races, and all tests for memory faults
+	swift build --build-tests --sanitize thread --scratch-path .build/thread
+	swift test --disable-xctest --skip-build --sanitize thread --scratch-path .build/thread \
+	  --filter 'PreviewServingTests|MockServingTests|CommandLineToolTests'
+	swift build --build-tests --sanitize address --scratch-path .build/address
+	swift test --disable-xctest --skip-build --sanitize address --scratch-path .build/address
 
 lint: ## Check the format of the sources, forbidden words, and the shell
 	@.ci/setup lint

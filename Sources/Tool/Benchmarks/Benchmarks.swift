@@ -7,7 +7,8 @@ import ArgumentParser
 @main
 struct Benchmarks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "benchmarks", abstract: "Times the tool as whole processes.")
+    commandName: "benchmarks", abstract: "Times the tool as whole processes.",
+    subcommands: [ServerBenchmark.self])
 
   @Option(help: "The endpaper to time.")
   var tool = ".build/release/endpaper"
