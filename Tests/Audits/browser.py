@@ -24,9 +24,9 @@ def executable() -> str:
 
 
 @contextmanager
-def chromium():
+def chromium(arguments=()):
     """A running browser. Its sandbox needs a user, so it is off for root alone."""
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    arguments = [*arguments, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable(), args=arguments)
         try:

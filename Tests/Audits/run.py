@@ -25,6 +25,8 @@ ORDER = (
     "offline",
     "no_javascript",
     "clients",
+    "cross_origin",
+    "contract",
     "seeds",
 )
 
