@@ -4,11 +4,12 @@ import FixtureFormat
 struct MethodCheck: DecisionStep {
   private let known: Set<String>
 
-  /// Knows the methods of RFC 9110, PATCH (RFC 5789), and those that are documented.
+  /// Knows the methods of RFC 9110, PATCH (RFC 5789), QUERY, and those that are documented.
   init(_ operations: [DocumentedOperation]) {
     let documented = Set(operations.map(\.operation.method)).subtracting([AllowedMethods.any])
     known = documented.union([
       "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH",
+      "QUERY",
     ])
   }
 
