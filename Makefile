@@ -71,7 +71,7 @@ bench: release ## Time the tool, and measure the server beside nginx
 	$(RELEASE) swift build -c release --product Benchmarks $(STATIC)
 	.build/release/Benchmarks --tool $(ENDPAPER)
 	@.ci/setup bench
-	.build/release/Benchmarks server --tool $(ENDPAPER)
+	.build/release/Benchmarks --tool $(ENDPAPER) server
 
 soak: release ## Load the server for ten minutes with all that clients do to servers; SECONDS=
 	python3 -B Tests/Audits/soak.py --tool $(ENDPAPER) --seconds $(or $(SECONDS),600)

@@ -16,23 +16,21 @@ struct ServerBenchmark: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "server", abstract: "Measures the mock beside nginx; needs nginx and wrk.")
 
-  @Option(help: "The endpaper to measure.")
-  var tool = ".build/release/endpaper"
-
-  @Option(help: "The site of the worked example.")
-  var site = "Site"
+  @ParentCommand var parent: Benchmarks
 
   @Option(help: "The rounds of each server, of which the best counts.")
-  var rounds = 5
+  var pairs = 5
 
   @Option(help: "The seconds of a round.")
   var seconds = 2
 
   func validate() throws {
-    if !(1...100).contains(rounds) || !(1...60).contains(seconds) {
-      throw ValidationError("--rounds takes 1 to 100, and --seconds 1 to 60.")
+    if !(1...100).contains(pairs) || !(1...60).contains(seconds) {
+      throw ValidationError("--pairs takes 1 to 100, and --seconds 1 to 60.")
     }
   }
+
+  private var tool: String { parent.tool }
 
   func run() async throws {
     let scratch = try ScratchFolder()
@@ -42,7 +40,7 @@ struct ServerBenchmark: AsyncParsableCommand {
     let generated = "\(scratch.path)/Site"
     try await ToolProcess.run(tool, ["build", pages, "--output", generated])
     var report = BenchmarkReport()
-    try await measureCosts(of: site, named: "the example", .content, &report)
+    try await measureCosts(of: parent.site, named: "the example", .content, &report)
     try await measureCosts(of: generated, named: "1,000 operations", .thousand, &report)
     try await measureRates(of: generated, scratch: scratch.path, &report)
     print(report.text)
@@ -67,7 +65,7 @@ struct ServerBenchmark: AsyncParsableCommand {
     _ report: inout BenchmarkReport
   ) async throws {
     var ready: [Duration] = []
-    for _ in 0..<rounds {
+    for _ in 0..<pairs {
       ready.append(try await RunningProcess.withMock(of: site, tool: tool) { $0.readyAfter })
     }
     let least = ready.min().map { Double($0 / .microseconds(100)) / 10 } ?? 0
@@ -136,7 +134,7 @@ struct ServerBenchmark: AsyncParsableCommand {
     let script = "\(scratch)/changing.lua"
     try FileManager.default.createDirectory(atPath: files, withIntermediateDirectories: true)
     try Data(Self.changing.utf8).write(to: URL(filePath: script))
-    let (rounds, seconds) = (rounds, seconds)
+    let (pairs, seconds) = (pairs, seconds)
     let results = try await RunningProcess.withMock(of: site, tool: tool) { mock in
       for subject in Self.subjects {
         try await ToolProcess.run(
@@ -152,7 +150,7 @@ struct ServerBenchmark: AsyncParsableCommand {
           for connections in [16, 64] {
             var rate = BenchmarkReport.Rate(
               name: "\(subject.name), \(connections) connections", aim: subject.aim)
-            for _ in 0..<rounds {
+            for _ in 0..<pairs {
               let used = subject.changes ? script : nil
               rate.add(
                 nginx: try await LoadRound.run(
