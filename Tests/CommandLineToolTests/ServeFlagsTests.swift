@@ -52,7 +52,7 @@ struct ServeFlagsTests {
   @Test(
     "what they cannot take is refused with what they take",
     arguments: [
-      (["--delay", "-1"], "--delay takes milliseconds, from 0 to 60000."),
+      (["--delay=-1"], "--delay takes milliseconds, from 0 to 60000."),
       (["--delay", "60001"], "--delay takes milliseconds, from 0 to 60000."),
       (["--delay", "soon"], "delay"),
       (["--fault", "explode"], "'truncated'"),
@@ -67,7 +67,7 @@ struct ServeFlagsTests {
       (["--cors", "*", "--cors", "http://a.example"], "it stands alone"),
       (["--allow-host", "mock.example:80"], "--allow-host takes a host name"),
       (["--allow-host", "a..b"], "--allow-host takes a host name"),
-      (["--allow-host", "-a"], "--allow-host takes a host name"),
+      (["--allow-host=-a"], "--allow-host takes a host name"),
       (["--prefix", "api"], "--prefix takes a path"),
       (["--prefix", "/"], "--prefix takes a path"),
       (["--prefix", "/api/"], "--prefix takes a path"),

@@ -12,7 +12,7 @@ from subject import subject_with
 
 SCHEMA = Path(__file__).resolve().parent.parent / "content-openapi.yaml"
 SEED = 20261121
-EXAMPLES = 60
+EXAMPLES = 30
 
 # Checks that cannot hold of this mock, each with the reason.
 EXCLUDED: dict[str, str] = {}
