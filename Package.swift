@@ -83,8 +83,8 @@ let emission: [Target] = [
   room(
     "HTMLEmission", in: "Emission",
     [
-      "APIModel", "DefaultTheme", "JSONText", "MarkupTree", "RequestSamples", "SiteEmission",
-      "SourceText", mustache,
+      "APIModel", "DefaultTheme", "FixtureFormat", "JSONText", "MarkupTree", "MockBehaviour",
+      "RequestSamples", "SiteEmission", "SourceText", mustache,
     ]),
   room(
     "ExampleEmission", in: "Emission",

@@ -20,7 +20,8 @@ struct SidebarTests {
       links == [
         "../index.html", "../endpoints.html", "../errors.html", "../health.html",
         "../guides/index.html", "index.html", "list-boxes.html",
-        "#path-parameters", "#query-parameters", "#header-parameters", "#responses", "#notes",
+        "#path-parameters", "#query-parameters", "#header-parameters", "#mock", "#responses",
+        "#notes",
         "create-box.html",
       ])
   }

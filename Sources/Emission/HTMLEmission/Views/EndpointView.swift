@@ -17,6 +17,9 @@ struct EndpointView: View {
   let description: HTML
   let cards: [CardView]
   let parameters: [FieldsView]
+
+  /// What the query does in the mock; nil for an operation without a query.
+  let mock: MockView?
   let requestBodies: [RequestBodyView]
   let responses: [ResponseView]
   let notes: HTML
@@ -40,6 +43,7 @@ struct EndpointView: View {
     case "hasCards": .flag(!cards.isEmpty)
     case "cards": .list(cards)
     case "parameters": .list(parameters)
+    case "mock": .part(mock)
     case "hasRequestBodies": .flag(!requestBodies.isEmpty)
     case "requestBodies": .list(requestBodies)
     case "hasResponses": .flag(!responses.isEmpty)
@@ -53,7 +57,7 @@ struct EndpointView: View {
   }
 
   /// The ids of the sections that the template writes itself.
-  static let sectionIDs = ["request-body", "responses", "notes"]
+  static let sectionIDs = ["mock", "request-body", "responses", "notes"]
 
   /// The sections of the page, for the navigation.
   func sections(_ words: InterfaceWords) -> [SectionLinkView] {
@@ -61,6 +65,7 @@ struct EndpointView: View {
     func add(_ word: Word, _ id: String, _ isThere: Bool) {
       if isThere { sections.append(SectionLinkView(title: words[word], id: id)) }
     }
+    add(.inTheMock, "mock", mock != nil)
     add(.requestBody, "request-body", !requestBodies.isEmpty)
     add(.responses, "responses", !responses.isEmpty)
     add(.notes, "notes", !notes.isEmpty)
@@ -90,6 +95,7 @@ extension PageWriter {
       description: description,
       cards: cards(of: endpoint, script: script),
       parameters: parameters,
+      mock: MockView(of: endpoint, words: words),
       requestBodies: bodies,
       responses: responses,
       notes: notes(endpoint.notes),

@@ -21,8 +21,9 @@ struct InterfaceWords: View {
   /// The words that the language does not have.
   var missing: [Word] { Word.allCases.filter { texts[$0] == nil } }
 
-  /// The text of a word with `code` between backticks as code.
-  func html(_ word: Word) -> HTML {
+  /// The text of a word with `code` between backticks as code; where `%` is that code, `name` stands
+  /// in its place.
+  func html(_ word: Word, name: String = "%") -> HTML {
     var html = HTML()
     for (index, piece) in self[word].split(separator: "`", omittingEmptySubsequences: false)
       .enumerated()
@@ -30,7 +31,7 @@ struct InterfaceWords: View {
       if index.isMultiple(of: 2) {
         html.append(text: String(piece))
       } else {
-        html.element("code", text: String(piece))
+        html.element("code", text: piece == "%" ? name : String(piece))
       }
     }
     return html

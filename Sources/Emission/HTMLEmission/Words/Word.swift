@@ -22,6 +22,13 @@ enum Word: String, CaseIterable, Sendable {
   case exampleRequest, example, sampleLanguage, status, sampleValues, valuesNote, server, real
   case send, notSent, version, allVersions, versionShown, expandAll, collapseAll, members
   case alsoAt, since, until, withBodyKey, withHeader, withQuery
+  // What the query does in the mock; `%` stands for the name of a field or for a number.
+  case inTheMock, withoutEffect
+  case keepsEqual, keepsAtLeast, keepsAtMost, keepsMore, keepsLess
+  case keepsSince, keepsUntil, keepsAfter, keepsBefore
+  case setsPageSize, startsBehind, leavesOut, choosesPage, sorts, setsDirection, keepsMembers
+  case noList, noSuchField, severalFields, notComparable, noUpdateTime, noIdentifier
+  case nothingToSortBy, noPageSize, switchedOff
   // Fields.
   case required, optional, conditional, unstated, notDescribed, oneOf, values
   case defaultValue, atLeast, atMost, writtenAs, anyStatus, assumed, object, arrayOfObjects
