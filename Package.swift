@@ -124,7 +124,7 @@ let tool: [Target] = [
     "CommandLineTool", in: "Tool",
     [
       "APIModel", "FixtureFormat", "HTMLEmission", "JSONText", "MarkdownParsing", "MarkupTree",
-      "MockServing",
+      "MockBehaviour", "MockServing",
       "PageReading", "PreviewServing", "SiteBuilding", "SiteEmission", "SourceText",
       argumentParser, lifecycle, logging, signals, subprocess,
     ],

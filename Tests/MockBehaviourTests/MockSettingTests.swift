@@ -31,6 +31,16 @@ import Testing
     #expect(inferred.value?.dump.contains("limit: page-size") == true)
   }
 
+  @Test(arguments: [
+    "equals shelf.row", "at-least shelf.row", "at-most shelf.row", "more-than shelf.row",
+    "less-than shelf.row", "page-size", "marker id", "offset", "page-number 0", "page-number 1",
+    "sort", "sort-direction", "fields",
+  ])
+  func anEffectIsShownAsItIsSet(_ effect: String) {
+    let parameters = inferred(effect).value?.parameters ?? []
+    #expect(parameters.first { $0.name == "title" }?.effect.setting == effect)
+  }
+
   struct Fault: Sendable, CustomTestStringConvertible {
     var effect: String
     var rule: String

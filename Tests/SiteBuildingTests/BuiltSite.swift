@@ -18,7 +18,7 @@ struct BuiltSite {
   init(_ sources: SourceTree, jobs: Int = 1) async throws {
     let configuration = SiteConfiguration.read(from: sources)
     let reading = await ContentReading.read(
-      sources, excluding: configuration.value.excluded, jobs: jobs)
+      sources, excluding: configuration.value.excluded, mock: configuration.value.mock, jobs: jobs)
     let findings = configuration.diagnostics + reading.diagnostics
     let made = try await SiteBuild.make(
       of: reading.value, configuration: configuration.value, folder: "Content",

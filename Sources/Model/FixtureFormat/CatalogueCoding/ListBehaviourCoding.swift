@@ -1,7 +1,8 @@
-import JSONText
+public import JSONText
 
 extension FixtureListBehaviour {
-  var json: JSONValue {
+  /// The behaviour as it stands in the JSON of a catalogue.
+  public var json: JSONValue {
     var members: [JSONMember] = []
     if let list { members.append(JSONMember("list", .string(list.description))) }
     members.add("parameters", unlessEmpty: .array(parameters.map(\.json)))

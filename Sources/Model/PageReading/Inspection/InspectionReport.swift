@@ -1,4 +1,4 @@
-import APIModel
+public import APIModel
 public import JSONText
 public import SourceText
 
@@ -9,21 +9,24 @@ public import SourceText
 ///   "deprecated": false, "source": {"file": "show.md", "line": 3},
 ///   "parameters": [{"name": "id", "in": "path", "required": true, "type": "string"}],
 ///   "responses": [{"status": 200, "headers": [], "fields": [{"name": "image.id"}]}],
-///   "examples": [{"role": "response", "status": 200, "valid": true}]}],
+///   "examples": [{"role": "response", "status": 200, "valid": true}], "mock": null}],
 ///  "diagnostics": []}
 /// ```
 /// An operation with several paths stands once for each. `requestBodies` has every member of each body;
 /// those that a list of parameters names are parameters in `body` too. Names are dotted. `valid` is null for an example whose body is not meant as JSON.
 public enum InspectionReport {
-  /// The report of readings, in their order.
+  /// The report of readings, in their order; `mock` says what the mock does with the query of an
+  /// operation, nil for nothing.
   public static func json(
     _ readings: [PageReading],
     diagnostics: [Diagnostic],
-    sources: SourceTree
+    sources: SourceTree,
+    mock: (Endpoint) -> JSONValue? = { _ in nil }
   ) -> JSONValue {
     var places = PlaceFinder(sources)
     let operations = readings.flatMap(\.endpoints).flatMap { endpoint in
-      endpoint.paths.map { operation(endpoint, at: $0, &places) }
+      let mock = mock(endpoint) ?? .null
+      return endpoint.paths.map { operation(endpoint, at: $0, mock: mock, &places) }
     }
     return .object([
       JSONMember("operations", .array(operations)),
@@ -34,6 +37,7 @@ public enum InspectionReport {
   private static func operation(
     _ endpoint: Endpoint,
     at path: PathTemplate,
+    mock: JSONValue,
     _ places: inout PlaceFinder
   ) -> JSONValue {
     .object([
@@ -50,6 +54,7 @@ public enum InspectionReport {
       JSONMember("requestBodies", .array(endpoint.requestBodies.map(requestBody))),
       JSONMember("responses", .array(endpoint.responses.map(response))),
       JSONMember("examples", .array(endpoint.examples.map(example))),
+      JSONMember("mock", mock),
       JSONMember("reading", reading(endpoint.reading)),
     ])
   }

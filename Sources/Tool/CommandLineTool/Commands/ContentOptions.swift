@@ -33,6 +33,7 @@ struct LoadedContent: Sendable {
     let reading = await ContentReading.read(
       sources.value,
       excluding: configuration.value.excluded,
+      mock: configuration.value.mock,
       jobs: jobs,
       progress: progress
     )

@@ -1,6 +1,8 @@
 import ArgumentParser
+import FixtureFormat
 import JSONText
 import MarkupTree
+import MockBehaviour
 import PageReading
 import SiteBuilding
 import SourceText
@@ -39,8 +41,11 @@ struct InspectCommand: AsyncParsableCommand {
         try await LoadedContent.load(content, jobs: jobs, progress: progress)
       }
       let sources = loaded.reading.sources
+      let endpoints = loaded.reading.pages.flatMap(\.reading.endpoints)
+      let diagnostics =
+        loaded.diagnostics + endpoints.flatMap { ListBehaviour.infer(of: $0).diagnostics }
       let report = DiagnosticReport(
-        loaded.diagnostics,
+        diagnostics,
         sources: sources,
         prefix: ContentPrefix.prefix(of: content)
       )
@@ -50,8 +55,9 @@ struct InspectCommand: AsyncParsableCommand {
         let readings = loaded.reading.pages.map(\.reading)
         let document = InspectionReport.json(
           readings,
-          diagnostics: loaded.diagnostics,
-          sources: sources
+          diagnostics: diagnostics,
+          sources: sources,
+          mock: { ListBehaviour.infer(of: $0).value?.json }
         )
         StandardStreams.printLine(JSONWriter.pretty(document))
       } else if tree {

@@ -1,4 +1,6 @@
 import APIModel
+import FixtureFormat
+import MockBehaviour
 import PageReading
 import SiteBuilding
 import SourceText
@@ -28,6 +30,7 @@ enum InspectSummary {
               + (endpoint.lifecycle.isDeprecated ? ", \(endpoint.lifecycle.stage.rawValue)" : "")
           )
         }
+        lines += mock(of: endpoint)
       }
     }
     lines.append(
@@ -35,6 +38,18 @@ enum InspectSummary {
         + " \(prose) prose, \(unknown) not understood"
     )
     return lines.joined(separator: "\n")
+  }
+
+  /// What the mock does with the query, as it can be set, and what does nothing.
+  private static func mock(of endpoint: Endpoint) -> [String] {
+    guard let behaviour = ListBehaviour.infer(of: endpoint).value else { return [] }
+    let effects = behaviour.parameters.map { "    in the mock: \($0.name): \($0.effect.setting)" }
+    let unused = FixtureUnusedParameter.Reason.allCases.compactMap { reason in
+      let names = behaviour.unused.filter { $0.reason == reason }.map(\.name)
+      return names.isEmpty
+        ? nil : "    no effect: \(names.joined(separator: ", ")) (\(reason.rawValue))"
+    }
+    return effects + unused
   }
 
   private static func statuses(_ statuses: [Int?]) -> String {

@@ -35,10 +35,20 @@ extension SiteConfiguration {
     }
     configuration.order = paths(root["order"])
     configuration.excluded = paths(root["exclude"])
+    let mock = (root["mock"]?.entries ?? []).map { entry in
+      let settings = PageSettings.mock(in: entry.value)
+      let target = entry.key.contains(" ") ? entry.key : trimmed(entry.key)
+      return Diagnosed(
+        ConfiguredMock(target: target, span: entry.keySpan, settings: settings.value),
+        settings.diagnostics
+      )
+    }
+    configuration.mock = mock.map(\.value)
     let checks =
       ConfigurationChecks.unknownPaths(of: configuration, in: sources)
       + ConfigurationChecks.unknownVariables(in: root)
-    return Diagnosed(configuration, parsed.diagnostics + faults + checks)
+    return Diagnosed(
+      configuration, parsed.diagnostics + faults + mock.flatMap(\.diagnostics) + checks)
   }
 
   private static func server(_ node: YAMLNode) -> Server? {

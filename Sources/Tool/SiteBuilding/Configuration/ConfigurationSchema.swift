@@ -45,7 +45,16 @@ public enum ConfigurationSchema {
       shape: .list(.text),
       summary: "Files and folders that are not read."
     ),
+    .init(
+      name: "mock",
+      shape: .map(mock),
+      summary: "What query parameters do in the mock, by page or by method and path."
+    ),
   ])
+
+  /// What stands under `mock` in the front matter of a page, too: `off`, or an effect for each
+  /// parameter.
+  static let mock = ConfigurationShape.textOr(.map(.text))
 
   private static let server = ConfigurationShape.object([
     .init(

@@ -9,6 +9,8 @@ indirect enum ConfigurationShape: Sendable {
   case text
   /// One of these texts.
   case choice([String])
+  /// A scalar, or something else.
+  case textOr(ConfigurationShape)
   /// A sequence of such nodes.
   case list(ConfigurationShape)
   /// A mapping with these keys and no others.
@@ -28,7 +30,8 @@ indirect enum ConfigurationShape: Sendable {
   func faults(in node: YAMLNode, at path: String = "") -> [Diagnostic] {
     if node.isNull, !path.isEmpty { return [] }
     switch (self, node.content) {
-    case (.text, .scalar): return []
+    case (.text, .scalar), (.textOr, .scalar): return []
+    case (.textOr(let other), _): return other.faults(in: node, at: path)
     case (.choice(let texts), .scalar) where node.text.map(texts.contains) == true: return []
     case (.list(let element), .sequence(let nodes)):
       return nodes.flatMap { element.faults(in: $0, at: path) }
@@ -94,6 +97,7 @@ indirect enum ConfigurationShape: Sendable {
     switch self {
     case .text: "one value"
     case .choice(let texts): "one of " + texts.map { "'\($0)'" }.joined(separator: ", ")
+    case .textOr(let other): "one value, or \(other.kind)"
     case .list: "a list"
     case .object, .map: "keys with values"
     }
@@ -106,6 +110,10 @@ indirect enum ConfigurationShape: Sendable {
     case .text:
       return .object([
         JSONMember("type", .array(["string", "number", "boolean"].map(JSONValue.string)))
+      ])
+    case .textOr(let other):
+      return .object([
+        JSONMember("anyOf", .array([ConfigurationShape.text.schema, other.schema]))
       ])
     case .choice(let texts):
       return .object([JSONMember("enum", .array(texts.map(JSONValue.string)))])

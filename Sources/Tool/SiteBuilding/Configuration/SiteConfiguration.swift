@@ -31,6 +31,9 @@ public struct SiteConfiguration: Hashable, Sendable {
   /// The paths of files and folders that are not read.
   public var excluded: [ConfiguredPath] = []
 
+  /// What the mock does with the query of operations.
+  public var mock: [ConfiguredMock] = []
+
   /// Nothing configured.
   public init() {}
 
@@ -67,4 +70,17 @@ public struct ConfiguredPath: Hashable, Sendable {
   public func covers(_ file: SourceFile) -> Bool {
     file.path == path || file.path.hasPrefix(path + "/")
   }
+}
+
+/// What the configuration says about the mock of a page or of one operation.
+public struct ConfiguredMock: Hashable, Sendable {
+  /// The path of a page below the content root, with or without its extension, or a method and a path
+  /// template with a blank between them.
+  public var target: String
+
+  /// Where the target stands.
+  public var span: SourceSpan
+
+  /// What it says.
+  public var settings: MockSettings
 }

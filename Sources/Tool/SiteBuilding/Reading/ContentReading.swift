@@ -1,3 +1,4 @@
+public import APIModel
 public import MarkupTree
 public import PageReading
 import SiteEmission
@@ -14,10 +15,12 @@ public struct ContentReading: Sendable {
 
   /// Reads every page of the sources, on `jobs` tasks at once.
   ///
-  /// `.inc` files are pages only where nothing includes them; HTML is not read yet and says so.
+  /// `.inc` files are pages only where nothing includes them; HTML is not read yet and says so. What a
+  /// page says about the mock comes before what the configuration says about the page in `mock`.
   public static func read(
     _ sources: SourceTree,
     excluding excluded: [ConfiguredPath] = [],
+    mock: [ConfiguredMock] = [],
     jobs: Int = 1,
     progress: Progress = .silent
   ) async -> Diagnosed<ContentReading> {
@@ -40,10 +43,16 @@ public struct ContentReading: Sendable {
       }
       diagnostics += found.inReadingOrder()
       pages.append(
-        ReadPage(file: page.file, document: page.document.value, reading: page.reading.value)
+        ReadPage(
+          file: page.file,
+          document: page.document.value,
+          mock: page.mock,
+          reading: page.reading.value
+        )
       )
     }
     tellApart(&pages)
+    diagnostics += MockAssignment.assign(mock, to: &pages, in: sources)
     return Diagnosed(ContentReading(sources: sources, pages: pages), diagnostics)
   }
 
@@ -60,6 +69,7 @@ public struct ContentReading: Sendable {
   private struct Parsed: Sendable {
     var file: FileIndex
     var document: Diagnosed<MarkupDocument>
+    var mock: MockSettings?
     var reading: Diagnosed<PageReading>
   }
 
@@ -72,11 +82,15 @@ public struct ContentReading: Sendable {
     let reader = PageReader()
     return await concurrentMap(files, jobs: jobs) { file -> Parsed? in
       guard let parsed = PageParsing.parse(file, in: sources) else { return nil }
-      let titled = FrontMatter.applied(to: parsed.value)
-      let document = Diagnosed(titled.value, parsed.diagnostics + titled.diagnostics)
+      let frontMatter = FrontMatter.read(in: parsed.value)
+      let settings = PageSettings.mock(of: frontMatter.value)
+      let document = Diagnosed(
+        frontMatter.value.document,
+        parsed.diagnostics + frontMatter.diagnostics + settings.diagnostics
+      )
       let reading = reader.read(document.value, in: sources)
       progress.advance(endpoints: reading.value.endpoints.count)
-      return Parsed(file: file, document: document, reading: reading)
+      return Parsed(file: file, document: document, mock: settings.value, reading: reading)
     }.compactMap { $0 }
   }
 
@@ -102,6 +116,9 @@ public struct ReadPage: Sendable {
 
   /// Its tree.
   public var document: MarkupDocument
+
+  /// What it says about the mock of all its operations; nil where it says nothing.
+  public var mock: MockSettings?
 
   /// Its operations, and the text that belongs to none of them.
   public var reading: PageReading

@@ -2,35 +2,46 @@ import MarkupTree
 import SourceText
 import YAMLText
 
-/// What the front matter of a page says: only its title, so far.
+/// What the front matter of a page says: its title, and what the mock does.
 ///
 /// Other generators put keys of their own there; those are passed over.
-enum FrontMatter {
+struct FrontMatter {
   /// The document with the title of its front matter as its first heading, where it has no heading of
   /// the first level: Hugo, Jekyll and Docusaurus print that one themselves.
+  private(set) var document: MarkupDocument
+
+  /// What stands under `mock`; nil where nothing does.
+  private(set) var mock: YAMLNode?
+
+  /// Reads the front matter of a page.
   ///
-  /// Front matter that is no YAML, or no keys with values, is an error with its place.
-  static func applied(to document: MarkupDocument) -> Diagnosed<MarkupDocument> {
-    guard let text = document.frontMatter else { return Diagnosed(document) }
+  /// What is no YAML, or no keys with values, is an error with its place.
+  static func read(in document: MarkupDocument) -> Diagnosed<FrontMatter> {
+    var frontMatter = FrontMatter(document: document)
+    guard let text = document.frontMatter else { return Diagnosed(frontMatter) }
     let parsed = YAMLText.parse(text)
     guard let root = parsed.value, !root.isNull else {
-      return Diagnosed(document, parsed.diagnostics)
+      return Diagnosed(frontMatter, parsed.diagnostics)
     }
     guard root.entries != nil else {
       let fault = Diagnostic(
         .error, rule: "front-matter-kind", "front matter takes keys with values", at: root.span,
         fix: "Write 'title: ...' between the two lines of hyphens, or remove them")
-      return Diagnosed(document, parsed.diagnostics + [fault])
+      return Diagnosed(frontMatter, parsed.diagnostics + [fault])
     }
-    guard let node = root["title"], let title = node.text, !title.isEmpty,
-      !document.blocks.contains(where: isTitle)
-    else { return Diagnosed(document, parsed.diagnostics) }
-    var titled = document
+    frontMatter.mock = root["mock"]
+    frontMatter.applyTitle(root["title"])
+    return Diagnosed(frontMatter, parsed.diagnostics)
+  }
+
+  private mutating func applyTitle(_ node: YAMLNode?) {
+    guard let node, let title = node.text, !title.isEmpty,
+      !document.blocks.contains(where: Self.isTitle)
+    else { return }
     let section = Section(
       level: 1, title: [.text(title)], titleSpan: node.span, blocks: document.blocks)
     let span = document.blocks.last.map { node.span.extended(to: $0.span) } ?? node.span
-    titled.blocks = [Block(.section(section), span: span)]
-    return Diagnosed(titled, parsed.diagnostics)
+    document.blocks = [Block(.section(section), span: span)]
   }
 
   private static func isTitle(_ block: Block) -> Bool {

@@ -1,0 +1,80 @@
+import APIModel
+import MarkupTree
+import SourceText
+import YAMLText
+
+/// What a page says about its mock, in its front matter or in a comment.
+///
+/// Markups without front matter have comments. One that starts with `endpaper:` holds what front matter
+/// would:
+///
+/// ```rst
+/// .. endpaper:
+///    mock:
+///      type: off
+/// ```
+enum PageSettings {
+  private static let mark = "endpaper:"
+
+  /// The settings of a page; nil where it says nothing.
+  static func mock(of page: FrontMatter) -> Diagnosed<MockSettings?> {
+    var settings: MockSettings?
+    var diagnostics: [Diagnostic] = []
+    func add(_ node: YAMLNode) {
+      diagnostics += ConfigurationSchema.mock.faults(in: node, at: "mock")
+      let read = mock(in: node)
+      diagnostics += read.diagnostics
+      settings = settings.map { $0.adding(read.value) } ?? read.value
+    }
+    for comment in comments(in: page.document.blocks) {
+      let parsed = YAMLText.parse(comment)
+      diagnostics += parsed.diagnostics
+      let root = parsed.value
+      if let node = root?["mock"] ?? root?["endpaper"]?["mock"] { add(node) }
+    }
+    if let node = page.mock { add(node) }
+    return Diagnosed(settings, diagnostics)
+  }
+
+  /// Reads `off`, or a mapping of parameters to effects.
+  static func mock(in node: YAMLNode) -> Diagnosed<MockSettings> {
+    if let text = node.text {
+      if node.isNull || node.boolean == true { return Diagnosed(MockSettings()) }
+      if node.boolean == false { return Diagnosed(MockSettings(isOff: true)) }
+      let fault = Diagnostic(
+        .error, rule: "mock-effect", "'\(text)' is nothing that can be said of a whole mock",
+        at: node.span, fix: "Write 'off', or an effect for each parameter")
+      return Diagnosed(MockSettings(), [fault])
+    }
+    let parameters = (node.entries ?? []).compactMap { entry -> MockSetting? in
+      guard let effect = entry.value.text else { return nil }
+      return MockSetting(
+        name: entry.key,
+        nameSpan: entry.keySpan,
+        effect: effect,
+        effectSpan: entry.value.span
+      )
+    }
+    return Diagnosed(MockSettings(parameters: parameters))
+  }
+
+  /// The comments that speak to this tool, wherever they stand.
+  private static func comments(in blocks: [Block]) -> [LiteralText] {
+    blocks.flatMap { block -> [LiteralText] in
+      switch block.content {
+      case .section(let section): return comments(in: section.blocks)
+      case .comment(let text):
+        let lead = text.text.drop { $0.isWhitespace }
+        return lead.hasPrefix(mark) ? [text] : []
+      default: return []
+      }
+    }
+  }
+}
+
+extension MockSettings {
+  /// These settings with others that come before them where both speak of a parameter.
+  func adding(_ others: MockSettings) -> MockSettings {
+    MockSettings(isOff: isOff || others.isOff, parameters: parameters + others.parameters)
+  }
+}
