@@ -130,7 +130,11 @@ let tool: [Target] = [
     ],
     exclude: ["Documentation.docc"]),
   .executableTarget(
-    name: "Benchmarks", dependencies: [argumentParser, subprocess], path: "Sources/Tool/Benchmarks",
+    name: "Benchmarks",
+    dependencies: [
+      "HTMLEmission", "SiteBuilding", "SiteEmission", "SourceText", argumentParser, subprocess,
+    ],
+    path: "Sources/Tool/Benchmarks",
     swiftSettings: settings),
   .executableTarget(
     name: "endpaper", dependencies: ["CommandLineTool"], path: "Sources/Tool/endpaper",

@@ -147,7 +147,7 @@
     for (const card of all(".card.request")) {
       const panes = all(".pane", card);
       const shown = panes.find((pane) => pane.dataset.pane === language);
-      for (const pane of panes) pane.classList.toggle("only", !shown && pane === panes[0]);
+      for (const pane of panes) pane.classList.toggle("on", pane === (shown ?? panes[0]));
       const button = find(`[data-tab="${CSS.escape((shown ?? panes[0]).dataset.pane)}"]`, card);
       if (button) press(button);
     }

@@ -5,7 +5,10 @@ import Testing
 struct InterfaceWordsTests {
   @Test
   func everyLanguageHasEveryWord() {
-    #expect(InterfaceWords.english.missing == [])
+    for language in InterfaceLanguage.allCases {
+      #expect(language.words.missing == [], "\(language)")
+      #expect(language.words.language == language.rawValue)
+    }
   }
 
   @Test

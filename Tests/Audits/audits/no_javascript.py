@@ -2,6 +2,7 @@
 
 from browser import chromium
 from finding import judged
+from kinds import classes
 from markup import parsed
 from subject import page, subject_with
 
@@ -28,8 +29,15 @@ def hidden(path, shown):
     if main is None:
         yield "has no main element"
         return
+    # What only a script can work is hidden without one: it is no text of the page.
+    scripted = {
+        inner
+        for element in main.iter()
+        if "scripted" in classes(element)
+        for inner in element.iter()
+    }
     for element in main.iter():
-        if element.tag in READ:
+        if element.tag in READ and element not in scripted:
             text = squeezed("".join(element.itertext()))
             if text not in shown:
                 yield f"<{element.tag}> {text[:60]!r} is not shown"
