@@ -1,3 +1,4 @@
+import MarkdownParsing
 import MarkupTree
 import SourceText
 import Testing
@@ -25,6 +26,20 @@ struct AuthorHabitTests {
     Case("# [a](#tab/b) c", "section 1 link(\"a\" -> url \"#tab/b\") \" c\""),
   ]) func readsAHeadingThatNamesATabAsALabel(_ example: Case) {
     #expect(Page(example.markdown).dump == example.dump)
+  }
+
+  @Test func readsMarkdownBelowTheTagOfAComponentInMDX() {
+    let text = "<Info>\n`a` b\n</Info>\n\n<Anchor id=\"c\" />\n## d\n\n```\n<Tag>\ne\n```"
+    let sources = SourceTree([SourceFile(path: "page.mdx", text: text)])
+    let document = MarkdownParser.parse(FileIndex(0), in: sources).value
+    let kinds = document.blocks.map { block in
+      switch block.content {
+      case .paragraph(let inlines): "paragraph \(inlines.first == .code("a"))"
+      case .section(let section): "section \(section.blocks.count)"
+      default: "other"
+      }
+    }
+    #expect(kinds == ["paragraph true", "section 1"])
   }
 
   @Test func putsATableAtTheMarginIntoItsItem() {

@@ -35,7 +35,7 @@ struct FixturePage: Sendable, CustomTestStringConvertible {
     guard let sources = try? ReadingCase.files(of: root) else { return [] }
     return sources.files.indices.compactMap { index in
       let file = sources.files[index]
-      guard ["md", "rst", "txt"].contains(file.fileExtension) else { return nil }
+      guard ["md", "mdx", "rst", "txt"].contains(file.fileExtension) else { return nil }
       return FixturePage(name: file.path, file: FileIndex(index), sources: sources)
     }
   }()

@@ -81,7 +81,7 @@ enum PageText {
   /// The tree of a file, by its extension.
   static func parse(_ file: FileIndex, in sources: SourceTree) -> Diagnosed<MarkupDocument> {
     switch sources[file]?.fileExtension {
-    case "md": MarkdownParser.parse(file, in: sources)
+    case "md", "mdx": MarkdownParser.parse(file, in: sources)
     case "txt": PlainTextParser.parse(file, in: sources)
     default: RSTParser.parse(file, in: sources)
     }

@@ -52,7 +52,7 @@ public enum MarkdownParser {
 
 /// One reading of one page, fences with Markdown in them included.
 struct MarkdownReading {
-  /// Whether the page is MDX, whose imports and exports are no text.
+  /// Whether the page is MDX, whose imports, exports and components are no text.
   let isMDX: Bool
   var diagnostics: [Diagnostic] = []
 
@@ -70,7 +70,8 @@ struct MarkdownReading {
     guard nesting <= Self.fenceLimit else { return Self.plainText(of: source) }
     let assembly = SiblingAssembly(source: source, reading: self, nesting: nesting)
     var builder = MarkdownTreeBuilder(assembly: assembly)
-    CommonMarkReader.walk(source.bytes) { builder.add($0) }
+    let bytes = isMDX ? ComponentTags.blanked(in: source) : source.bytes
+    CommonMarkReader.walk(bytes) { builder.add($0) }
     let blocks = builder.finish()
     diagnostics = builder.assembly.reading.diagnostics
     return blocks

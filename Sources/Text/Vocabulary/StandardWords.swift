@@ -175,6 +175,7 @@ enum StandardWords {
         "request body", "http request body", "request body parameter", "body parameter", "payload",
         "request payload", "sample payload", "required request body parameter", "json params",
         "json parameter",
+        "data constraint", "form data parameter", "form parameter", "form data",
         "optional request body parameter", "body params", "request content", "请求体",
         "请求body参数", "请求消息体", "リクエストボディ",
       ]
@@ -184,7 +185,7 @@ enum StandardWords {
       [
         "example request", "request example", "sample request", "sample api request",
         "json request", "request sample", "example call", "example http request",
-        "http request example",
+        "http request example", "example json request", "data example", "copy as curl",
         "示例请求", "请求示例", "请求样例", "リクエスト例",
       ]
     ),
@@ -224,7 +225,8 @@ enum StandardWords {
       .responseExample,
       [
         "example response", "response example", "sample response", "sample api response",
-        "json response", "response sample", "example http response", "http response example",
+        "json response", "example json response", "json response example", "content example",
+        "response sample", "example http response", "http response example",
         "响应示例", "响应样例", "示例响应", "返回示例", "レスポンス例",
       ]
     ),
@@ -249,14 +251,16 @@ enum StandardWords {
     (
       .successStatuses,
       [
-        "normal", "success", "normal response code", "success response", "success response code",
+        "normal", "success", "on success", "normal response code", "success response",
+        "success response code",
         "normal value", "normal returned value", "normal status code", "正常", "正常返回值", "正常状态码",
       ]
     ),
     (
       .errorStatuses,
       [
-        "abnormal", "error response", "error response code", "abnormal value", "failure",
+        "abnormal", "on failure", "error response", "error response code", "abnormal value",
+        "failure",
         "abnormal returned value", "abnormal status code", "异常", "异常返回值", "异常状态码", "異常",
       ]
     ),

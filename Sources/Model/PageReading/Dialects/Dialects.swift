@@ -2,8 +2,8 @@
 enum Dialects {
   static let all: [any Dialect] = [
     OpenStackReference(), SphinxHTTPDomain(), APIBlueprint(), APIDoctor(), LabelledPage(),
-    URISection(),
-    RequestLineBlock(), InlineRequestLine(), RequestLineHeading(),
+    URISection(), RequestLineBlock(), InlineRequestLine(), RequestLineHeading(), MethodBadge(),
+    LabelledLines(), RequestLineTable(), RequestTemplateBlock(), RequestLineBullet(),
   ]
 
   /// Whether a page is known to explain and to document no operation.

@@ -11,6 +11,7 @@ extension CommonRules {
     let hint = outline.hint(of: passage.scope)
     if text.isEmpty { return .noticed(rule: "markup") }
     if vocabulary.isNone(text) { return .noticed(rule: "nothing-documented") }
+    if let marks = TemplateMarks.finding(inlines, span: passage.block.span) { return marks }
     if isNavigation(inlines) { return .noticed(rule: "page-navigation") }
     if let slip = TableSlip.diagnostic(
       inlines, at: passage.block.span, vocabulary: vocabulary)

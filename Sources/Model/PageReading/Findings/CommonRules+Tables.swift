@@ -120,12 +120,14 @@ extension CommonRules {
         guard !name.bare.isEmpty, !name.bare.contains(" ") else { return nil }
         var row = FieldRow(name: name.bare, writtenName: name.written, span: item.span)
         let described = DescriptionText(item.blocks, vocabulary: vocabulary)
-        row.description = item.blocks
+        row.description = described.blocks
         row.requirement =
           name.requirement == .unstated ? described.requirement : name.requirement
         described.restrict(&row.schema)
         if let type = item.classifiers.first?.plainText, !type.isEmpty {
           row.schema.type = TypeText.reference(of: type)
+        } else {
+          row.schema.type = described.leadingType
         }
         return row
       }

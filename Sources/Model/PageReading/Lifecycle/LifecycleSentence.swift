@@ -117,7 +117,7 @@ enum LifecycleSentence {
 
   /// The lifecycle that a title states in its remark: `Show an image (deprecated)`.
   static func read(title: String, span: SourceSpan, vocabulary: Vocabulary) -> Lifecycle? {
-    guard let open = title.firstIndex(where: { "([（【".contains($0) }) else { return nil }
+    guard let open = title.firstIndex(where: { "([（【{".contains($0) }) else { return nil }
     guard let word = vocabulary.lifecycle(in: title[open...]) else { return nil }
     return Lifecycle(stage: word.stage, origin: Origin(span, rule: "lifecycle-in-title"))
   }

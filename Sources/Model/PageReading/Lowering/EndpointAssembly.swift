@@ -32,7 +32,7 @@ struct EndpointAssembly {
     endpoint = Endpoint(
       method: site.method,
       paths: site.paths.map(\.template),
-      title: site.name ?? title.text,
+      title: site.name ?? Shortcode.removed(from: title.text),
       origin: Origin(site.span, rule: site.rule),
       file: site.span.file
     )

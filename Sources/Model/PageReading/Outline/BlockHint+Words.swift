@@ -9,8 +9,22 @@ extension BlockHint {
       self.init(side: .response, status: status.code)
     } else if let role = Self.leadingRole(of: heading, vocabulary: vocabulary) {
       self.init(role)
+    } else if Words.trimmed(heading).lowercased() == "headers" {
+      // Of the message that the headings around it speak of.
+      self.init(part: .headers)
     } else {
       self.init()
+    }
+  }
+
+  /// What the title of a section says: all that a label does, and `On Success: Accepted`.
+  init(title: String, vocabulary: Vocabulary) {
+    self.init(heading: title, vocabulary: vocabulary)
+    guard isEmpty, title.utf8.count < 80, let colon = title.firstIndex(of: ":") else { return }
+    switch vocabulary.section(title[..<colon]) {
+    case .successStatuses: self.init(.successStatuses)
+    case .errorStatuses: self.init(.errorStatuses)
+    default: return
     }
   }
 

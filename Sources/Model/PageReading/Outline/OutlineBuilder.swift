@@ -58,7 +58,7 @@ struct OutlineBuilder {
         text: text,
         span: span,
         labels: labels,
-        hint: hint ?? BlockHint(heading: text, vocabulary: outline.vocabulary)
+        hint: hint ?? BlockHint(title: text, vocabulary: outline.vocabulary)
       )
     )
     return outline.scopes.count - 1
@@ -282,7 +282,13 @@ struct OutlineBuilder {
   }
 
   private mutating func walk(_ items: [DefinitionItem], of block: Block, in scope: Int) {
-    guard
+    // Below a heading for parameters, terms are their names: `Authorization` is a header field there.
+    let namesParameters =
+      switch outline.hint(of: scope).part {
+      case .parameters, .path, .query, .headers, .body: true
+      case .operation, .statuses, .prose, nil: false
+      }
+    guard !namesParameters,
       items.allSatisfy({
         !BlockHint(heading: $0.term.plainText, vocabulary: outline.vocabulary).isEmpty
       })

@@ -32,6 +32,12 @@ struct StatusItem {
   }
 
   private static func setOff(_ text: String) -> [StatusText]? {
+    // `code: 400, errno: 102`
+    if text.hasPrefix("code: "), let end = text.firstIndex(of: ","),
+      let status = StatusText(text[..<end].dropFirst("code: ".count))
+    {
+      return [status]
+    }
     let listed = StatusText.list(text)
     return listed.isEmpty ? nil : listed
   }

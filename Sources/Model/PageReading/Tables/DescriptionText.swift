@@ -16,13 +16,37 @@ struct DescriptionText {
 
   /// Reads the blocks of a cell.
   init(_ blocks: [Block], vocabulary: Vocabulary) {
+    var blocks = blocks
+    let shortcode = Self.cutShortcode(from: &blocks)
     self.blocks = blocks
     self.vocabulary = vocabulary
     text = Words.joined(blocks.plainText)
-    requirement = Self.badge(of: blocks, vocabulary: vocabulary)
+    switch shortcode.flatMap({ vocabulary.requirement($0) }) {
+    case .yes: requirement = .required
+    case .no: requirement = .optional
+    case .conditional, nil: requirement = Self.badge(of: blocks, vocabulary: vocabulary)
+    }
     if requirement == .unstated {
       requirement = Self.requirement(in: text, vocabulary: vocabulary)
     }
+  }
+
+  /// Takes a mark of a site's builder off the text, such as `{{<required>}}`, and gives its word.
+  private static func cutShortcode(from blocks: inout [Block]) -> String? {
+    guard case .paragraph(var inlines)? = blocks.first?.content,
+      case .text(let text)? = inlines.first, let (word, rest) = Shortcode.leading(in: text)
+    else { return nil }
+    inlines[0] = .text(rest)
+    blocks[0].content = .paragraph(inlines)
+    return word
+  }
+
+  /// The type where the text starts with one as a sentence of its own: `Integer. How many to return`.
+  var leadingType: TypeReference? {
+    guard let stop = text.firstIndex(of: "."), text[..<stop].utf8.count <= 40,
+      vocabulary.isType(text[..<stop])
+    else { return nil }
+    return TypeText.reference(of: String(text[..<stop]))
   }
 
   /// The word that a description starts with in type of its own: `*optional* height`.
@@ -60,6 +84,7 @@ struct DescriptionText {
     if text.hasSuffix(". Optional.") { return .optional }
     for (badge, requirement) in [
       ("(required)", Requirement.required), ("(optional)", .optional),
+      ("[required]", .required), ("[optional]", .optional),
       ("(conditional)", .conditional(text)),
     ] where text.utf8.count < 4096 && text.lowercased().contains(badge) {
       return requirement
@@ -98,7 +123,9 @@ struct DescriptionText {
 
   private var defaultValue: String? {
     let lower = text.lowercased()
-    for lead in ["default: ", "defaults to ", "default value is ", "default is ", "默认值为"] {
+    for lead in [
+      "default: ", "defaults to ", "default value is ", "default is ", "[default to ", "默认值为",
+    ] {
       guard let range = lower.firstRange(of: lead) else { continue }
       // Lower case may have another length; such texts are left alone.
       guard lower.utf8.count == text.utf8.count else { return nil }
@@ -106,13 +133,18 @@ struct DescriptionText {
         text.utf8.startIndex,
         offsetBy: lower.utf8.distance(from: lower.utf8.startIndex, to: range.upperBound)
       )
-      let value = text[start...].prefix { !" ,;()。，".contains($0) }
+      let value = text[start...].prefix { !" ,;()]。，".contains($0) }
       let bare = value.last == "." ? value.dropLast() : value
       let trimmed = bare.drop { "`'\"*".contains($0) }
       let result = String(trimmed.prefix { !"`'\"*".contains($0) })
       return result.isEmpty || ["the", "a", "an"].contains(result) ? nil : result
     }
-    return nil
+    // `Maximum number of images (100 by default)`
+    guard let range = lower.firstRange(of: " by default)"), lower.utf8.count == text.utf8.count,
+      let open = lower[..<range.lowerBound].lastIndex(of: "(")
+    else { return nil }
+    let value = lower[lower.index(after: open)..<range.lowerBound]
+    return value.contains(" ") || value.isEmpty ? nil : String(value)
   }
 
   private var allowedValues: [String] {

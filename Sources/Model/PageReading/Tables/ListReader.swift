@@ -119,9 +119,60 @@ struct ListReader {
     "attributes", "fields", "members", "configuration",
   ]
 
+  /// What stands behind the name in type of its own, taken off the text: `(string: "")`, where the value
+  /// behind the colon is the default or `<required>`, or *boolean, optional*.
+  private func setOffRemark(at inlines: inout [Inline], of row: inout FieldRow) {
+    guard
+      let place = inlines.firstIndex(where: { inline in
+        if case .text(let text) = inline {
+          text.contains { !" :\u{A0}".contains($0) }
+        } else {
+          true
+        }
+      }), place <= 1
+    else { return }
+    let parts: [String]
+    switch inlines[place] {
+    case .code(let text) where text.first == "(" && text.last == ")":
+      let inner = text.dropFirst().dropLast()
+      let colon = inner.firstIndex(of: ":") ?? inner.endIndex
+      let value = Words.trimmed(inner[colon...].dropFirst())
+      if value.first != "<", !value.isEmpty { row.schema.defaultValue = Self.unquoted(value) }
+      parts = [Words.trimmed(inner[..<colon]), value.filter { $0 != "<" && $0 != ">" }]
+    case .emphasis(let inner):
+      parts = inner.plainText.split(separator: ",").map { Words.trimmed($0) }
+      let hasColon = inlines[..<place].contains { [$0].plainText.contains(":") }
+      guard
+        hasColon
+          || parts.allSatisfy({ vocabulary.isType($0) || vocabulary.requirement($0) != nil })
+      else { return }
+    default: return
+    }
+    guard let type = parts.first, !type.contains(" ") || vocabulary.isType(type) else { return }
+    for part in parts {
+      switch vocabulary.requirement(part) {
+      case .yes: row.requirement = .required
+      case .no: row.requirement = .optional
+      case .conditional, nil: continue
+      }
+    }
+    if vocabulary.requirement(type) == nil { row.schema.type = TypeText.reference(of: type) }
+    inlines.removeSubrange(...place)
+    if inlines.isEmpty { inlines = [.text("")] }
+  }
+
+  /// A value without the quotes around it; nil for one that is empty.
+  private static func unquoted(_ value: String) -> String? {
+    let bare =
+      value.count > 1 && value.first == "\"" && value.last == "\""
+      ? String(value.dropFirst().dropLast()) : value
+    return bare.isEmpty ? nil : bare
+  }
+
   /// What stands in parentheses behind the name: `(string, required)`; taken off the text with the
   /// dash or colon that follows.
   private func remark(at inlines: inout [Inline], of row: inout FieldRow) -> String {
+    setOffRemark(at: &inlines, of: &row)
     guard case .text(let first)? = inlines.first else { return "" }
     var text = Substring(first).drop { $0 == " " || $0 == ":" }
     var remark = ""

@@ -177,7 +177,9 @@ struct TableReader {
       DescriptionText(constraints, vocabulary: vocabulary).restrict(&row.schema)
     }
     let defaultValue = text(.defaultValue)
-    if !defaultValue.isEmpty, !vocabulary.isNone(defaultValue), defaultValue != "-" {
+    if !defaultValue.isEmpty, !vocabulary.isNone(defaultValue),
+      !["-", "absent"].contains(defaultValue)
+    {
       row.schema.defaultValue = defaultValue
     }
     let value = text(.value)

@@ -1,12 +1,13 @@
 import APIModel
 
-/// Pages whose headings are request lines: `#### GET /images/{id}`.
+/// Pages whose headings are request lines, alone or behind a name: `#### GET /images/{id}`,
+/// `## Get an image % GET /images/{image.id#link}`.
 struct RequestLineHeading: Dialect {
   static let name = "request-line-heading"
 
   func operations(in outline: Outline) -> [OperationSite] {
     outline.scopes.enumerated().flatMap { index, scope -> [OperationSite] in
-      guard scope.kind == .section, let line = OperationLine(scope.text),
+      guard scope.kind == .section, let (name, line) = Self.parts(of: scope.text),
         let first = outline.passages.firstIndex(where: { outline.contains(index, $0.scope) })
       else { return [] }
       let sites = OperationSite.sites(
@@ -18,9 +19,18 @@ struct RequestLineHeading: Dialect {
       return sites.map { site in
         var site = site
         site.standsInHeading = true
+        site.name = name
         return site
       }
     }
+  }
+
+  private static func parts(of heading: String) -> (name: String?, line: OperationLine)? {
+    if let line = OperationLine(heading) { return (nil, line) }
+    guard let mark = heading.firstRange(of: " % "),
+      let line = OperationLine(heading[mark.upperBound...])
+    else { return nil }
+    return (String(heading[..<mark.lowerBound]), line)
   }
 
   func reason(for sites: [OperationSite]) -> String {
