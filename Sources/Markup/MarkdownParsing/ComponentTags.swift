@@ -16,7 +16,8 @@ enum ComponentTags {
     return bytes
   }
 
-  /// Whether a line is one tag whose name starts with a capital letter.
+  /// Whether a line is one tag whose name starts with a capital letter; one with an expression in it is
+  /// no tag to CommonMark either.
   private static func isComponentTag(_ line: ArraySlice<UInt8>) -> Bool {
     var text = line
     while let last = text.last, last == 0x20 || last == 0x09 || last == 0x0D { text.removeLast() }
@@ -24,7 +25,7 @@ enum ComponentTags {
       let name = text.dropFirst().first,
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(name)
     else { return false }
-    return text.count { $0 == UInt8(ascii: ">") } == 1
+    return text.count { $0 == UInt8(ascii: ">") } == 1 && !text.contains(UInt8(ascii: "{"))
   }
 
   private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {

@@ -84,7 +84,7 @@ struct LabelledLines: Dialect {
       ? StatusText(line.value) : nil
   }
 
-  /// `pk=[integer] where pk is the ID of the account`
+  /// The parameter of `pk=[integer] where pk is the ID of the account`.
   private static func parameter(_ line: LabelledLine, in block: Block) -> FieldRow? {
     guard let sign = line.value.firstIndex(of: "=") else { return nil }
     let name = String(line.value[..<sign])
