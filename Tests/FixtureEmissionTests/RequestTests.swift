@@ -179,4 +179,32 @@ import Testing
     )
     #expect(emitted.examples.map { $0.errorMessage?.description } == [nil, "/badRequest/message"])
   }
+
+  @Test func aListKnowsWhatItsQueryDoes() throws {
+    var endpoint = documented(.answer("a", body: #"{"books": [{"id": "b1", "size": 3}]}"#))
+    endpoint.paths = [PathTemplate("/books")]
+    endpoint.parameters = ["size_min", "colour"].map {
+      Parameter(name: $0, location: .query, origin: .test)
+    }
+    let span = SourceSpan.start(of: FileIndex(0))
+    endpoint.mock.parameters = [
+      MockSetting(name: "colour", nameSpan: span, effect: "equals sise", effectSpan: span)
+    ]
+    let emitted = try Emitted(endpoint)
+    #expect(
+      emitted.catalogue.operations.map(\.listBehaviour) == [
+        FixtureListBehaviour(
+          list: JSONPointer(["books"]),
+          parameters: [
+            FixtureListParameter(
+              "size_min",
+              .compares(field: JSONPointer(["size"]), .atLeast, as: .number)
+            )
+          ],
+          unused: [FixtureUnusedParameter("colour", because: .noSuchField)]
+        )
+      ]
+    )
+    #expect(emitted.diagnostics.map(\.rule).contains("mock-field"))
+  }
 }

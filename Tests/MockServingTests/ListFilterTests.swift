@@ -197,6 +197,18 @@ struct ListFilterTests {
     #expect(Self.site.json(documented) == nil)
   }
 
+  @Test(
+    "a query of thousands of words is answered, too",
+    arguments: [
+      ("title=B&", 900, 200), ("sort=title&", 900, 400), ("sort=title&", 16, 200),
+      ("min=1&", 900, 200), ("fields=x,id&", 600, 200), ("dir=asc&", 900, 200),
+    ])
+  func aLongQueryIsAnswered(_ part: String, _ count: Int, _ status: Int) {
+    let answer = Self.site.answer(String(repeating: part, count: count))
+    #expect(answer.status == status)
+    #expect(answer.warnings.count <= 8)
+  }
+
   @Test("HEAD answers as GET does, without content")
   func headAnswersAsGet() {
     let head = Self.site.answer("title=B", method: "HEAD")

@@ -46,28 +46,28 @@ struct ElementValue: Hashable, Sendable {
   }
 
   /// Whether a query means this value.
-  func equals(_ wanted: QueryText) -> Bool {
-    if texts.contains(wanted.text) { return true }
-    if isNumber, let number, number == wanted.number { return true }
-    return flag != nil && flag == wanted.flag
+  func equals(_ wanted: WantedValues) -> Bool {
+    if texts.contains(where: wanted.texts.contains) { return true }
+    if isNumber, let number, wanted.numbers.contains(number) { return true }
+    return flag.map(wanted.flags.contains) ?? false
   }
 }
 
-/// The text of a query, read once for all elements.
-struct QueryText: Hashable, Sendable {
-  let text: String
-  let number: FixtureNumber?
-  let flag: Bool?
+/// The texts of a query that mean one field, read once for all elements; any of them may be met.
+struct WantedValues: Hashable, Sendable {
+  private(set) var texts: Set<String> = []
+  private(set) var numbers: Set<FixtureNumber> = []
+  private(set) var flags: Set<Bool> = []
 
-  init(_ text: String) {
-    self.text = text
-    number = FixtureNumber(text)
-    flag =
-      switch text.lowercased() {
-      case "true", "1", "yes": true
-      case "false", "0", "no": false
-      default: nil
-      }
+  /// Adds a text, and what it means as a number or a truth value.
+  mutating func insert(_ text: String) {
+    texts.insert(text)
+    if let number = FixtureNumber(text) { numbers.insert(number) }
+    switch text.lowercased() {
+    case "true", "1", "yes": flags.insert(true)
+    case "false", "0", "no": flags.insert(false)
+    default: break
+    }
   }
 }
 

@@ -13,6 +13,10 @@ struct ListDocument: Sendable {
   /// The elements in the order of the page.
   let elements: [JSONValue]
 
+  /// The names of the members that elements have, each once.
+  let fieldNames: [String]
+
+  private let spellings: [[UInt8]: String]
   private let written: [[UInt8]]
   private let columns: [JSONPointer: [ElementValue]]
 
@@ -22,6 +26,14 @@ struct ListDocument: Sendable {
     self.body = body
     self.place = place
     self.elements = elements
+    var seen: Set<String> = []
+    fieldNames = elements.flatMap { $0.members ?? [] }.map(\.name).filter {
+      seen.insert($0).inserted
+    }
+    spellings = Dictionary(
+      fieldNames.map { (Self.comparable($0), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let depth = place.steps.count + 1
     written = elements.map { element in
       var bytes: [UInt8] = []
@@ -45,18 +57,7 @@ struct ListDocument: Sendable {
     if elements.contains(where: { $0[exact] != nil }) { return exact }
     let way = JSONPointer(name.split(separator: ".").map(String.init))
     if way.steps.count > 1, elements.contains(where: { $0[way] != nil }) { return way }
-    let key = Self.comparable(name)
-    for element in elements {
-      let found = (element.members ?? []).first { Self.comparable($0.name) == key }
-      if let found { return JSONPointer([found.name]) }
-    }
-    return nil
-  }
-
-  /// The names of the members that elements have, each once.
-  var fieldNames: [String] {
-    var seen: Set<String> = []
-    return elements.flatMap { $0.members ?? [] }.map(\.name).filter { seen.insert($0).inserted }
+    return spellings[Self.comparable(name)].map { JSONPointer([$0]) }
   }
 
   /// The bytes of an element as they stand in a list.

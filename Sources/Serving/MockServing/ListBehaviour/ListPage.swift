@@ -59,7 +59,7 @@ struct ListPage: Sendable {
       switch condition {
       case .equals(let field, let wanted):
         for (index, value) in list.values(of: field).enumerated() where met[index] {
-          met[index] = wanted.contains(where: value.equals)
+          met[index] = value.equals(wanted)
         }
       case .number(let field, let comparison, let wanted):
         for (index, value) in list.values(of: field).enumerated() where met[index] {

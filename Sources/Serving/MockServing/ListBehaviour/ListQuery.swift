@@ -6,7 +6,7 @@ struct ListQuery: Sendable {
   /// A condition that elements have to meet.
   enum Condition: Sendable {
     /// The field has one of the values.
-    case equals(JSONPointer, [QueryText])
+    case equals(JSONPointer, WantedValues)
     /// The number of the field compares so.
     case number(JSONPointer, FixtureComparison, FixtureNumber)
     /// The time of the field compares so.
@@ -49,17 +49,26 @@ struct ListQuery: Sendable {
   /// What is doubtful about it.
   private(set) var warnings: [String] = []
 
+  /// How many fields a list is sorted by at most: what more there are would only cost time.
+  private static let mostSortKeys = 16
+
+  /// How many members that no element has are named in warnings.
+  private static let mostWarnings = 8
+
   /// The greatest size and offset: what a signed number of 32 bits holds.
   private static let greatest = Int(Int32.max)
 
   /// Reads the query of a request; of a parameter that can be meant only once, the last counts.
   init(_ query: [RequestTarget.QueryItem], _ rules: ListRules, _ list: ListDocument) {
     var directions: [Bool] = []
+    var equalities: [JSONPointer: WantedValues] = [:]
+    var start: (name: String, field: JSONPointer, value: String)?
     for item in query {
       guard let effect = rules.effect(of: item.name) else { continue }
       let value = item.value ?? ""
       switch effect {
-      case .equals(let field): addEquality(field, value)
+      // Two values of one field are a choice.
+      case .equals(let field): equalities[field, default: WantedValues()].insert(value)
       case .compares(let field, let comparison, .number):
         read(item, FixtureNumber.init, "a number") {
           $0.conditions.append(.number(field, comparison, $1))
@@ -75,18 +84,14 @@ struct ListQuery: Sendable {
         read(item, { Self.count($0).flatMap { $0 < first ? nil : $0 - first } }, words) {
           $0.page = $1
         }
-      case .marker(let field):
-        let wanted = QueryText(value)
-        marker = list.values(of: field).firstIndex { $0.equals(wanted) }
-        if marker == nil {
-          let name = field.steps.joined(separator: ".")
-          add(item.name, "No element of the list has the \(name) \(Problem.shown(value)).")
-        }
+      case .marker(let field): start = (item.name, field, value)
       case .sort: addSort(item.name, value, list)
       case .sortDirection: readDirections(item.name, value, &directions)
       case .fieldSelection: select(item.name, value, list)
       }
     }
+    conditions += equalities.map { .equals($0.key, $0.value) }
+    if let start { find(start.value, in: start.field, start.name, list) }
     apply(directions)
     if page != nil, pageSize == nil { pageSize = rules.usualPageSize }
   }
@@ -121,15 +126,18 @@ struct ListQuery: Sendable {
     faults.append(Problem.Fault(location: "query", name: name, detail: detail))
   }
 
-  /// Two values of one field are a choice.
-  private mutating func addEquality(_ field: JSONPointer, _ value: String) {
-    for (index, condition) in conditions.enumerated() {
-      if case .equals(field, let values) = condition {
-        conditions[index] = .equals(field, values + [QueryText(value)])
-        return
-      }
-    }
-    conditions.append(.equals(field, [QueryText(value)]))
+  private mutating func find(
+    _ value: String,
+    in field: JSONPointer,
+    _ name: String,
+    _ list: ListDocument
+  ) {
+    var wanted = WantedValues()
+    wanted.insert(value)
+    marker = list.values(of: field).firstIndex { $0.equals(wanted) }
+    guard marker == nil else { return }
+    let fieldName = field.steps.joined(separator: ".")
+    add(name, "No element of the list has the \(fieldName) \(Problem.shown(value)).")
   }
 
   // MARK: Sorting
@@ -151,14 +159,18 @@ struct ListQuery: Sendable {
       if words.count > 1 {
         guard words.count == 2, let direction = Self.isDescending(words[1]) else {
           add(name, "A field is sorted in the direction asc or desc, not \(Problem.shown(value)).")
-          continue
+          return
         }
         isDescending = direction
+      }
+      guard sortKeys.count < Self.mostSortKeys else {
+        add(name, "A list is sorted by at most \(Self.mostSortKeys) fields.")
+        return
       }
       guard let field = list.field(named: key) else {
         let known = list.fieldNames.joined(separator: ", ")
         add(name, "The elements have no field \(Problem.shown(key)); they have \(known).")
-        continue
+        return
       }
       sortKeys.append(SortKey(field: field, isDescending: isDescending))
     }
@@ -204,7 +216,7 @@ struct ListQuery: Sendable {
       let field = String(part).trimmingBlanks
       if known.contains(field) {
         kept.insert(field)
-      } else {
+      } else if warnings.count < Self.mostWarnings {
         warnings.append("query \(name): The elements have no field \(Problem.shown(field)).")
       }
     }
