@@ -91,6 +91,7 @@ struct DynamicAnswerTests {
       ([], "1"), (["7"], "8"), (["3", "12"], "13"), (["9223372036854775807"], "1"),
       (["b-1", "b-2"], "b-3"),
       (["b-3"], "b-2"), (["atlas"], "atlas-2"),
+      (["facade"], "facade-2"), (["20260131"], "20260132"),
     ]
   )
   func continuesIdentifiers(_ known: [String], _ expected: String) {
@@ -106,6 +107,8 @@ struct DynamicAnswerTests {
       #expect(id.utf8.count == 36 && !known.contains(id))
       known.append(id)
     }
+    let short = IdentifierSequence.next(after: ["4fa6e0f0c678"], count: 1)
+    #expect(short.utf8.count == 12 && short.utf8.allSatisfy("0123456789abcdef".utf8.contains))
     let bare = IdentifierSequence.next(after: ["0f7e9a5c3f0f4a578a2f1f60b7f3c001"], count: 1)
     #expect(bare.utf8.count == 32 && TextFormat.accepts(bare, as: "uuid") == true)
   }

@@ -76,6 +76,20 @@ struct JournalTests {
     #expect(entry.headers.count == 3)
   }
 
+  @Test("a request with many faults takes little of the journal")
+  func keepsFewWarnings() throws {
+    let responder = MockResponder(site: Library.site, catalogue: Library.catalogue)
+    var state = MockState()
+    let unknown = (0..<1_000).map { "q\($0)" }.joined(separator: "&")
+    let wrong = Array(repeating: "limit=a", count: 1_000).joined(separator: "&")
+    for target in ["?\(unknown)", "?__code=200&\(wrong)"] {
+      let answer = responder.answer(Self.request("/v1/north/loans\(target)"), state: &state)
+      #expect(answer.status == 200)
+      #expect(answer.warnings.count == 16)
+      #expect(answer.headers.values(of: "Endpaper-Warning").count == 8)
+    }
+  }
+
   @Test("a text is cut between characters", arguments: [(1, "…"), (2, "ä…"), (3, "ä…"), (4, "ää")])
   func cutsBetweenCharacters(_ limit: Int, _ expected: String) {
     #expect(Redaction.shortened("ää", to: limit) == expected)

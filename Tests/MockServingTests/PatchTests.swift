@@ -119,4 +119,32 @@ struct PatchTests {
       if case .malformed = error as? JSONPatch.Fault { true } else { false }
     }
   }
+
+  @Test("a patch makes nothing larger than a request could be")
+  func refusesGrowth() throws {
+    let doubling = Array(repeating: #"{"op":"copy","from":"/a","path":"/a/-"}"#, count: 200)
+    let patch = try JSONParser.parse("[\(doubling.joined(separator: ","))]")
+    #expect(throws: JSONPatch.Fault.conflict("The value would be too large.")) {
+      try JSONPatch.apply(patch, to: JSONParser.parse(#"{"a":["0123456789"]}"#))
+    }
+  }
+
+  @Test("a patch makes nothing deeper than JSON may be")
+  func refusesDepth() throws {
+    let deep = String(repeating: "[", count: 300) + String(repeating: "]", count: 300)
+    let path = String(repeating: "/0", count: 299) + "/-"
+    let patch = try JSONParser.parse(#"[{"op":"add","path":"\#(path)","value":\#(deep)}]"#)
+    #expect(throws: JSONPatch.Fault.conflict("The value would be too large.")) {
+      try JSONPatch.apply(patch, to: JSONParser.parse(deep))
+    }
+  }
+
+  @Test("a patch has a limited number of operations")
+  func refusesManyOperations() throws {
+    let many = Array(repeating: #"{"op":"test","path":"/a","value":1}"#, count: 257)
+    let patch = try JSONParser.parse("[\(many.joined(separator: ","))]")
+    #expect(throws: JSONPatch.Fault.malformed("A patch has at most 256 operations here.")) {
+      try JSONPatch.apply(patch, to: JSONParser.parse(#"{"a":1}"#))
+    }
+  }
 }

@@ -10,6 +10,9 @@ public struct MockResponder: Sendable {
   private let sending: SendingWishes
   private let remembers: Bool
 
+  /// A request must not decide how much the journal takes.
+  private static let mostWarnings = 16
+
   /// Makes the responder of a site.
   ///
   /// - Parameters:
@@ -22,10 +25,12 @@ public struct MockResponder: Sendable {
     catalogue: FixtureCatalogue,
     options: MockOptions = MockOptions()
   ) {
-    let operations = catalogue.operations.map { DocumentedOperation($0, site: site) }
     let origins = OriginPolicy(options)
     let pathPrefix = PathPrefix(options)
     let prefix = pathPrefix?.text ?? ""
+    let operations = catalogue.operations.map {
+      DocumentedOperation($0, site: site, prefix: prefix)
+    }
     let routing = Routing(table: RouteTable(catalogue.operations))
     let choosing = AnswerChoice(operations: operations, prefix: prefix)
     let collections = StatefulCollections(
@@ -94,10 +99,10 @@ public struct MockResponder: Sendable {
     }
     var exchange = Exchange(request)
     var answer = decide(&exchange, &state)
-    answer.warnings += exchange.warnings
+    answer.warnings = Array((answer.warnings + exchange.warnings).prefix(Self.mostWarnings))
     for field in exchange.echoed { answer.headers.add(field.name, field.value) }
     for step in finishes { step.finish(&answer, to: request) }
-    sending.apply(to: &answer, for: exchange.wish)
+    sending.apply(to: &answer, for: exchange)
     var entry = JournalEntry(request, answer, reasons: exchange.reasons)
     // Who reads the journal leaves no trace in it.
     if answer.origin != .admin { state.journal.record(&entry) }

@@ -43,11 +43,12 @@ final class DocumentedAnswer: Sendable {
     _ example: FixtureExample?,
     of response: FixtureResponse,
     in operation: FixtureOperation,
-    site: SiteSnapshot
+    site: SiteSnapshot,
+    prefix: String
   ) {
     // 205 tells a client to clear a form, and must not have content (RFC 9110, section 15.3.6).
     let file = response.status == 205 ? nil : example?.body.flatMap(site.index(ofPath:))
-    var headers = DocumentedHeaders.lawful(example?.headers ?? [])
+    var headers = DocumentedHeaders.lawful(example?.headers ?? [], below: prefix)
     hasDocumentedTag = headers["ETag"] != nil
     if let file {
       let mediaType = example?.mediaType.flatMap(MediaType.lawful) ?? MediaType.unknown

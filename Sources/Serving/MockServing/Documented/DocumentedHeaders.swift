@@ -6,19 +6,28 @@ enum DocumentedHeaders {
   /// The fields that can be sent as they are documented, in order.
   ///
   /// Left out are fields that describe the message or the connection, the cross-origin fields (a page
-  /// must not open the mock to a site), and what has no lawful name or value. An `ETag` gets its quotes.
-  static func lawful(_ documented: [FixtureValue]) -> HeaderFields {
+  /// must not open the mock to a site), and what has no lawful name or value. An `ETag` gets its quotes,
+  /// and a `Location` on this server the prefix of the mock, without which it would lead nowhere.
+  static func lawful(_ documented: [FixtureValue], below prefix: String = "") -> HeaderFields {
     var fields = HeaderFields()
     for field in documented where isName(field.name) && isValue(field.value) {
       let name = field.name.lowercased()
       if computed.contains(name) || name.utf8.starts(with: "access-control-".utf8) { continue }
       if name == "etag" {
         if let tag = EntityTag.lawful(field.value) { fields.add(field.name, tag) }
+      } else if name == "location" || name == "content-location", isPath(field.value) {
+        fields.add(field.name, prefix + field.value)
       } else {
         fields.add(field.name, field.value)
       }
     }
     return fields
+  }
+
+  /// Whether a reference is a path from the root of this server; `//` starts another host.
+  private static func isPath(_ reference: String) -> Bool {
+    reference.utf8.first == UInt8(ascii: "/")
+      && reference.utf8.dropFirst().first != UInt8(ascii: "/")
   }
 
   private static let computed: Set<String> = [

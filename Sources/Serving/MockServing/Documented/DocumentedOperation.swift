@@ -23,11 +23,18 @@ final class DocumentedOperation: Sendable {
   /// Makes an operation ready.
   ///
   /// Interim responses (1xx) are left out: they are never the answer to a request.
-  init(_ operation: FixtureOperation, site: SiteSnapshot) {
+  ///
+  /// - Parameters:
+  ///   - operation: The operation.
+  ///   - site: The files that hold the examples.
+  ///   - prefix: The path below which the mock answers; empty for none.
+  init(_ operation: FixtureOperation, site: SiteSnapshot, prefix: String = "") {
     self.operation = operation
     answers = operation.responses.filter { (200...599).contains($0.status) }.flatMap { response in
       let examples = response.examples.isEmpty ? [nil] : response.examples.map(Optional.some)
-      return examples.map { DocumentedAnswer($0, of: response, in: operation, site: site) }
+      return examples.map {
+        DocumentedAnswer($0, of: response, in: operation, site: site, prefix: prefix)
+      }
     }
     let sorted = answers.enumerated().sorted {
       ($0.element.status, $0.offset) < ($1.element.status, $1.offset)

@@ -31,7 +31,7 @@ struct RepeatableChoice {
 
   /// A UUID of version 4 (RFC 9562, section 5.4).
   mutating func uuid() -> String {
-    var digits = hexadecimal(16) + hexadecimal(16)
+    var digits = Array(hexadecimal() + hexadecimal())
     digits.replaceSubrange(12...12, with: ["4"])
     let variant = one(of: ["8", "9", "a", "b"] as [Character])
     digits.replaceSubrange(16...16, with: [variant])
@@ -39,8 +39,9 @@ struct RepeatableChoice {
     return groups.joined(separator: "-")
   }
 
-  private mutating func hexadecimal(_ count: Int) -> [Character] {
+  /// Sixteen hexadecimal digits.
+  mutating func hexadecimal() -> String {
     let text = String(next(), radix: 16)
-    return Array(String(repeating: "0", count: max(0, count - text.utf8.count)) + text)
+    return String(repeating: "0", count: 16 - text.utf8.count) + text
   }
 }

@@ -28,8 +28,22 @@ enum IdentifierSequence {
       let (next, overflows) = (numbers.max() ?? 0).addingReportingOverflow(1)
       return String(overflows ? number : next)
     }
+    if isHexadecimal(model) {
+      var choice = RepeatableChoice(seed: "identifier \(number)")
+      var digits = ""
+      while digits.utf8.count < model.utf8.count { digits += choice.hexadecimal() }
+      return String(digits.prefix(model.utf8.count))
+    }
     let digits = model.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
     let stem = String(decoding: model.utf8.dropLast(digits), as: UTF8.self)
     return digits > 0 ? "\(stem)\(known.count + number)" : "\(model)-\(number + 1)"
+  }
+
+  /// Whether an identifier is hexadecimal digits that no name would be: eight or more, with letters and
+  /// decimal digits among them.
+  private static func isHexadecimal(_ text: String) -> Bool {
+    let letters = text.utf8.filter { (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }.count
+    let digits = text.utf8.filter { (0x30...0x39).contains($0) }.count
+    return letters > 0 && digits > 0 && letters + digits == text.utf8.count && text.utf8.count >= 8
   }
 }

@@ -10,9 +10,17 @@ enum JSONPatch {
     case conflict(String)
   }
 
+  /// A patch can double a value with each operation; this is where it ends.
+  private static let mostOperations = 256
+
   /// The value after all operations of a patch, or none of them.
+  ///
+  /// What would stand deeper than a text of JSON may, or weigh more than a request, is refused.
   static func apply(_ patch: JSONValue, to value: JSONValue) throws(Fault) -> JSONValue {
     guard let operations = patch.elements else { throw .malformed("A patch is an array.") }
+    guard operations.count <= mostOperations else {
+      throw .malformed("A patch has at most \(mostOperations) operations here.")
+    }
     var value = value
     for (index, operation) in operations.enumerated() {
       value = try apply(modern(operation), number: index, to: value)
@@ -48,6 +56,9 @@ enum JSONPatch {
     case "replace":
       let argument = try argument(operation, number)
       guard value[path] != nil else { throw missing(path) }
+      guard path.steps.count + argument.depth <= JSONParser.depthLimit else {
+        throw .conflict("The value would be too large.")
+      }
       return value.replacing(path, by: argument)
     case "move", "copy":
       let from = try pointer(operation, "from", number)
@@ -73,6 +84,9 @@ enum JSONPatch {
     at path: JSONPointer,
     to value: JSONValue
   ) throws(Fault) -> JSONValue {
+    guard path.steps.count + argument.depth <= JSONParser.depthLimit,
+      value.weight + argument.weight <= JSONValue.mostWeight
+    else { throw .conflict("The value would be too large.") }
     guard let last = path.steps.last else { return argument }
     let parent = JSONPointer(path.steps.dropLast())
     switch value[parent] {

@@ -79,15 +79,17 @@ struct StatefulCollections: DecisionStep {
       return nil
     case .create, .replace, .update, .delete: break
     }
+    var changed: StoredItem?
     switch change.apply(role, to: &stored, id: values.last ?? "") {
     case .refused(let answer): return answer
     case .removed: exchange.note("state: removed")
     case .kept(let item, let named):
+      changed = item
       show(item, documented, named, &chosen, &state)
       if role == .create { change.locate(item, in: &chosen) }
       exchange.note("state: kept \(Problem.shown(item.id))")
     }
-    guard state.collections.keep(stored, key, for: exchange.request) else {
+    guard state.collections.keep(stored, key, changing: changed) else {
       return chosen.operation.refusal(
         Problem(
           kind: .noRoom,

@@ -54,7 +54,7 @@ struct CollectionKey: Hashable, Sendable {
 
 /// All collections that requests have changed; the others are as the pages show them.
 struct StoredCollections: Hashable, Sendable {
-  /// What all changes together may take, in bytes of requests: a change counts at least a kilobyte.
+  /// What all changes together may weigh in bytes: a change counts at least a kilobyte.
   static let mostBytes = 16 << 20
 
   private static let leastBytes = 1_024
@@ -65,16 +65,19 @@ struct StoredCollections: Hashable, Sendable {
   /// A collection that was changed.
   subscript(_ key: CollectionKey) -> StoredCollection? { collections[key] }
 
-  /// Keeps a changed collection; false where there is no room for the request that changes it.
+  /// Keeps a changed collection; false where there is no room for the thing that has changed.
+  ///
+  /// To take a thing out of a collection that is kept already, there always is room.
   mutating func keep(
     _ collection: StoredCollection,
     _ key: CollectionKey,
-    for request: MockRequest
+    changing item: StoredItem?
   ) -> Bool {
-    let added = max(request.body.count, Self.leastBytes)
+    let weight = item.map { JSONValue.object($0.members).weight } ?? 0
     let isNew = collections[key] == nil
-    let cost = added + (isNew ? collection.items.count * Self.leastBytes : 0)
-    guard request.method == "DELETE" && !isNew || bytes + cost <= Self.mostBytes else {
+    let seeds = isNew ? collection.items.count * Self.leastBytes : 0
+    let cost = max(weight, Self.leastBytes) + seeds
+    guard item == nil && !isNew || bytes + cost <= Self.mostBytes else {
       return false
     }
     bytes = min(bytes + cost, Self.mostBytes)

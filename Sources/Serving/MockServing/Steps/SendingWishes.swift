@@ -9,9 +9,15 @@ struct SendingWishes: Sendable {
     fault = options.fault
   }
 
-  /// Puts delay and fault on an answer; the pages of the site and the administration have none.
-  func apply(to answer: inout MockAnswer, for wish: Wish) {
+  /// Puts delay and fault on an answer; the pages of the site, the administration and preflights have
+  /// none: it is the request behind a preflight that is meant.
+  func apply(to answer: inout MockAnswer, for exchange: Exchange) {
     if answer.origin == .site || answer.origin == .admin { return }
+    let wish = exchange.wish
+    let request = exchange.request
+    if request.method == "OPTIONS", request.headers["Access-Control-Request-Method"] != nil {
+      return
+    }
     answer.delay = wish.delay ?? delay
     answer.fault = wish.fault ?? fault
   }

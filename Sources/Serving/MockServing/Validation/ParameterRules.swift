@@ -15,6 +15,9 @@ struct ParameterRules: Sendable {
   private let cookies: [Rule]
   private let known: Set<String>
 
+  /// More unknown names than these tell nobody more.
+  private static let mostUnknown = 16
+
   /// Reads the rules of an operation.
   ///
   /// A rule that the page's own request breaks is none: the example shows what the server takes.
@@ -82,8 +85,8 @@ struct ParameterRules: Sendable {
   func unknown(in query: [RequestTarget.QueryItem]) -> [Problem.Fault] {
     var seen: Set<String> = []
     return query.compactMap { item in
-      guard !known.contains(item.name), !known.contains(Self.base(of: item.name)),
-        seen.insert(item.name).inserted
+      guard seen.count < Self.mostUnknown, !known.contains(item.name),
+        !known.contains(Self.base(of: item.name)), seen.insert(item.name).inserted
       else { return nil }
       // Every letter is near to every other.
       let nearest =

@@ -10,6 +10,9 @@ struct RequestValidation: DecisionStep {
   private let isStrict: Bool
   private let prefix: String
 
+  /// A request must not decide how long its answer is.
+  private static let mostFaults = 20
+
   /// Nil for a mock that does not validate.
   init?(_ operations: [DocumentedOperation], _ options: MockOptions, prefix: String) {
     guard options.validates else { return nil }
@@ -50,7 +53,7 @@ struct RequestValidation: DecisionStep {
         kind: .invalidRequest,
         status: 400,
         detail: detail(faults),
-        errors: faults,
+        errors: Array(faults.prefix(Self.mostFaults)),
         suggestions: [operation.suggestion(below: prefix)]
       )
     )
