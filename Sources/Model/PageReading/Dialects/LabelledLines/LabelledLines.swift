@@ -5,7 +5,7 @@ import SourceText
 import Vocabulary
 
 /// Pages that write method, path and status as labels with their values, in running text or bullets:
-/// `**URL** : /api/login/`, `- Method: POST`, `**Code** : 200 OK`.
+/// `**URL** : /api/login/`, `- Method: POST`, `**Code** : 200 OK`, `Endpoint: GET /login`.
 struct LabelledLines: Dialect {
   static let name = "labelled-lines"
 
@@ -17,7 +17,21 @@ struct LabelledLines: Dialect {
     where !outline.hint(of: passage.scope).isExample {
       let title = outline.titleScope(of: passage.scope)
       for line in LabelledLine.lines(of: passage.block) {
-        switch outline.vocabulary.section(line.label) {
+        let role = outline.vocabulary.section(line.label)
+        if let whole = Self.whole(line, role) {
+          sites.append(
+            OperationSite(
+              passage: index,
+              title: title,
+              method: whole.method,
+              path: whole.path,
+              span: passage.block.span,
+              rule: "labelled-request-line"
+            )
+          )
+          continue
+        }
+        switch role {
         case .method where HTTPMethod(line.value) != nil: method = (line.value, index, title)
         case .path, .uri:
           if OperationLine("GET " + line.value) != nil { path = (line.value, index, title) }
@@ -41,6 +55,14 @@ struct LabelledLines: Dialect {
       }
     }
     return sites
+  }
+
+  /// The request line behind one label: `Endpoint: GET /images`.
+  private static func whole(_ line: LabelledLine, _ role: SectionRole?) -> OperationLine? {
+    switch role {
+    case .uri, .path, .request: OperationLine(line.value)
+    default: nil
+    }
   }
 
   func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding? {
