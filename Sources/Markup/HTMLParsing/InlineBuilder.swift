@@ -51,7 +51,7 @@ public struct InlineBuilder {
     }
 
     mutating func dropBlankAtEnd() {
-      if text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
+      if text.utf8.last == UInt8(ascii: " ") { text = String(Substring(text.utf8.dropLast())) }
     }
   }
 
@@ -89,7 +89,11 @@ public struct InlineBuilder {
   public mutating func append(text: String) {
     guard let last = text.utf8.last else { return }
     isAfterBlank = last == UInt8(ascii: " ")
-    frames[frames.count - 1].text += text
+    if frames[frames.count - 1].text.isEmpty {
+      frames[frames.count - 1].text = text
+    } else {
+      frames[frames.count - 1].text += text
+    }
   }
 
   /// Adds text of HTML, in which any run of blanks and line ends is one blank, and none at a start.

@@ -77,7 +77,7 @@ enum CommonMarkReader {
       )
     case CMARK_NODE_ITEM:
       .item(
-        isDone: typeName(node) == "tasklist"
+        isDone: isType(node, "tasklist")
           ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil
       )
     case CMARK_NODE_CODE_BLOCK:
@@ -104,13 +104,18 @@ enum CommonMarkReader {
   }
 
   private static func extensionNode(_ node: OpaquePointer) -> MarkdownEvent.Node {
-    switch typeName(node) {
-    case "table": .table(columns: Int(cmark_gfm_extensions_get_table_columns(node)))
-    case "table_header": .row(isHeader: true)
-    case "table_row": .row(isHeader: false)
-    case "table_cell": .cell
-    case "strikethrough": .strikethrough
-    default: .unknown
+    if isType(node, "table_cell") {
+      .cell
+    } else if isType(node, "table_row") {
+      .row(isHeader: false)
+    } else if isType(node, "table_header") {
+      .row(isHeader: true)
+    } else if isType(node, "table") {
+      .table(columns: Int(cmark_gfm_extensions_get_table_columns(node)))
+    } else if isType(node, "strikethrough") {
+      .strikethrough
+    } else {
+      .unknown
     }
   }
 
@@ -121,8 +126,11 @@ enum CommonMarkReader {
     return cmark_node_get_fenced(node, &length, &offset, &character) != 0
   }
 
-  private static func typeName(_ node: OpaquePointer) -> String {
-    text(cmark_node_get_type_string(node))
+  private static func isType(_ node: OpaquePointer, _ name: StaticString) -> Bool {
+    guard let type = cmark_node_get_type_string(node) else { return false }
+    return name.withUTF8Buffer { name in
+      name.indices.allSatisfy { UInt8(bitPattern: type[$0]) == name[$0] } && type[name.count] == 0
+    }
   }
 
   private static func text(_ pointer: UnsafePointer<CChar>?) -> String {

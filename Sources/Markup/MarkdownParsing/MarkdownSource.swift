@@ -95,7 +95,7 @@ struct MarkdownSource {
     }
     var text = text
     let places = text.withUTF8 { self.places(of: $0, from: first) }
-    if text.utf8.last == UInt8(ascii: "\n") { text.unicodeScalars.removeLast() }
+    if text.utf8.last == UInt8(ascii: "\n") { text = String(Substring(text.utf8.dropLast())) }
     return LiteralText(
       text: text,
       file: file,

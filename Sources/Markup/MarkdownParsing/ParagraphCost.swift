@@ -36,7 +36,8 @@ struct ParagraphCost {
     var line = Line()
     let costBefore = linkCost
     runStart = range.lowerBound
-    for index in range where Self.isSpecial[Int(text[index])] {
+    let isSpecial = Self.isSpecial
+    for index in range where isSpecial[Int(text[index])] {
       let byte = text[index]
       if byte == UInt8(ascii: "|") {
         line.pipes += 1

@@ -41,16 +41,29 @@ public enum LinkDestination: Hashable, Sendable {
 extension Sequence<Inline> {
   /// The text that a reader sees, breaks as single spaces, without markup.
   public var plainText: String {
-    var result = ""
-    for inline in self { inline.appendPlainText(to: &result, softBreak: " ") }
-    return result
+    text(softBreak: " ")
   }
 
   /// The text that a reader sees, with LF for every break of a source line.
+  public var plainLines: String { text(softBreak: "\n") }
+
+  /// ``plainLines``, each line by itself.
   public var lines: [String] {
+    plainLines.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+  }
+
+  private func text(softBreak: String) -> String {
     var result = ""
-    for inline in self { inline.appendPlainText(to: &result, softBreak: "\n") }
-    return result.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for inline in self {
+      // Most texts are one piece, which is not copied.
+      if result.isEmpty, case .text(let text) = inline {
+        result = text
+      } else {
+        inline.appendPlainText(to: &result, softBreak: softBreak)
+      }
+    }
+    return result
   }
 }
 

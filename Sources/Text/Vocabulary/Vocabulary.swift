@@ -8,6 +8,8 @@ public struct Vocabulary: Sendable, Equatable {
   private let requirements: [String: RequirementWord]
   private let locations: [String: LocationWord]
   private let lifecycles: [String: LifecycleWord]
+  /// The letters that words for an end of life start with.
+  private let lifecycleInitials: Set<UInt8>
   private let nones: Set<String>
   private let types: Set<String>
   private let footers: Set<String>
@@ -21,6 +23,7 @@ public struct Vocabulary: Sendable, Equatable {
     requirements = Self.table(StandardWords.requirements)
     locations = Self.table(StandardWords.locations)
     lifecycles = Self.table(StandardWords.lifecycles)
+    lifecycleInitials = Set(lifecycles.keys.compactMap(\.utf8.first))
     nones = Self.set(StandardWords.nones)
     types = Self.set(StandardWords.types)
     footers = Self.set(StandardWords.footers)
@@ -33,10 +36,10 @@ public struct Vocabulary: Sendable, Equatable {
   ) -> Vocabulary {
     var result = self
     for (word, role) in columns {
-      if let key = WordKey.make(word.utf8) { result.columns[key] = role }
+      if let key = WordKey.make(word[...].utf8) { result.columns[key] = role }
     }
     for (word, role) in sections {
-      if let key = WordKey.make(word.utf8) { result.sections[key] = role }
+      if let key = WordKey.make(word[...].utf8) { result.sections[key] = role }
     }
     return result
   }
@@ -54,11 +57,9 @@ public struct Vocabulary: Sendable, Equatable {
   ///
   /// A number before the title (`4.1 Request`) does not count.
   public func section(_ title: some StringProtocol) -> SectionRole? {
-    if let role = find(title, in: sections) { return role }
-    guard let key = WordKey.make(title.utf8), let rest = WordKey.withoutNumber(key) else {
-      return nil
-    }
-    return find(rest, in: sections)
+    guard let key = WordKey.make(Substring(title).utf8) else { return nil }
+    if let role = Self.find(key, in: sections) { return role }
+    return WordKey.withoutNumber(key).flatMap { find($0, in: sections) }
   }
 
   /// Whether something has to be given, from the text of a cell: its words, or the first word or
@@ -69,6 +70,7 @@ public struct Vocabulary: Sendable, Equatable {
     // The mark that Markdown pages spell as a name; without its colons it is a mark for yes.
     if text.utf8.elementsEqual(":x:".utf8) { return .no }
     if let word = find(text, in: requirements) { return word }
+    let text = Substring(text)
     let isStop: (UInt8) -> Bool = { ".,;:(\n".utf8.contains($0) }
     guard let stop = text.utf8.firstIndex(where: isStop) else { return nil }
     return find(text[..<stop], in: requirements)
@@ -77,8 +79,10 @@ public struct Vocabulary: Sendable, Equatable {
   /// Whether the first sentence has a condition right behind its yes or no.
   private func isConditional(_ text: some StringProtocol) -> Bool {
     let isLetter: (UInt8) -> Bool = { (0x61...0x7A).contains($0 | 0x20) || $0 >= 0x80 }
-    let words = text.utf8.prefix(WordKey.limit).prefix { $0 != UInt8(ascii: ".") }
-      .split(maxSplits: 3) { !isLetter($0) }.prefix(3).compactMap { WordKey.make($0) }
+    let words = Substring(text).utf8.prefix(WordKey.limit).prefix { $0 != UInt8(ascii: ".") }
+      .split(maxSplits: 3) { !isLetter($0) }.prefix(3).compactMap {
+        WordKey.make(Substring($0).utf8)
+      }
     guard let stop = words.dropFirst().firstIndex(where: StandardWords.conditions.contains) else {
       return false
     }
@@ -115,10 +119,23 @@ public struct Vocabulary: Sendable, Equatable {
     let isLetter: (UInt8) -> Bool = {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
     }
-    for word in text.utf8.split(whereSeparator: { !isLetter($0) }) where word.count <= 24 {
-      if let key = WordKey.make(word) { note(lifecycles[key]) }
+    let text = Substring(text)
+    let bytes = text.utf8
+    var isASCII = true
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      let start = place
+      while place < bytes.endIndex, isLetter(bytes[place]) { bytes.formIndex(after: &place) }
+      if start < place, lifecycleInitials.contains(bytes[start] | 0x20),
+        let key = WordKey.make(text[start..<place].utf8)
+      {
+        note(lifecycles[key])
+      }
+      guard place < bytes.endIndex else { break }
+      isASCII = isASCII && bytes[place] < 0x80
+      bytes.formIndex(after: &place)
     }
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return found }
+    if isASCII { return found }
     for (word, role) in lifecycles where word.utf8.contains(where: { $0 >= 0x80 }) {
       if text.contains(word) { note(role) }
     }
@@ -127,7 +144,7 @@ public struct Vocabulary: Sendable, Equatable {
 
   /// Whether a text says that there is nothing: `None`, `- none`, `N/A`, `无`.
   public func isNone(_ text: some StringProtocol) -> Bool {
-    guard let key = WordKey.make(text.utf8) else { return false }
+    guard let key = WordKey.make(Substring(text).utf8) else { return false }
     var rest = Substring(key)
     if nones.contains(key) { return true }
     while let first = rest.utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: " ") {
@@ -139,7 +156,7 @@ public struct Vocabulary: Sendable, Equatable {
 
   /// Whether a text is how pages name a type: `String`, `Array of objects`, `list<int>`, `UUID`.
   public func isType(_ text: some StringProtocol) -> Bool {
-    guard let key = WordKey.make(text.utf8) else { return false }
+    guard let key = WordKey.make(Substring(text).utf8) else { return false }
     if types.contains(key) { return true }
     let isWordEnd: (UInt8) -> Bool = { " <[(/|,".utf8.contains($0) }
     guard let end = key.utf8.firstIndex(where: isWordEnd), end > key.startIndex else {
@@ -154,20 +171,22 @@ public struct Vocabulary: Sendable, Equatable {
   /// Whether a line belongs to the frame that a site puts under its pages, not to the page: one of its
   /// words, alone or as a label (`Parent topic: Images`).
   public func isFooter(_ line: some StringProtocol) -> Bool {
+    let line = Substring(line)
     if let key = WordKey.make(line.utf8), footers.contains(key) { return true }
     guard let colon = line.utf8.prefix(WordKey.limit).firstIndex(of: UInt8(ascii: ":")),
-      let label = WordKey.make(line.utf8[..<colon])
+      let label = WordKey.make(line[..<colon].utf8)
     else { return false }
     return footers.contains(label)
   }
 
   private func find<Role>(_ text: some StringProtocol, in table: [String: Role]) -> Role? {
-    guard let key = WordKey.make(text.utf8) else { return nil }
-    let bare = WordKey.withoutRemark(key)
-    for candidate in [key, WordKey.singular(key), bare, bare.flatMap(WordKey.singular)] {
-      if let candidate, let role = table[candidate] { return role }
-    }
-    return nil
+    WordKey.make(Substring(text).utf8).flatMap { Self.find($0, in: table) }
+  }
+
+  private static func find<Role>(_ key: String, in table: [String: Role]) -> Role? {
+    if let role = table[key] ?? WordKey.singular(key).flatMap({ table[$0] }) { return role }
+    guard let bare = WordKey.withoutRemark(key) else { return nil }
+    return table[bare] ?? WordKey.singular(bare).flatMap { table[$0] }
   }
 
   private static func weight(_ word: LifecycleWord) -> Int {
@@ -181,12 +200,12 @@ public struct Vocabulary: Sendable, Equatable {
   private static func table<Role>(_ rows: [(Role, [String])]) -> [String: Role] {
     var table: [String: Role] = [:]
     for (role, words) in rows {
-      for word in words { if let key = WordKey.make(word.utf8) { table[key] = role } }
+      for word in words { if let key = WordKey.make(word[...].utf8) { table[key] = role } }
     }
     return table
   }
 
   private static func set(_ words: [String]) -> Set<String> {
-    Set(words.compactMap { WordKey.make($0.utf8) })
+    Set(words.compactMap { WordKey.make($0[...].utf8) })
   }
 }

@@ -7,8 +7,9 @@ enum WordKey {
   ///
   /// ASCII letters become lower case; runs of blanks (no-break, full-width and zero-width ones too) one
   /// space; blanks around `/` go, as do a pilcrow, colons and stars of markup at either end.
-  static func make(_ text: some Collection<UInt8>) -> String? {
+  static func make(_ text: Substring.UTF8View) -> String? {
     guard text.count <= limit else { return nil }
+    if text.allSatisfy({ $0 < 0x80 }) { return makeOfASCII(text) }
     var key: [UInt8] = []
     key.reserveCapacity(text.count)
     var pendingBlank = false
@@ -26,6 +27,41 @@ enum WordKey {
     }
     trim(&key)
     return key.isEmpty ? nil : String(decoding: key, as: UTF8.self)
+  }
+
+  /// ``make(_:)`` for a text of ASCII, which most texts are: byte by byte into the key itself.
+  private static func makeOfASCII(_ text: Substring.UTF8View) -> String? {
+    let key = String(unsafeUninitializedCapacity: text.count) { key in
+      var count = 0
+      var isPending = false
+      for byte in text {
+        if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+          isPending = count > 0
+          continue
+        }
+        if isPending, byte != UInt8(ascii: "/"), key[count - 1] != UInt8(ascii: "/") {
+          key[count] = 0x20
+          count += 1
+        }
+        isPending = false
+        // What stands around the word is not taken in front of it.
+        if count == 0, isMargin(byte) { continue }
+        key[count] = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+        count += 1
+      }
+      while count > 0, isMargin(key[count - 1]) { count -= 1 }
+      return count
+    }
+    return key.isEmpty ? nil : key
+  }
+
+  private static func isMargin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"),
+      UInt8(ascii: "#"):
+      true
+    default: false
+    }
   }
 
   private static func append(_ byte: UInt8, to key: inout [UInt8], after pending: inout Bool) {
@@ -75,6 +111,8 @@ enum WordKey {
 
   /// The key without a remark in parentheses at its end: `mandatory` for `mandatory (yes/no)`.
   static func withoutRemark(_ key: String) -> String? {
+    let last = key.utf8.last ?? 0
+    guard last == UInt8(ascii: ")") || last >= 0x80 else { return nil }
     let ends: [(Character, Character)] = [("(", ")"), ("（", "）")]
     for (open, close) in ends where key.last == close {
       guard let start = key.lastIndex(of: open) else { continue }

@@ -60,7 +60,7 @@ extension CommonRules {
   func message(_ inlines: [Inline], at index: Int) -> Finding? {
     let passage = outline.passages[index]
     let hint = outline.hint(of: passage.scope)
-    let literal = LiteralText(inlines.lines.joined(separator: "\n"), at: passage.block.span)
+    let literal = LiteralText(inlines.plainLines, at: passage.block.span)
     if let fields = HeaderText.glued(Words.joined(inlines.plainText)) {
       let message = MessageText(start: .none, headers: fields, body: nil, raw: literal)
       return .messages([message], rule: "glued-headers")

@@ -3,7 +3,7 @@ enum LeadText {
   /// Whether a sentence speaks of the block that follows.
   static func isAboutTheNextBlock(_ text: String) -> Bool {
     guard text.utf8.count < 400 else { return false }
-    if text.hasSuffix(":") || text.contains("表") { return true }
+    if text.hasSuffix(":") || text.holds("表") { return true }
     let words = Set(Words.words(of: text))
     return !words.isDisjoint(with: ["table", "following", "below", "these", "parameters", "filter"])
   }
@@ -12,7 +12,8 @@ enum LeadText {
   static func onlyIntroducesATable(_ text: String) -> Bool {
     guard text.utf8.count < 200 else { return false }
     if text.hasPrefix("This table shows") || saysThatTheseAreHeaders(text) { return true }
-    if text.utf8.count < 80, text.contains("参见表") || text.contains("如表") { return true }
+    if text.utf8.count < 80, text.holds("参见表") || text.holds("如表") { return true }
+    guard text.holds("able") || text.holds("ABLE") else { return false }
     let words = Words.words(of: text)
     guard words.first == "table", words.count > 2, let number = words.dropFirst().first,
       number.utf8.allSatisfy(\.isDigit)
@@ -22,14 +23,18 @@ enum LeadText {
 
   /// Whether a text is one sentence for people, and no code.
   static func isSentence(_ text: String) -> Bool {
-    guard let last = Words.trimmed(text).last, last == "." || last == "。" else { return false }
-    return text.utf8.count < 400 && !text.contains { "{}<>=\"\n/".contains($0) }
+    guard text.utf8.count < 400, let last = Words.trimmed(text).last, last == "." || last == "。"
+    else {
+      return false
+    }
+    return !text.contains { "{}<>=\"\n/".contains($0) }
   }
 
   /// Whether a sentence says that what was just listed travels in header fields.
   static func saysThatTheseAreHeaders(_ text: String) -> Bool {
     guard text.utf8.count < 200 else { return false }
-    if text.contains("header中") || text.contains("消息头中") { return true }
+    if text.holds("header中") || text.holds("消息头中") { return true }
+    guard text.holds("eader") || text.holds("EADER") else { return false }
     let words = Words.words(of: text)
     return (words.first == "these" || words.first == "the")
       && words.contains { $0 == "header" || $0 == "headers" }

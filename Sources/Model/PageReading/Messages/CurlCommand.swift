@@ -18,7 +18,7 @@ struct CurlCommand {
   ///
   /// - Returns: The command and the number of lines that it takes; nil where none starts.
   static func parse(_ lines: ArraySlice<Substring>) -> (value: CurlCommand, lines: Int)? {
-    guard let first = lines.first else { return nil }
+    guard let first = lines.first, first.holds("curl") else { return nil }
     var head = Substring(Words.trimmed(first))
     for prompt in ["$ ", "# ", "% ", "> "] where head.hasPrefix(prompt) {
       head = head.dropFirst(2).drop { $0 == " " }

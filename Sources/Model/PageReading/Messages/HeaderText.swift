@@ -6,6 +6,7 @@ enum HeaderText {
   ///
   /// The name is a token (RFC 9110, section 5.1), so a line of JSON (`"a": 1`) is no field.
   static func field(_ line: some StringProtocol) -> HeaderLine? {
+    guard line.utf8.contains(UInt8(ascii: ":")) else { return nil }
     var text = Words.trimmed(line)
     if text.utf8.count > 4, text.first == "\"", text.last == "\"" {
       // Some pages quote the whole line.
@@ -35,6 +36,7 @@ enum HeaderText {
   /// A value ends where the next name starts, and the only thing that tells is the name itself: it
   /// starts with `X-`, or is a well-known one. Nil where that does not explain the whole line.
   static func glued(_ text: String) -> [HeaderLine]? {
+    guard text.holds("→") else { return nil }
     let pieces = text.split(separator: "→", omittingEmptySubsequences: false).map {
       Words.trimmed($0)
     }

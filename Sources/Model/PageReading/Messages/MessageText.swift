@@ -55,7 +55,7 @@ struct MessageText {
     var messages: [MessageText] = []
     var index = 0
     while index < lines.count {
-      guard !Words.trimmed(lines[index]).isEmpty else {
+      guard !Words.isBlank(lines[index]) else {
         index += 1
         continue
       }
@@ -118,7 +118,7 @@ struct MessageText {
       if let field = HeaderText.field(line) {
         headers.append(field)
       } else if let first = line.utf8.first, first.isBlank, let last = headers.indices.last,
-        !Words.trimmed(line).isEmpty, !"{[<".contains(Words.trimmed(line).prefix(1))
+        !Words.isBlank(line), !"{[<".contains(Words.trimmed(line).prefix(1))
       {
         headers[last].value += " " + Words.trimmed(line)
       } else {
@@ -145,7 +145,7 @@ struct MessageText {
         if operation.hasVersion { return index }
         if isListing, case .request = first { return index }
       }
-      if !Words.trimmed(line).isEmpty { isListing = false }
+      if !Words.isBlank(line) { isListing = false }
       index += 1
     }
     return index

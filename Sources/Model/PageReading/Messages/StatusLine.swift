@@ -9,11 +9,11 @@ struct StatusLine: Hashable {
   /// Reads `HTTP/1.1 200 OK`, `Status Code: 200 OK` and, where `isLoose`, `200 OK`.
   init?(_ line: some StringProtocol, isLoose: Bool = false) {
     var text = Substring(Words.trimmed(line))
+    guard let first = text.utf8.first else { return nil }
     if text.hasPrefix("HTTP/") {
       text = text.drop { $0 != " " }
       guard !text.isEmpty else { return nil }
-    } else if text.lowercased().hasPrefix("status code:") || text.lowercased().hasPrefix("status:")
-    {
+    } else if first | 0x20 == UInt8(ascii: "s"), Self.hasLabel(text) {
       text = text.drop { $0 != ":" }.dropFirst()
     } else if !isLoose {
       return nil
@@ -28,5 +28,9 @@ struct StatusLine: Hashable {
     } else {
       return nil
     }
+  }
+  private static func hasLabel(_ text: Substring) -> Bool {
+    let start = text.prefix(12).lowercased()
+    return start.hasPrefix("status code:") || start.hasPrefix("status:")
   }
 }

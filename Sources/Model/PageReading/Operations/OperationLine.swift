@@ -20,7 +20,7 @@ struct OperationLine: Hashable {
   /// it. A target with blanks outside brackets is prose: `GET /x returns the list`.
   init?(_ line: some StringProtocol) {
     // No page has a longer one, and brackets without end are read again and again.
-    guard line.utf8.count <= 2048 else { return nil }
+    guard line.utf8.count <= 2048, Self.mayStart(line) else { return nil }
     var text = Substring(Words.trimmed(line))
     while let first = text.first, "`*•".contains(first) || text.hasPrefix("- ") {
       text = text.dropFirst().drop { $0 == " " }
@@ -45,6 +45,16 @@ struct OperationLine: Hashable {
     self.path = path
     self.target = rest
     self.hasVersion = version
+  }
+
+  /// Whether the first letter in a line is one that a method starts with, and what stands before it may
+  /// be marks: most lines are told by that.
+  private static func mayStart(_ line: some StringProtocol) -> Bool {
+    for byte in line.utf8 {
+      if byte.isLetter { return HTTPMethod.initials.contains(byte) }
+      if byte.isNameByte || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") { return false }
+    }
+    return false
   }
 
   private static func hasBlankOutsideBrackets(_ text: String) -> Bool {

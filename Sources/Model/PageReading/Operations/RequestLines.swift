@@ -8,7 +8,7 @@ enum RequestLines {
     var found: [(OperationLine, SourceSpan)] = []
     let cut = LiteralLines(code.literal)
     for (index, text) in cut.lines.enumerated() {
-      if Words.trimmed(text).isEmpty { continue }
+      if Words.isBlank(text) { continue }
       guard let line = OperationLine(text) else { return nil }
       found.append((line, cut.span(ofLine: index)))
     }
@@ -24,7 +24,7 @@ enum RequestLines {
   ) -> [(line: OperationLine, span: SourceSpan)]? {
     var found: [(OperationLine, SourceSpan)] = []
     for (index, text) in inlines.lines.enumerated() {
-      if Words.trimmed(text).isEmpty || (index == 0 && isLabel(text)) { continue }
+      if Words.isBlank(text) || (index == 0 && isLabel(text)) { continue }
       guard let line = OperationLine(text) else { return nil }
       found.append((line, span))
     }
@@ -48,7 +48,7 @@ enum RequestLines {
         lines.append(line)
         isLineStart = false
       case .text(let text):
-        if !Words.trimmed(text).isEmpty { return nil }
+        if !Words.isBlank(text) { return nil }
       case .softBreak, .lineBreak: isLineStart = true
       default: return nil
       }

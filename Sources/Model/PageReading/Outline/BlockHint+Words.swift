@@ -30,8 +30,10 @@ extension BlockHint {
 
   /// `Request Example - second method` and `Response Example format=json` start with what they are.
   private static func leadingRole(of heading: String, vocabulary: Vocabulary) -> SectionRole? {
-    let words = heading.split(separator: " ", maxSplits: 2)
-    guard words.count > 2, heading.utf8.count < 120,
+    guard heading.utf8.count < 120 else { return nil }
+    let words = heading.utf8.split(separator: UInt8(ascii: " "), maxSplits: 2)
+      .map(Substring.init)
+    guard words.count > 2,
       words[2].first?.isLetter != true || words[2].contains("=")
     else { return nil }
     let role = vocabulary.section(words[0] + " " + words[1])
@@ -75,28 +77,29 @@ extension BlockHint {
       self.init(role)
       return
     }
-    let words = Set(Words.words(of: phrase))
-    func has(_ any: String...) -> Bool {
-      any.contains { words.contains($0) || ($0.utf8.count > $0.count && phrase.contains($0)) }
+    let words = Words.words(of: phrase)
+    let isChinese = phrase.utf8.contains { $0 >= 0xE3 }
+    func has(_ any: [String], _ anywhere: StaticString...) -> Bool {
+      words.contains(where: any.contains) || (isChinese && anywhere.contains(where: phrase.holds))
     }
-    let isRequest = has("request", "requests", "请求")
-    let isResponse = has("response", "responses", "returned", "returns", "返回", "响应")
+    let isRequest = has(["request", "requests"], "请求")
+    let isResponse = has(["response", "responses", "returned", "returns"], "返回", "响应")
     if isResponse != isRequest { side = isResponse ? .response : .request }
-    isExample = has("example", "examples", "sample", "示例", "样例")
-    if (has("status", "response", "returned", "return") && has("codes", "code", "values", "value"))
-      || has("状态码")
+    isExample = has(["example", "examples", "sample"], "示例", "样例")
+    if (has(["status", "response", "returned", "return"])
+      && has(["codes", "code", "values", "value"])) || has([], "状态码")
     {
       part = .statuses
       side = .response
-    } else if has("query", "查询") {
+    } else if has(["query"], "查询") {
       part = .query
-    } else if has("header", "headers", "消息头", "请求头") {
+    } else if has(["header", "headers"], "消息头", "请求头") {
       part = .headers
-    } else if has("body", "消息体", "请求体") {
+    } else if has(["body"], "消息体", "请求体") {
       part = .body
-    } else if has("uri", "url", "path", "路径") {
+    } else if has(["uri", "url", "path"], "路径") {
       part = .path
-    } else if has("parameter", "parameters", "attributes", "fields", "参数") {
+    } else if has(["parameter", "parameters", "attributes", "fields"], "参数") {
       part = .parameters
     }
   }

@@ -34,7 +34,9 @@ enum LabelText {
   /// What the first paragraph of a bullet says where it is only a label for the rest of the bullet.
   static func itemHint(_ inlines: [Inline], vocabulary: Vocabulary) -> BlockHint? {
     let text = inlines.plainText
-    guard text.utf8.count <= 80, inlines.lines.count == 1 else { return nil }
+    guard text.utf8.count <= 80, !inlines.plainLines.utf8.contains(UInt8(ascii: "\n")) else {
+      return nil
+    }
     let known = BlockHint(heading: bare(text), vocabulary: vocabulary)
     guard !known.isEmpty, known.status == nil, known.part != .prose else { return nil }
     return known

@@ -18,7 +18,7 @@ enum StatusSentence {
 
   /// `Normal response codes: 200`, `Error response codes: badRequest(400), itemNotFound (404, 410)`.
   private static func listed(_ text: String, span: SourceSpan) -> [StatusRow] {
-    guard let colon = text.firstIndex(of: ":") else { return [] }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return [] }
     let label = Words.words(of: text[..<colon])
     guard label.count <= 6, label.contains("code") || label.contains("codes") else { return [] }
     var rows: [StatusRow] = []

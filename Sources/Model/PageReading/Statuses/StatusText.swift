@@ -8,6 +8,7 @@ struct StatusText: Hashable {
 
   /// Reads a text that starts with a code; nil where another thing than a code stands first.
   init?(_ text: some StringProtocol) {
+    guard Self.mayStart(text) else { return nil }
     var rest = Substring(Words.trimmed(text))
     while let first = rest.first, "*`\"(".contains(first) { rest = rest.dropFirst() }
     if rest.hasPrefix("HTTP") {
@@ -78,5 +79,16 @@ struct StatusText: Hashable {
     }
     pieces.append((piece, ""))
     return pieces
+  }
+
+  /// Whether nothing that is ASCII stands before the first digit, or the name of the protocol, but
+  /// blanks and marks.
+  private static func mayStart(_ text: some StringProtocol) -> Bool {
+    for byte in text.utf8 {
+      if byte.isDigit || byte == UInt8(ascii: "H") { return true }
+      let isMark = byte <= UInt8(ascii: " ") || byte >= 0x80 || "*`\"(".utf8.contains(byte)
+      if !isMark { return false }
+    }
+    return false
   }
 }

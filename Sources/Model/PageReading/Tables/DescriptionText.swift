@@ -52,7 +52,7 @@ struct DescriptionText {
   /// The word that a description starts with in type of its own: `*optional* height`.
   private static func badge(of blocks: [Block], vocabulary: Vocabulary) -> Requirement {
     let first = blocks.first?.inlines?.first { inline in
-      if case .text(let text) = inline { !Words.trimmed(text).isEmpty } else { true }
+      if case .text(let text) = inline { !Words.isBlank(text) } else { true }
     }
     guard let first else { return .unstated }
     switch first {
@@ -67,7 +67,8 @@ struct DescriptionText {
   }
 
   private static func requirement(in text: String, vocabulary: Vocabulary) -> Requirement {
-    var head = text.prefix(while: { $0 != "." && $0 != "," && $0 != ":" && $0 != ";" })
+    let stop = text.utf8.firstIndex { ".,:;".utf8.contains($0) }
+    var head = text[..<(stop ?? text.endIndex)]
     if head.first == "(", let close = head.firstIndex(of: ")") {
       head = head[head.index(after: head.startIndex)..<close]
     }
@@ -82,13 +83,15 @@ struct DescriptionText {
     }
     if text.hasSuffix(". Required.") { return .required }
     if text.hasSuffix(". Optional.") { return .optional }
-    for (badge, requirement) in [
-      ("(required)", Requirement.required), ("(optional)", .optional),
-      ("[required]", .required), ("[optional]", .optional),
-      ("(conditional)", .conditional(text)),
-    ] where text.utf8.count < 4096 && text.lowercased().contains(badge) {
-      return requirement
+    guard text.utf8.count < 4096, text.utf8.contains(where: { $0 == 0x28 || $0 == 0x5B }) else {
+      return .unstated
     }
+    let lower = text.lowercased()
+    if lower.holds("(required)") { return .required }
+    if lower.holds("(optional)") { return .optional }
+    if lower.holds("[required]") { return .required }
+    if lower.holds("[optional]") { return .optional }
+    if lower.holds("(conditional)") { return .conditional(text) }
     return .unstated
   }
 
@@ -122,11 +125,13 @@ struct DescriptionText {
   }
 
   private var defaultValue: String? {
+    guard text.holds("efault") || text.holds("EFAULT") || text.holds("默认") else { return nil }
     let lower = text.lowercased()
-    for lead in [
+    let leads: [StaticString] = [
       "default: ", "defaults to ", "default value is ", "default is ", "[default to ", "默认值为",
-    ] {
-      guard let range = lower.firstRange(of: lead) else { continue }
+    ]
+    for lead in leads {
+      guard let range = lower.place(of: lead) else { continue }
       // Lower case may have another length; such texts are left alone.
       guard lower.utf8.count == text.utf8.count else { return nil }
       let start = text.utf8.index(

@@ -11,16 +11,16 @@ struct LiteralLines {
   /// Cuts a text.
   init(_ literal: LiteralText) {
     self.literal = literal
-    lines = literal.text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = literal.text.lineTexts
   }
 
   /// The lines of a range, each with its place; blank lines at both ends left out.
   func slice(_ range: Range<Int>) -> LiteralText {
     var range = range.clamped(to: 0..<lines.count)
-    while let first = range.first, Words.trimmed(lines[first]).isEmpty {
+    while let first = range.first, Words.isBlank(lines[first]) {
       range = (first + 1)..<range.upperBound
     }
-    while let last = range.last, Words.trimmed(lines[last]).isEmpty {
+    while let last = range.last, Words.isBlank(lines[last]) {
       range = range.lowerBound..<last
     }
     return LiteralText(

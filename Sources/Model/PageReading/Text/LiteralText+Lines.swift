@@ -2,7 +2,7 @@ import SourceText
 
 extension LiteralText {
   /// The lines of the text, without their ends.
-  var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+  var lines: [Substring] { text.lineTexts }
 
   /// This text with another below it.
   func followed(by other: LiteralText, blankLine: Bool) -> LiteralText {

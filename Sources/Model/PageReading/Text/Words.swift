@@ -6,31 +6,46 @@ enum Words {
   /// The text without white space at its ends, where the invisible characters that page builders
   /// leave behind (U+00A0, U+200B, U+3000, U+FEFF, the pilcrow of Sphinx) count as white space.
   static func trimmed(_ text: some StringProtocol) -> String {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-      let last = scalars.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(String.UnicodeScalarView(scalars[first...last]))
+    let text = Substring(text)
+    return String(text[BlankBytes.range(ofTextIn: text.utf8)])
+  }
+
+  /// Whether nothing is left of the text where it is trimmed.
+  static func isBlank(_ text: some StringProtocol) -> Bool {
+    BlankBytes.range(ofTextIn: Substring(text).utf8).isEmpty
   }
 
   /// The text trimmed, with every run of white space as one blank.
   static func joined(_ text: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
-    var pendingBlank = false
-    for scalar in text.unicodeScalars {
-      if isBlank(scalar) {
-        pendingBlank = !result.isEmpty
-      } else {
-        if pendingBlank { result.append(" ") }
-        pendingBlank = false
-        result.append(scalar)
+    let bytes = Substring(text).utf8
+    if BlankBytes.areSingle(in: bytes) { return String(text) }
+    return String(unsafeUninitializedCapacity: bytes.count) { result in
+      var count = 0
+      var pendingBlank = false
+      var place = bytes.startIndex
+      while place < bytes.endIndex {
+        let blank = BlankBytes.length(at: place, in: bytes)
+        if blank > 0 {
+          pendingBlank = count > 0
+          bytes.formIndex(&place, offsetBy: blank)
+          continue
+        }
+        if pendingBlank {
+          result[count] = UInt8(ascii: " ")
+          count += 1
+          pendingBlank = false
+        }
+        result[count] = bytes[place]
+        count += 1
+        bytes.formIndex(after: &place)
       }
+      return count
     }
-    return String(result)
   }
 
   /// The runs of letters and digits in lower case: `Request-URI (v2)` gives `request`, `uri`, `v2`.
   static func words(of text: some StringProtocol) -> [String] {
+    if let words = wordsOfASCII(text) { return words }
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
@@ -45,12 +60,24 @@ enum Words {
     return words
   }
 
-  /// Whether a scalar is white space or one of the characters that nobody sees.
-  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09...0x0D, 0x20, 0xA0, 0xB6, 0x2002...0x200B, 0x202F, 0x3000, 0xFEFF: true
-    default: false
+  /// The words of a text without a character outside ASCII; nil for any other text.
+  private static func wordsOfASCII(_ text: some StringProtocol) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      if byte.isLetter {
+        word.append(byte | 0x20)
+      } else if byte.isDigit {
+        word.append(byte)
+      } else if byte >= 0x80 {
+        return nil
+      } else if !word.isEmpty {
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+      }
     }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
   }
 }
 

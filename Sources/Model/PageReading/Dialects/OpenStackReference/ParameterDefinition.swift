@@ -87,7 +87,7 @@ struct ParameterDefinition {
       lines = []
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if Words.trimmed(line).isEmpty { flush() } else { lines.append(line) }
+      if Words.isBlank(line) { flush() } else { lines.append(line) }
     }
     flush()
     return blocks

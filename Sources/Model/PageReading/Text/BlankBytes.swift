@@ -1,0 +1,72 @@
+/// White space and the characters that nobody sees, as UTF-8: what ``Words`` takes off texts.
+enum BlankBytes {
+  /// How many bytes the blank has that starts at a place; 0 for any other character.
+  static func length(at place: String.Index, in bytes: Substring.UTF8View) -> Int {
+    let first = bytes[place]
+    if first < 0x80 { return first == 0x20 || (0x09...0x0D).contains(first) ? 1 : 0 }
+    func byte(_ offset: Int) -> UInt8 {
+      bytes.index(place, offsetBy: offset, limitedBy: bytes.endIndex)
+        .flatMap { $0 < bytes.endIndex ? bytes[$0] : nil } ?? 0
+    }
+    switch first {
+    case 0xC2: return byte(1) == 0xA0 || byte(1) == 0xB6 ? 2 : 0
+    case 0xE2:
+      guard byte(1) == 0x80 else { return 0 }
+      return (0x82...0x8B).contains(byte(2)) || byte(2) == 0xAF ? 3 : 0
+    case 0xE3: return byte(1) == 0x80 && byte(2) == 0x80 ? 3 : 0
+    case 0xEF: return byte(1) == 0xBB && byte(2) == 0xBF ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// The range of a text from the first byte that is no blank to the last.
+  static func range(ofTextIn bytes: Substring.UTF8View) -> Range<String.Index> {
+    var lower = bytes.startIndex
+    while lower < bytes.endIndex {
+      let blank = length(at: lower, in: bytes)
+      if blank == 0 { break }
+      bytes.formIndex(&lower, offsetBy: blank)
+    }
+    var upper = bytes.endIndex
+    while upper > lower, let start = startOfBlank(endingAt: upper, from: lower, in: bytes) {
+      upper = start
+    }
+    return lower..<upper
+  }
+
+  /// Whether a text is as it would be with its runs of blanks joined: it has no blank but single
+  /// spaces, and none at its ends.
+  static func areSingle(in bytes: Substring.UTF8View) -> Bool {
+    var isAfterSpace = true
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      let byte = bytes[place]
+      if byte == 0x20 {
+        if isAfterSpace { return false }
+        isAfterSpace = true
+      } else {
+        if byte < 0x20 || byte >= 0xC2, length(at: place, in: bytes) > 0 { return false }
+        isAfterSpace = false
+      }
+      bytes.formIndex(after: &place)
+    }
+    return !isAfterSpace || bytes.isEmpty
+  }
+
+  private static func startOfBlank(
+    endingAt end: String.Index,
+    from start: String.Index,
+    in bytes: Substring.UTF8View
+  ) -> String.Index? {
+    var place = end
+    for length in 1...3 {
+      guard place > start else { return nil }
+      bytes.formIndex(before: &place)
+      // The first byte that continues no character starts the last one.
+      if bytes[place] & 0xC0 != 0x80 {
+        return self.length(at: place, in: bytes) == length ? place : nil
+      }
+    }
+    return nil
+  }
+}

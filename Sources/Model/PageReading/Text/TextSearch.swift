@@ -1,0 +1,54 @@
+/// Search for short phrases byte by byte: the search of the standard library compares characters.
+extension StringProtocol {
+  /// Where a phrase that is not empty stands first.
+  func place(of phrase: StaticString) -> Range<Index>? {
+    let offset = phrase.withUTF8Buffer { phrase in
+      if let found = utf8.withContiguousStorageIfAvailable({ Self.offset(of: phrase, in: $0) }) {
+        return found
+      }
+      return Array(utf8).withUnsafeBufferPointer { Self.offset(of: phrase, in: $0) }
+    }
+    guard let offset else { return nil }
+    let start = utf8.index(startIndex, offsetBy: offset)
+    return start..<utf8.index(start, offsetBy: phrase.utf8CodeUnitCount)
+  }
+
+  /// Whether a phrase stands in the text, byte by byte.
+  func holds(_ phrase: StaticString) -> Bool { place(of: phrase) != nil }
+
+  private static func offset(
+    of phrase: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let first = phrase.first, bytes.count >= phrase.count else { return nil }
+    for start in 0...(bytes.count - phrase.count) where bytes[start] == first {
+      var matched = 1
+      while matched < phrase.count, bytes[start + matched] == phrase[matched] { matched += 1 }
+      if matched == phrase.count { return start }
+    }
+    return nil
+  }
+
+  /// The lines, which LF ends, without their ends; one more than there are line ends.
+  var lineTexts: [SubSequence] {
+    var ends: [Int] = []
+    let lineEnd = UInt8(ascii: "\n")
+    func find(_ bytes: UnsafeBufferPointer<UInt8>) {
+      for offset in bytes.indices where bytes[offset] == lineEnd { ends.append(offset) }
+    }
+    if utf8.withContiguousStorageIfAvailable(find) == nil {
+      Array(utf8).withUnsafeBufferPointer(find)
+    }
+    var lines: [SubSequence] = []
+    lines.reserveCapacity(ends.count + 1)
+    var start = startIndex
+    var offset = 0
+    for end in ends {
+      let place = utf8.index(start, offsetBy: end - offset)
+      lines.append(self[start..<place])
+      start = utf8.index(after: place)
+      offset = end + 1
+    }
+    lines.append(self[start...])
+    return lines
+  }
+}
