@@ -21,6 +21,7 @@ ORDER = (
     "fixtures",
     "configuration",
     "rst_pages",
+    "rst_trees",
     "accessibility",
     "reflow",
     "keyboard",
