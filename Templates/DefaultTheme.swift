@@ -23,7 +23,6 @@ public enum DefaultTheme {
     ThemeFile(name: "copy-button.mustache", bytes: PackageResources.copy_button_mustache),
     ThemeFile(name: "lifecycle.mustache", bytes: PackageResources.lifecycle_mustache),
     ThemeFile(name: "field.mustache", bytes: PackageResources.field_mustache),
-    ThemeFile(name: "constraint.mustache", bytes: PackageResources.constraint_mustache),
     ThemeFile(name: "response.mustache", bytes: PackageResources.response_mustache),
     ThemeFile(name: "card.mustache", bytes: PackageResources.card_mustache),
     ThemeFile(name: "values.mustache", bytes: PackageResources.values_mustache),

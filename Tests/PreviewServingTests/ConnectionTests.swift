@@ -16,7 +16,8 @@ struct ConnectionTests {
     let expected = [
       "HTTP/1.1 200 OK", "Content-Type: text/html; charset=utf-8", "ETag: \(tag)",
       "Cache-Control: no-cache", "X-Content-Type-Options: nosniff",
-      "Accept-Ranges: bytes", "Vary: Origin, Accept", "Content-Length: 12", "",
+      "Accept-Ranges: bytes", "Vary: Origin, Accept", "Server-Timing: endpaper-preview",
+      "Content-Length: 12", "",
       "<p>Home</p>\n",
     ].joined(separator: "\r\n")
     #expect(try wire.received() == expected)

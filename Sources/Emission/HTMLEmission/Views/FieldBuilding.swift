@@ -18,10 +18,10 @@ extension PageWriter {
     let id = anchors.claim(
       "\(prefix)-\(isHeader ? name.lowercased() : name)", names: [parameter.name])
     note(parameter.versions)
+    let children = fields(parameter.schema.fields, prefix: id + ".")
     return FieldView(
       id: id,
       name: name,
-      writtenName: parameter.name == name ? "" : parameter.name,
       facts: facts(
         schema: parameter.schema,
         requirement: parameter.requirement,
@@ -31,9 +31,11 @@ extension PageWriter {
         at: parameter.origin.span
       ),
       versions: parameter.versions,
-      description: html(parameter.description, headingLevel: 4),
-      constraints: ConstraintView.all(of: parameter.schema, words: words),
-      children: fields(parameter.schema.fields, prefix: id + ".")
+      content: content(
+        parameter.description, parameter.schema, headingLevel: 4,
+        writtenName: parameter.name == name ? nil : parameter.name,
+        hasMembers: !children.isEmpty),
+      children: children
     )
   }
 
@@ -42,11 +44,11 @@ extension PageWriter {
     FieldView(
       id: anchors.claim("\(prefix)header-\(header.wireName.lowercased())"),
       name: header.wireName,
-      writtenName: header.name == header.wireName ? "" : header.name,
       facts: facts(
         schema: header.schema, requirement: header.requirement, at: header.origin.span),
-      description: html(header.description, headingLevel: 5),
-      constraints: ConstraintView.all(of: header.schema, words: words),
+      content: content(
+        header.description, header.schema, headingLevel: 5,
+        writtenName: header.name == header.wireName ? nil : header.name),
       children: []
     )
   }
@@ -102,7 +104,6 @@ extension PageWriter {
     return FieldView(
       id: id,
       name: name,
-      writtenName: "",
       facts: facts(
         schema: field.schema,
         requirement: field.requirement,
@@ -111,9 +112,35 @@ extension PageWriter {
         at: field.origin.span
       ),
       versions: field.versions,
-      description: html(field.description, headingLevel: 5),
-      constraints: ConstraintView.all(of: field.schema, words: words),
+      content: content(
+        field.description, field.schema, headingLevel: 5, hasMembers: !children.isEmpty),
       children: children
     )
+  }
+
+  /// What stands beside the name of a field: what the page says about it, what restricts the value,
+  /// and the name on the page, where it is another; else that nothing is said.
+  ///
+  /// It is written here and not by a template, which would look up a dozen names for each of a
+  /// thousand rows.
+  private mutating func content(
+    _ description: [Block],
+    _ schema: Schema,
+    headingLevel: Int,
+    writtenName: String? = nil,
+    hasMembers: Bool = false
+  ) -> HTML {
+    var html = self.html(description, headingLevel: headingLevel)
+    html.append(constraints(of: schema))
+    if html.isEmpty, !hasMembers {
+      html.element("p", [.class("silent")], text: words[.notDescribed])
+    }
+    if let writtenName {
+      html.element("p", [.class("constraint")]) { html in
+        html.append(text: words[.writtenAs] + " ")
+        html.element("code", text: writtenName)
+      }
+    }
+    return html
   }
 }

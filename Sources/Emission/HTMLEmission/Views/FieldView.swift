@@ -9,20 +9,14 @@ struct FieldView: View {
   /// The name in a message.
   let name: String
 
-  /// The name on the page, where it is another.
-  let writtenName: String
-
   /// Type, requirement, versions and stage, as far as the page says them.
   let facts: HTML
 
   /// The versions that it is in.
   var versions = VersionRange()
 
-  /// What the page says about it.
-  let description: HTML
-
-  /// What restricts the value.
-  let constraints: [ConstraintView]
+  /// What the page says about it, and what restricts the value.
+  let content: HTML
 
   /// The members.
   let children: [FieldView]
@@ -35,13 +29,11 @@ struct FieldView: View {
     case "id": .text(id)
     case "address": .link(LinkAddress(fragment: id))
     case "name": .text(self.name)
-    case "writtenName": .text(writtenName)
     case "facts": .html(facts)
+    case "isVersioned": .flag(versions != VersionRange())
     case "since": .text(versions.first ?? "")
     case "until": .text(versions.last ?? "")
-    case "description": .html(description)
-    case "constraints": .list(constraints)
-    case "isSilent": .flag(description.isEmpty && constraints.isEmpty && children.isEmpty)
+    case "content": .html(content)
     case "hasChildren": .flag(!children.isEmpty)
     case "isFolded": .flag(isFolded && !children.isEmpty)
     case "count": .text(String(children.count))

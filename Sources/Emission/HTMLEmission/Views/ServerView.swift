@@ -43,13 +43,13 @@ struct ServerView: View {
 struct ServerVariableView: View {
   let name: String
   let summary: String
-  let constraints: [ConstraintView]
+  let constraints: HTML
 
   func value(_ name: String) -> ViewValue? {
     switch name {
     case "name": .text(self.name)
     case "summary": .text(summary)
-    case "constraints": .list(constraints)
+    case "constraints": .html(constraints)
     default: nil
     }
   }
@@ -68,7 +68,7 @@ extension PageWriter {
         return ServerVariableView(
           name: variable.name,
           summary: variable.summary,
-          constraints: ConstraintView.all(of: schema, words: words)
+          constraints: constraints(of: schema)
         )
       }
     )

@@ -63,6 +63,11 @@ struct SiteFiles: DecisionStep {
       .init("Vary", "Origin, Accept"),
     ])
     if let policy = file.policy { headers.add("Content-Security-Policy", policy) }
+    if file.mediaType.hasPrefix("text/html") {
+      // Scripts of a page can read this field of its own answer and no other; it tells them that the
+      // mock answers at this address, which a published page never says.
+      headers.add("Server-Timing", "endpaper-preview")
+    }
     return MockAnswer(status: 200, headers: headers, body: .file(index), origin: .site)
   }
 

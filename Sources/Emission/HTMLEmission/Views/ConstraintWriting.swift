@@ -1,0 +1,39 @@
+import APIModel
+
+extension PageWriter {
+  /// As many values stand in the open; more are folded away under their number.
+  private static let openLimit = 8
+
+  /// What restricts a value: the allowed values, the default and the range, as far as there are any.
+  func constraints(of schema: Schema) -> HTML {
+    var html = HTML()
+    append(.oneOf, schema.allowedValues, to: &html)
+    append(.defaultValue, [schema.defaultValue].compactMap { $0 }, to: &html)
+    append(.atLeast, [schema.minimum].compactMap { $0 }, to: &html)
+    append(.atMost, [schema.maximum].compactMap { $0 }, to: &html)
+    return html
+  }
+
+  private func append(_ label: Word, _ values: [String], to html: inout HTML) {
+    guard !values.isEmpty else { return }
+    if values.count > Self.openLimit {
+      html.element("details", [.class("constraint")]) { html in
+        html.element("summary", text: "\(words[label]) \(values.count) \(words[.values])")
+        append(chips: values, to: &html)
+      }
+    } else {
+      html.element("p", [.class("constraint")]) { html in
+        html.append(text: words[label] + " ")
+        append(chips: values, to: &html)
+      }
+    }
+    html.endLine()
+  }
+
+  private func append(chips values: [String], to html: inout HTML) {
+    for (index, value) in values.enumerated() {
+      if index > 0 { html.append(text: " ") }
+      html.element("code", [.class("chip")], text: value)
+    }
+  }
+}
