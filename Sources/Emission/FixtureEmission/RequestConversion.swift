@@ -1,5 +1,6 @@
 import APIModel
 import FixtureFormat
+import JSONText
 import RequestSamples
 
 extension FixtureRequestBody {
@@ -21,7 +22,10 @@ extension FixtureRequestBody {
     self.init(
       mediaTypes: mediaTypes,
       isRequired: Self.isRequired(bodies),
-      schema: Self.schema(of: bodies.compactMap { FixtureSchema($0.schema) })
+      schema: shown.compactMap(\.body?.json?.value)
+        .reduce(Self.schema(of: bodies.compactMap { FixtureSchema($0.schema) })) {
+          $0?.admitting($1)
+        }
     )
   }
 

@@ -1,0 +1,46 @@
+import FixtureFormat
+import JSONText
+
+extension FixtureSchema {
+  /// The schema without the restrictions that a documented value breaks: what a page shows is what the
+  /// server takes, whatever its tables say.
+  func admitting(_ value: JSONValue) -> FixtureSchema {
+    var result = self
+    switch value {
+    case .null:
+      result.isNullable = type != nil
+      return result
+    case .boolean: return type == nil || type == "boolean" ? self : FixtureSchema()
+    case .string(let text):
+      guard type == nil || type == "string" else { return FixtureSchema() }
+      result.admit(text, size: type == nil ? nil : Double(text.unicodeScalars.count))
+    case .number(let text):
+      let isWhole = Double(text).map { $0 == $0.rounded() } ?? false
+      guard type == nil || type == "number" || type == "integer" && isWhole else {
+        return FixtureSchema()
+      }
+      result.admit(text, size: Double(text))
+    case .array(let elements):
+      guard type == nil || type == "array" else { return FixtureSchema() }
+      result.items = elements.reduce(items) { $0?.admitting($1) }
+    case .object:
+      guard type == nil || type == "object" else { return FixtureSchema() }
+      for index in properties.indices {
+        if let member = value[properties[index].name] {
+          result.properties[index].schema = properties[index].schema.admitting(member)
+        } else {
+          result.properties[index].isRequired = false
+        }
+      }
+    }
+    return result
+  }
+
+  /// Admits a text among the allowed values, and its length or its number within the bounds.
+  private mutating func admit(_ text: String, size: Double?) {
+    if !allowedValues.isEmpty, !allowedValues.contains(text) { allowedValues.append(text) }
+    guard let size else { return }
+    if let least = minimum.flatMap({ Double($0) }), size < least { minimum = nil }
+    if let most = maximum.flatMap({ Double($0) }), size > most { maximum = nil }
+  }
+}
