@@ -56,6 +56,13 @@ import Testing
   @Test(arguments: [
     (["size", "page"], ["size: page-size", "page: page-number 1"]),
     (["page", "per_page"], ["page: page-number 1", "per_page: page-size"]),
+    (["limit", "size"], ["limit: page-size", "size: - no-such-field"]),
+    (["offset", "skip", "from"], ["offset: offset", "skip: offset", "from: - no-such-field"]),
+    (["order_by", "sort"], ["order_by: sort", "sort: sort-direction"]),
+    (
+      ["sort_key", "sort_dir", "sort"],
+      ["sort_key: sort", "sort_dir: sort-direction", "sort: sort"]
+    ),
     (["limit", "start"], ["limit: page-size", "start: offset"]),
     (["limit", "after"], ["limit: page-size", "after: marker /id"]),
     (["sort", "order"], ["sort: sort", "order: sort-direction"]),
@@ -170,6 +177,15 @@ import Testing
   func whatNothingTellsApartHasNoMarker(_ body: String) throws {
     let behaviour = try infer(.documented(query: ["marker"], body: body))
     #expect(behaviour.unused == [FixtureUnusedParameter("marker", because: .noIdentifier)])
+  }
+
+  @Test func documentedValuesTellADirectionAndAFlag() throws {
+    var endpoint = Endpoint.documented(query: ["sort", "page", "size"], body: #"[{"id": 1}]"#)
+    endpoint.parameters[0].schema.allowedValues = ["asc", "desc"]
+    endpoint.parameters[2].schema.type = TypeReference(written: "bool", kind: .boolean)
+    let dump = try infer(endpoint).dump
+    #expect(dump.contains("sort: sort-direction"))
+    #expect(dump.contains("size: - no-such-field"))
   }
 
   @Test func pagesMayStartAtZero() throws {

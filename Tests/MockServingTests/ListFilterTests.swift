@@ -69,7 +69,8 @@ struct ListFilterTests {
       ("sort=pages%20asc,id%20desc", [2, 3, 1, 4]), ("sort=pages,asc", [2, 1, 3, 4]),
       ("sort=updated", [2, 1, 3, 4]), ("sort=shelf.row&title=B", [1, 3]),
       ("sort=Pages", [2, 1, 3, 4]),
-      ("sort=pages&dir=desc", [1, 3, 2, 4]), ("dir=desc", [4, 3, 2, 1]), ("dir=asc", [1, 2, 3, 4]),
+      ("sort=pages&dir=desc", [1, 3, 2, 4]), ("dir=desc", [4, 3, 2, 1]),
+      ("sort=desc", [4, 3, 2, 1]), ("sort=desc,pages", [1, 3, 2, 4]), ("dir=asc", [1, 2, 3, 4]),
       ("sort=", [1, 2, 3, 4]), ("title=B&unknown=x", [1, 3]),
     ] as [(String, [Int])])
   func keepsTheElementsThatAreMeant(_ query: String, _ ids: [Int]) {

@@ -11,6 +11,7 @@ struct BehaviourDraft {
   private let fields: ElementFields
   private let search: FieldSearch
   private let endpoint: Endpoint
+  private let certain: Set<ParameterRole>
   private let pagesCertainly: Bool
   private let hasPageSize: Bool
   private let sortsCertainly: Bool
@@ -23,7 +24,8 @@ struct BehaviourDraft {
     fields = ElementFields(of: shape.elements)
     let resource = shape.place.steps.last ?? endpoint.path.lastLiteral
     search = FieldSearch(fields, resource: resource)
-    let certain = names.compactMap(ParameterRole.certain)
+    let certain = Set(names.compactMap(ParameterRole.certain))
+    self.certain = certain
     let pages = certain.contains { [.pageSize, .marker, .offset, .pageNumber].contains($0) }
     pagesCertainly = pages
     sortsCertainly = certain.contains(.sort)
@@ -50,7 +52,7 @@ struct BehaviourDraft {
   /// Adds what a parameter does by its name.
   mutating func infer(_ name: String) {
     if let role = ParameterRole.certain(name) {
-      apply(role, to: name)
+      apply(role == .sort && isDirection(name) ? .sortDirection : role, to: name)
       return
     }
     let named = search.field(named: name)
@@ -68,8 +70,28 @@ struct BehaviourDraft {
     }
   }
 
+  private func parameter(_ name: String) -> Parameter? {
+    endpoint.parameters.first { $0.wireName == name && $0.location == .query }
+  }
+
+  /// Whether `sort` takes a direction, which its values say, or the name of another (`order_by`) that
+  /// takes the field.
+  private func isDirection(_ name: String) -> Bool {
+    guard let schema = parameter(name)?.schema else { return false }
+    let values = schema.allowedValues + [schema.defaultValue].compactMap(\.self)
+    if !values.isEmpty {
+      return values.allSatisfy { ["asc", "desc"].contains($0.lowercased()) }
+    }
+    return FieldName.comparable(name) == "sort"
+      && endpoint.parameters.contains {
+        $0.location == .query && FieldName.comparable($0.wireName) == "orderby"
+      }
+  }
+
   private func likelyRole(_ name: String) -> ParameterRole? {
-    guard let role = ParameterRole.likely(name) else { return nil }
+    guard let role = ParameterRole.likely(name), !certain.contains(role),
+      parameter(name)?.schema.type?.kind != .boolean
+    else { return nil }
     switch role {
     case .sortDirection: return sortsCertainly ? role : nil
     case .updatedSince: return TimeField.update(in: fields) == nil ? nil : role

@@ -85,7 +85,7 @@ struct ListQuery: Sendable {
           $0.page = $1
         }
       case .marker(let field): start = (item.name, field, value)
-      case .sort: addSort(item.name, value, list)
+      case .sort: addSort(item.name, value, list, &directions)
       case .sortDirection: readDirections(item.name, value, &directions)
       case .fieldSelection: select(item.name, value, list)
       }
@@ -143,12 +143,21 @@ struct ListQuery: Sendable {
   // MARK: Sorting
 
   /// Reads `name`, `-name`, `+name`, `name:desc`, `name desc`, `name,desc`, and several with commas.
-  private mutating func addSort(_ name: String, _ value: String, _ list: ListDocument) {
+  private mutating func addSort(
+    _ name: String,
+    _ value: String,
+    _ list: ListDocument,
+    _ directions: inout [Bool]
+  ) {
     for part in value.split(separator: ",") {
       let words = part.split { $0 == ":" || $0 == " " }.map(String.init)
       guard var key = words.first else { continue }
-      if let direction = Self.isDescending(key), words.count == 1, !sortKeys.isEmpty {
-        sortKeys[sortKeys.count - 1].isDescending = direction
+      if let direction = Self.isDescending(key), words.count == 1, list.field(named: key) == nil {
+        if sortKeys.isEmpty {
+          directions.append(direction)
+        } else {
+          sortKeys[sortKeys.count - 1].isDescending = direction
+        }
         continue
       }
       var isDescending = false
