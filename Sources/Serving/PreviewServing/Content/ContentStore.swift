@@ -50,7 +50,10 @@ struct ContentStore {
       guard site.files.indices.contains(index) else { return nil }
       if let known = files.value(of: .file(index)) { return known }
       let buffer = ByteBuffer(bytes: site.files[index].bytes)
-      files.insert(buffer, for: .file(index), cost: buffer.readableBytes)
+      // Short content is copied into the response in any case, so that a copy of it would gain nothing.
+      if buffer.readableBytes > WireResponse.longestCopy {
+        files.insert(buffer, for: .file(index), cost: buffer.readableBytes)
+      }
       return buffer
     }
   }

@@ -3,7 +3,7 @@ import NIOCore
 
 extension WireResponse {
   /// Content up to this length is copied behind the head, which costs less than a second piece.
-  private static let longestCopy = 32 * 1_024
+  static let longestCopy = 32 * 1_024
 
   /// Writes an answer with what only the transport knows.
   ///
