@@ -19,6 +19,11 @@ enum MediaType {
     return parts.count == 2 && areTokens && DocumentedHeaders.isValue(text) ? text : nil
   }
 
+  /// Whether content is a JSON Merge Patch (RFC 7396).
+  static func isMergePatch(_ mediaType: String) -> Bool {
+    essence(of: mediaType) == "application/merge-patch+json"
+  }
+
   /// Whether a browser that opens content of this type only shows or saves it.
   ///
   /// A type that is not known here may be one that it runs.
