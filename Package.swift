@@ -179,7 +179,7 @@ let testing: [Target] = [
     of: "SiteBuilding",
     [
       "APIModel", "FixtureFormat", "HTMLEmission", "JSONText", "MarkupTree", "SiteEmission",
-      "SourceText",
+      "SourceText", "Vocabulary",
     ]),
   tests(
     of: "CommandLineTool",

@@ -1,64 +1,45 @@
 import MarkupTree
 import PageReading
 import SourceText
+import TestSupport
 import Testing
 
 /// Nothing that a page holds may trap the reader.
 @Suite struct RobustnessTests {
-  @Test(arguments: ReadingCase.all)
-  func readsEveryPrefixOf(_ test: ReadingCase) throws {
-    let sources = try test.sources()
-    let page = try #require(sources.files.first { $0.stem == "page" })
-    for end in stride(from: 0, to: page.bytes.count, by: 7) {
-      let cut = SourceFile(path: page.path, bytes: Array(page.bytes[..<end]))
-      let others = sources.files.filter { $0.path != page.path }
-      let reading = PageText.read(page.path, in: SourceTree(others + [cut]))
-      #expect(!reading.value.endpoints.isEmpty || reading.value.guide != nil)
+  /// Small pages are cut at every byte, all others at every line.
+  @Test(arguments: FixturePage.all)
+  func readsEveryPrefixOf(_ page: FixturePage) {
+    let bytes = page.bytes
+    var ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+    if bytes.count <= Self.smallPage { ends = Array(bytes.indices) }
+    for end in ends {
+      let problems = page.problems(with: Array(bytes[..<end]))
+      #expect(problems.isEmpty, "cut at \(end): \(problems)")
     }
   }
 
-  @Test(arguments: ReadingCase.all)
-  func readsMutationsOf(_ test: ReadingCase) throws {
-    let sources = try test.sources()
-    let page = try #require(sources.files.first { $0.stem == "page" })
-    let others = sources.files.filter { $0.path != page.path }
-    var random = Mutation(seed: UInt64(page.bytes.count))
-    for _ in 0..<Self.mutations {
-      let changed = SourceFile(path: page.path, bytes: random.mutated(page.bytes))
-      let reading = PageText.read(page.path, in: SourceTree(others + [changed]))
-      #expect(!reading.value.endpoints.isEmpty || reading.value.guide != nil)
-    }
-  }
-
-  private static let mutations = 60
-
-  /// Changes pages the same way on every run: a linear congruential generator picks what and where.
-  private struct Mutation {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    private mutating func next(below limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return limit > 0 ? Int(state >> 33) % limit : 0
-    }
-
-    /// A copy with a few ranges taken out, doubled, or overwritten with signs that mean something.
-    mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
-      let signs = Array("|{}[]()<>:`*#-=\"'\\\n \t.→§".utf8)
-      var bytes = bytes
-      for _ in 0...next(below: 4) {
-        let start = next(below: bytes.count)
-        let range = start..<min(bytes.count, start + next(below: 40))
-        switch next(below: 3) {
-        case 0: bytes.removeSubrange(range)
-        case 1: bytes.insert(contentsOf: Array(bytes[range]), at: next(below: bytes.count))
-        default: for place in range { bytes[place] = signs[next(below: signs.count)] }
-        }
+  @Test(arguments: 0..<Self.mutationRuns)
+  func readsMutationsOfRun(_ run: Int) throws {
+    let pages = FixturePage.all.filter { $0.bytes.count <= Self.mutatedPage }
+    for index in 0..<(Self.mutations / Self.mutationRuns) {
+      let seed = UInt64(run * Self.mutations + index)
+      var random = SplitMix64(seed: seed)
+      let page = pages[random.next(below: pages.count)]
+      let other = pages[random.next(below: pages.count)]
+      var mutation = Mutation(seed: random.next())
+      let changed = mutation.mutated(page.bytes, with: other.bytes)
+      let problems = page.problems(with: changed)
+      #expect(problems.isEmpty, "seed \(seed), \(page.name): \(problems)")
+      if index.isMultiple(of: 20) {
+        #expect(page.dump(of: changed) == page.dump(of: changed), "seed \(seed) is not stable")
       }
-      return Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
   }
+
+  private static let smallPage = 700
+  private static let mutatedPage = 3000
+  private static let mutations = 10_000
+  private static let mutationRuns = 20
 
   @Test func readsATreeAsDeepAsParsersMakeThem() {
     var blocks = [Block(.paragraph([.text("GET /a")]), span: .start(of: FileIndex(0)))]

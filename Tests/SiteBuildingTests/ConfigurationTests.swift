@@ -2,6 +2,7 @@ import APIModel
 import SiteBuilding
 import SourceText
 import Testing
+import Vocabulary
 
 @Suite struct ConfigurationTests {
   private func tree(_ text: String, named name: String = SiteConfiguration.fileName) -> SourceTree {
@@ -136,5 +137,39 @@ import Testing
   @Test func brokenYAMLIsAnErrorWithAPlace() {
     let diagnostics = read("title: a\n  b: [\n").diagnostics
     #expect(diagnostics.contains { $0.severity == .error && $0.span != nil })
+  }
+
+  @Test func readsWordsOfThePages() {
+    let read = read(
+      """
+      words:
+        columns:
+          required: [Pflicht]
+          name: [Feld, Attribut]
+        sections:
+          requestBody: [Nutzlast]
+        requirements:
+          yes: [ja]
+          no: [nein]
+        nothing: [keine]
+      """)
+    #expect(read.diagnostics.isEmpty)
+    let vocabulary = read.value.vocabulary
+    #expect(vocabulary.column("Attribut") == .name)
+    #expect(vocabulary.section("Nutzlast") == .requestBody)
+    #expect(vocabulary.yesNo("Ja") == true)
+    #expect(vocabulary.isNone("keine"))
+    #expect(vocabulary.column("Parameter") == .name)
+  }
+
+  @Test func aSlipInTheWordsIsAnError() {
+    #expect(
+      messages("words:\n  columns:\n    requried: [Pflicht]\n").first
+        == "endpaper.yaml:3:5 error 'words.columns.requried' is no key that is known"
+        + " -> Did you mean 'required'?")
+    #expect(
+      messages("words:\n  requirements:\n    yes: [ja]\n    no: [ja]\n").first
+        == "endpaper.yaml:4:10 warning 'ja' is a word for 'yes' already -> Keep one of the two")
+    #expect(messages("words: [ja]\n").count == 1)
   }
 }

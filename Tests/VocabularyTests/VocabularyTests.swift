@@ -82,10 +82,48 @@ import Vocabulary
   func takesOtherWordsForNoTypes(_ text: String) { #expect(!words.isType(text)) }
 
   @Test func aSiteAddsItsWords() {
-    let added = words.adding(columns: ["Pflicht": .required], sections: ["Antwort": .response])
+    var german = AddedWords()
+    german.columns = ["Pflicht": .required]
+    german.sections = ["Antwort": .response]
+    german.requirements = ["ja": .yes, "nein": .no]
+    german.locations = ["Pfad": .path]
+    german.lifecycles = ["veraltet": .deprecated]
+    german.mentions = ["Anfrage": .request, "Tabelle": .table, "返信": .response]
+    german.nothing = ["keine"]
+    german.types = ["Zeichenkette"]
+    german.footers = ["Nächstes Thema"]
+    let added = words.adding(german)
+    #expect(added.yesNo("Ja") == true)
+    #expect(added.location("Pfad") == .path)
+    #expect(added.lifecycle(in: "Dieser Aufruf ist veraltet.") == .deprecated)
+    #expect(added.isNone("Keine"))
+    #expect(added.isType("Zeichenkette"))
+    #expect(added.isFooter("Nächstes Thema: Schiffe"))
+    #expect(added.mentions(in: "Felder der Anfrage") == [.request])
+    #expect(added.mentions(in: "以下は返信です") == [.response])
+    #expect(added.captionNumber(of: "Tabelle 4 Felder") == " 4 Felder")
     #expect(added.column("PFLICHT:") == .required)
     #expect(added.section("Antwort") == .response)
     #expect(added.column("Name") == .name)
     #expect(words.column("Pflicht") == nil)
+  }
+
+  struct Mention: Sendable {
+    var text: String
+    var words: Set<MentionWord>
+  }
+
+  @Test(arguments: [
+    Mention(
+      text: "Table 3 Request header parameters", words: [.table, .request, .headers, .parameters]),
+    Mention(text: "The code of the response", words: [.response, .statusCodes]),
+    Mention(text: "响应示例", words: [.response, .example]),
+    Mention(text: "表2 请求参数", words: [.table, .request, .parameters]),
+    Mention(text: "Stable requested", words: []),
+    Mention(text: "", words: []),
+  ])
+  func findsWhatASentenceSpeaksOf(_ mention: Mention) {
+    #expect(words.mentions(in: mention.text).isSuperset(of: mention.words))
+    if mention.words.isEmpty { #expect(words.mentions(in: mention.text).isEmpty) }
   }
 }

@@ -64,6 +64,7 @@ public struct PageReader: Sendable {
       candidates.flatMap(\.sites), besides: sites, findings: findings, reading: summary)
     diagnostics += passedOver.diagnostics
     diagnostics += ExampleSlips.diagnostics(for: endpoints, besides: passedOver.places)
+    diagnostics += SourceSlips.diagnostics(for: outline, in: sources)
     let remainder = Remainder.guide(
       of: document,
       named: sources[document.file]?.stem ?? "",
@@ -89,7 +90,8 @@ public struct PageReader: Sendable {
     let guide = GuideReading.guide(of: document, named: sources[document.file]?.stem ?? "")
     return Diagnosed(
       PageReading(guide: guide, summary: summary, blocks: blocks),
-      Dialects.isGuide(outline) ? [] : MissingOperation.diagnostics(for: outline)
+      (Dialects.isGuide(outline) ? [] : MissingOperation.diagnostics(for: outline))
+        + SourceSlips.diagnostics(for: outline, in: sources)
     )
   }
 }

@@ -350,6 +350,31 @@ enum StandardWords {
     (.removed, ["removed", "withdrawn", "discontinued", "decommissioned", "已下线", "已删除", "削除済み"]),
   ]
 
+  /// Words of captions and of sentences beside a block.
+  ///
+  /// Several words in one text count where all of them stand in a sentence, in any order.
+  static let mentions: [(MentionWord, [String])] = [
+    (.request, ["request", "requests", "请求", "リクエスト"]),
+    (.response, ["response", "responses", "returned", "returns", "返回", "响应", "レスポンス"]),
+    (.example, ["example", "examples", "sample", "samples", "示例", "样例"]),
+    (
+      .statusCodes,
+      [
+        "status code", "status codes", "status value", "status values", "response code",
+        "response codes", "response value", "response values", "returned code", "returned codes",
+        "returned value", "returned values", "return code", "return codes", "return value",
+        "return values", "状态码", "ステータスコード",
+      ]
+    ),
+    (.query, ["query", "查询", "クエリ"]),
+    (.headers, ["header", "headers", "消息头", "请求头", "响应头", "ヘッダ"]),
+    (.body, ["body", "消息体", "请求体", "响应体", "ボディ"]),
+    (.path, ["uri", "url", "path", "路径", "パス"]),
+    (.parameters, ["parameter", "parameters", "attributes", "fields", "参数", "パラメータ"]),
+    (.table, ["table", "表"]),
+    (.following, ["following", "below", "these", "filter", "如下"]),
+  ]
+
   static let nones: [String] = [
     "none", "n/a", "na", "nil", "not applicable", "no parameters", "no parameter", "empty", "无",
     "不涉及", "なし",

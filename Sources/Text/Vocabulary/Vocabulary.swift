@@ -5,14 +5,15 @@
 public struct Vocabulary: Sendable, Equatable {
   private var columns: [String: ColumnRole]
   private var sections: [String: SectionRole]
-  private let requirements: [String: RequirementWord]
-  private let locations: [String: LocationWord]
-  private let lifecycles: [String: LifecycleWord]
+  private var requirements: [String: RequirementWord]
+  private var locations: [String: LocationWord]
+  private var lifecycles: [String: LifecycleWord]
   /// The letters that words for an end of life start with.
-  private let lifecycleInitials: Set<UInt8>
-  private let nones: Set<String>
-  private let types: Set<String>
-  private let footers: Set<String>
+  private var lifecycleInitials: Set<UInt8>
+  private var mentions: MentionTable
+  private var nones: Set<String>
+  private var types: Set<String>
+  private var footers: Set<String>
 
   /// The words of every language known, as ``StandardWords`` lists them.
   public static let standard = Vocabulary()
@@ -24,24 +25,49 @@ public struct Vocabulary: Sendable, Equatable {
     locations = Self.table(StandardWords.locations)
     lifecycles = Self.table(StandardWords.lifecycles)
     lifecycleInitials = Set(lifecycles.keys.compactMap(\.utf8.first))
+    mentions = MentionTable(Self.table(StandardWords.mentions))
     nones = Self.set(StandardWords.nones)
     types = Self.set(StandardWords.types)
     footers = Self.set(StandardWords.footers)
   }
 
   /// This vocabulary with the words of a site added; they go before the words that are there.
-  public func adding(
-    columns: [String: ColumnRole] = [:],
-    sections: [String: SectionRole] = [:]
-  ) -> Vocabulary {
+  public func adding(_ words: AddedWords) -> Vocabulary {
     var result = self
-    for (word, role) in columns {
-      if let key = WordKey.make(word[...].utf8) { result.columns[key] = role }
-    }
-    for (word, role) in sections {
-      if let key = WordKey.make(word[...].utf8) { result.sections[key] = role }
-    }
+    Self.add(words.columns, to: &result.columns)
+    Self.add(words.sections, to: &result.sections)
+    Self.add(words.requirements, to: &result.requirements)
+    Self.add(words.locations, to: &result.locations)
+    Self.add(words.lifecycles, to: &result.lifecycles)
+    result.lifecycleInitials = Set(result.lifecycles.keys.compactMap(\.utf8.first))
+    var mentioned: [String: MentionWord] = [:]
+    Self.add(words.mentions, to: &mentioned)
+    result.mentions.add(mentioned)
+    result.nones.formUnion(Self.set(words.nothing))
+    result.types.formUnion(Self.set(words.types))
+    result.footers.formUnion(Self.set(words.footers))
     return result
+  }
+
+  private static func add<Role>(_ words: [String: Role], to table: inout [String: Role]) {
+    for (word, role) in words {
+      if let key = WordKey.make(word[...].utf8) { table[key] = role }
+    }
+  }
+
+  /// What a caption or a sentence speaks of.
+  ///
+  /// Words of languages that put blanks between them count as whole words, others wherever they stand.
+  public func mentions(in text: some StringProtocol) -> Set<MentionWord> {
+    mentions.words(in: text)
+  }
+
+  /// Whether a text starts with the word for a table, as captions do; what follows the word, else nil.
+  public func captionNumber(of text: some StringProtocol) -> String? {
+    mentions.tableWords.first {
+      text.utf8.count >= $0.utf8.count && mentions.starts(text, with: $0)
+    }
+    .map { String(text.dropFirst($0.count)) }
   }
 
   /// What the column under this header holds, or nil for a header that is not known.

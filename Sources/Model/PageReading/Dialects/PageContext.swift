@@ -14,6 +14,7 @@ struct PageContext {
   var isOutsideTheAPI = false
 
   private var parsed: [FileIndex: Definitions] = [:]
+  private var faults: [Diagnostic] = []
 
   private var blueprintNames: BlueprintNames?
 
@@ -26,8 +27,10 @@ struct PageContext {
   /// The entries of a YAML file that explains names; the file is parsed once for the page.
   mutating func definitions(in file: FileIndex) -> Definitions {
     if let known = parsed[file] { return known }
-    let definitions = Definitions(YAMLText.parse(file, in: sources).value)
+    let text = YAMLText.parse(file, in: sources)
+    let definitions = Definitions(text.value)
     parsed[file] = definitions
+    faults += text.diagnostics
     return definitions
   }
 
@@ -37,6 +40,12 @@ struct PageContext {
     let names = BlueprintNames(outline)
     blueprintNames = names
     return names
+  }
+
+  /// What is wrong with the files that were parsed since this was asked.
+  mutating func takeFaults() -> [Diagnostic] {
+    defer { faults = [] }
+    return faults
   }
 }
 

@@ -37,8 +37,8 @@ extension CommonRules {
     let reader = ListReader(vocabulary: vocabulary)
     // The sentence before a list is no heading: prose enumerates parameters, too.
     let hint = outline.hint(of: outline.passages[index].scope)
-    if let rows = reader.statuses(list, isAboutStatuses: hint.part == .statuses) {
-      return .statuses(rows, rule: "status-list")
+    if let read = reader.statuses(list, isAboutStatuses: hint.part == .statuses) {
+      return .several(.statuses(read.rows, rule: "status-list"), rest: [], slips: read.slips)
     }
     if vocabulary.isNone([outline.passages[index].block].plainText) {
       return .noticed(rule: "nothing-documented")
@@ -79,7 +79,7 @@ extension CommonRules {
     }
     if let lead = outline.lead(of: index)?.block.inlines {
       let text = lead.plainText
-      if LeadText.isAboutTheNextBlock(text) {
+      if LeadText.isAboutTheNextBlock(text, vocabulary: vocabulary) {
         hints.append(BlockHint(phrase: text, vocabulary: vocabulary))
       }
     }

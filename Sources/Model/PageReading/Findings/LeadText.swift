@@ -1,11 +1,12 @@
+import Vocabulary
+
 /// Sentences that stand beside a table or an example and speak of it.
 enum LeadText {
   /// Whether a sentence speaks of the block that follows.
-  static func isAboutTheNextBlock(_ text: String) -> Bool {
+  static func isAboutTheNextBlock(_ text: String, vocabulary: Vocabulary) -> Bool {
     guard text.utf8.count < 400 else { return false }
-    if text.hasSuffix(":") || text.holds("表") { return true }
-    let words = Set(Words.words(of: text))
-    return !words.isDisjoint(with: ["table", "following", "below", "these", "parameters", "filter"])
+    if text.hasSuffix(":") || text.hasSuffix("：") { return true }
+    return !vocabulary.mentions(in: text).isDisjoint(with: [.table, .following, .parameters])
   }
 
   /// Whether a sentence does nothing but introduce a table: the table says it all.

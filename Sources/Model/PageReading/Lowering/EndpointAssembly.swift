@@ -122,7 +122,8 @@ struct EndpointAssembly {
     readTitles()
     lowerStatuses()
     lowerTables()
-    diagnostics += PathSlips.diagnostics(for: endpoint, at: site.span)
+    diagnostics += PathSlips.diagnostics(
+      for: endpoint, rows: tables.flatMap(\.rows), at: site.span)
     addImpliedParameters()
   }
 

@@ -77,30 +77,22 @@ extension BlockHint {
       self.init(role)
       return
     }
-    let words = Words.words(of: phrase)
-    let isChinese = phrase.utf8.contains { $0 >= 0xE3 }
-    func has(_ any: [String], _ anywhere: StaticString...) -> Bool {
-      words.contains(where: any.contains) || (isChinese && anywhere.contains(where: phrase.holds))
-    }
-    let isRequest = has(["request", "requests"], "请求")
-    let isResponse = has(["response", "responses", "returned", "returns"], "返回", "响应")
+    let mentions = vocabulary.mentions(in: phrase)
+    let isRequest = mentions.contains(.request)
+    let isResponse = mentions.contains(.response)
     if isResponse != isRequest { side = isResponse ? .response : .request }
-    isExample = has(["example", "examples", "sample"], "示例", "样例")
-    if (has(["status", "response", "returned", "return"])
-      && has(["codes", "code", "values", "value"])) || has([], "状态码")
-    {
+    isExample = mentions.contains(.example)
+    if mentions.contains(.statusCodes) {
       part = .statuses
       side = .response
-    } else if has(["query"], "查询") {
-      part = .query
-    } else if has(["header", "headers"], "消息头", "请求头") {
-      part = .headers
-    } else if has(["body"], "消息体", "请求体") {
-      part = .body
-    } else if has(["uri", "url", "path"], "路径") {
-      part = .path
-    } else if has(["parameter", "parameters", "attributes", "fields"], "参数") {
-      part = .parameters
+    } else {
+      part = Self.parts.first { mentions.contains($0.word) }?.part
     }
   }
+
+  /// The parts that a phrase can name, the more telling ones first.
+  private static let parts: [(word: MentionWord, part: Part)] = [
+    (.query, .query), (.headers, .headers), (.body, .body), (.path, .path),
+    (.parameters, .parameters),
+  ]
 }

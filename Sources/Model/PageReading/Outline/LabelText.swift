@@ -43,16 +43,16 @@ enum LabelText {
   }
 
   /// Whether a paragraph is the caption of the table below it: `Table 1 Parameters`.
-  static func isTableCaption(_ inlines: [Inline]) -> Bool {
+  static func isTableCaption(_ inlines: [Inline], vocabulary: Vocabulary) -> Bool {
     let text = inlines.plainText
-    guard text.utf8.count <= 160 else { return false }
-    for word in ["Table", "表"] where text.hasPrefix(word) {
-      let rest = Words.trimmed(text.dropFirst(word.count))
-      let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == "-" || $0 == ".") }
-      // A caption is no sentence about the table.
-      return !number.isEmpty && !text.hasSuffix(".") && !text.hasSuffix("。")
+    guard text.utf8.count <= 160, let rest = vocabulary.captionNumber(of: text) else {
+      return false
     }
-    return false
+    let number = Words.trimmed(rest).prefix {
+      $0.isASCII && ($0.isNumber || $0 == "-" || $0 == ".")
+    }
+    // A caption is no sentence about the table.
+    return !number.isEmpty && !text.hasSuffix(".") && !text.hasSuffix("。")
   }
 
   private static func isBold(_ inlines: [Inline]) -> Bool {

@@ -141,7 +141,9 @@ struct OutlineBuilder {
         continue
       case .anchor: pendingLabels += block.labels
       case .paragraph(let inlines):
-        if LabelText.isTableCaption(inlines), Self.startsWithTable(blocks[(index + 1)...]) {
+        if LabelText.isTableCaption(inlines, vocabulary: outline.vocabulary),
+          Self.startsWithTable(blocks[(index + 1)...])
+        {
           pendingCaption = (block, inlines)
           pendingLabels += block.labels
         } else if let hint = LabelText.hint(inlines, vocabulary: outline.vocabulary) {

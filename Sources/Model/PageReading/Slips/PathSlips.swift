@@ -4,8 +4,11 @@ import SourceText
 /// Path parameters and the variables of the path that do not agree.
 enum PathSlips {
   /// The diagnostics of an endpoint whose described parameters are known, before those that only its
-  /// path implies are added; `line` is the place of the method and the path.
-  static func diagnostics(for endpoint: Endpoint, at line: SourceSpan) -> [Diagnostic] {
+  /// path implies are added; `rows` are what describes them, and `line` is the place of the method and
+  /// the path.
+  static func diagnostics(
+    for endpoint: Endpoint, rows: [FieldRow], at line: SourceSpan
+  ) -> [Diagnostic] {
     let documented = endpoint.parameters.filter { $0.location == .path }
     if documented.isEmpty { return [] }
     var variables: [String] = []
@@ -14,7 +17,8 @@ enum PathSlips {
     }
     let names = Set(documented.map(\.name))
     var missing = variables.filter { !names.contains($0) }
-    var diagnostics: [Diagnostic] = []
+    let written = Dictionary(rows.map { ($0.span, $0.name) }) { first, _ in first }
+    var diagnostics = documented.compactMap { spelling(of: $0, in: written, at: line) }
     for parameter in documented where !variables.contains(parameter.name) {
       let near = NearestName.nearest(to: parameter.name, among: missing)
       if let near { missing.removeAll { $0 == near } }
@@ -44,5 +48,21 @@ enum PathSlips {
       )
     }
     return diagnostics
+  }
+
+  /// A parameter that the page spells otherwise than the path, and that was read all the same.
+  private static func spelling(
+    of parameter: Parameter, in written: [SourceSpan: String], at line: SourceSpan
+  ) -> Diagnostic? {
+    let span = parameter.origin.span
+    guard let name = written[span], name != parameter.name else { return nil }
+    return Diagnostic(
+      .note,
+      rule: "path-parameter-spelling",
+      "'\(name)' is '{\(parameter.name)}' in the path",
+      at: span,
+      notes: [.init("the path is here", at: line)],
+      fix: "Spell it the same in both places"
+    )
   }
 }

@@ -11,9 +11,31 @@ enum StatusSlip {
     return mended(text, at: cell.blocks.first?.span ?? cell.span, &slips).map { [$0] } ?? []
   }
 
+  /// The statuses that an item of a list starts with, where a letter stands for a digit.
+  static func item(
+    _ inlines: [Inline], at span: SourceSpan, _ slips: inout [Diagnostic]
+  ) -> StatusItem? {
+    guard let first = inlines.first else { return nil }
+    let text = Words.trimmed([first].plainText)
+    guard let digits = digits(of: text) else { return nil }
+    report(text, digits, at: span, &slips)
+    let rest = digits + text.dropFirst(3)
+    let mended: Inline = if case .code = first { .code(rest) } else { .text(rest) }
+    return StatusItem([mended] + inlines.dropFirst())
+  }
+
   private static func mended(
     _ text: String, at span: SourceSpan, _ slips: inout [Diagnostic]
   ) -> StatusText? {
+    guard let digits = digits(of: text), let status = StatusText(digits + text.dropFirst(3)) else {
+      return nil
+    }
+    report(text, digits, at: span, &slips)
+    return status
+  }
+
+  /// The code that the first three signs of a text were meant to be.
+  private static func digits(of text: String) -> String? {
     let word = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
     guard word.utf8.count == 3, word.utf8.contains(where: \.isDigit) else { return nil }
     var digits = ""
@@ -25,17 +47,21 @@ enum StatusSlip {
       default: digits.append(character)
       }
     }
-    guard let status = StatusText(digits + text.dropFirst(word.count)) else { return nil }
+    return StatusText(digits) == nil || digits == word ? nil : digits
+  }
+
+  private static func report(
+    _ text: String, _ digits: String, at span: SourceSpan, _ slips: inout [Diagnostic]
+  ) {
     slips.append(
       Diagnostic(
         .warning,
         rule: "status-misspelt",
-        "'\(word)' is no status",
+        "'\(text.prefix(3))' is no status",
         at: span,
         notes: [.init("it is read as \(digits)")],
         fix: "Write '\(digits)', with digits alone"
       )
     )
-    return status
   }
 }

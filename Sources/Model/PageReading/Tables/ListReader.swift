@@ -1,5 +1,6 @@
 import APIModel
 import MarkupTree
+import SourceText
 import Vocabulary
 
 /// Reads lists that are tables in disguise: each item starts with a name or a status.
@@ -18,16 +19,21 @@ struct ListReader {
   private static let depthLimit = 16
 
   private func fields(_ list: List, isNamed: Bool, depth: Int) -> [FieldRow]? {
-    let rows = list.items.map { item -> FieldRow? in
-      guard let first = item.blocks.first, case .paragraph(let inlines) = first.content else {
+    var rows: [FieldRow] = []
+    for item in list.items {
+      if let first = item.blocks.first, case .paragraph(let inlines) = first.content,
+        let row = field(
+          inlines, rest: Array(item.blocks.dropFirst()), of: first, isNamed: isNamed, depth: depth)
+      {
+        rows.append(row)
+      } else if let last = rows.indices.last {
+        // Pages that indent too little have the values of a parameter among the parameters.
+        rows[last].description.appendItem(item)
+      } else {
         return nil
       }
-      return field(
-        inlines, rest: Array(item.blocks.dropFirst()), of: first, isNamed: isNamed, depth: depth)
     }
-    // Pages that indent too little have the values of a parameter among the parameters.
-    guard case .some(.some) = rows.first else { return nil }
-    return rows.compactMap { $0 }
+    return rows.isEmpty ? nil : rows
   }
 
   /// Whether a text starts with a name that is set off, and a dash or colon behind it.
@@ -198,16 +204,44 @@ struct ListReader {
 
   /// The statuses of a list whose items all start with a code; nil where one does not.
   ///
-  /// Where `isAboutStatuses`, items that do not are left out: they are what pages with too little
-  /// indentation say about the code before.
-  func statuses(_ list: List, isAboutStatuses: Bool = false) -> [StatusRow]? {
-    let items = list.items.compactMap { item -> [StatusRow]? in
-      guard let block = item.blocks.first, case .paragraph(let inlines) = block.content,
+  /// Where `isAboutStatuses`, items that do not are what pages with too little indentation say about the
+  /// code before.
+  func statuses(
+    _ list: List, isAboutStatuses: Bool = false
+  ) -> (rows: [StatusRow], slips: [Diagnostic])? {
+    var rows: [StatusRow] = []
+    var slips: [Diagnostic] = []
+    var before: [Block] = []
+    for item in list.items {
+      if let block = item.blocks.first, case .paragraph(let inlines) = block.content,
         let status = StatusItem(inlines)
-      else { return nil }
-      return StatusRow.rows(of: status, rest: item.blocks.dropFirst(), at: block)
+          ?? (isAboutStatuses || !rows.isEmpty
+            ? StatusSlip.item(inlines, at: block.span, &slips) : nil)
+      {
+        rows += StatusRow.rows(of: status, rest: item.blocks.dropFirst(), at: block)
+      } else if !isAboutStatuses {
+        return nil
+      } else if let last = rows.indices.last {
+        rows[last].description.appendItem(item)
+      } else {
+        before.appendItem(item)
+      }
     }
-    guard !items.isEmpty, isAboutStatuses || items.count == list.items.count else { return nil }
-    return Array(items.joined())
+    if rows.isEmpty { return nil }
+    rows[0].description = before + rows[0].description
+    return (rows, slips)
+  }
+}
+
+extension [Block] {
+  /// Adds an item to the list at the end, or a list where there is none.
+  mutating func appendItem(_ item: ListItem) {
+    if let last = indices.last, case .list(var list) = self[last].content {
+      list.items.append(item)
+      self[last].content = .list(list)
+      self[last].span = self[last].span.extended(to: item.span)
+    } else {
+      append(Block(.list(List(items: [item])), span: item.span))
+    }
   }
 }

@@ -62,10 +62,12 @@ struct TypeText {
     kind: TypeReference.Kind, element: TypeReference.Kind?, format: String?
   )
 
-  private static func meaning(of written: String) -> Meaning {
+  /// Lists in lists count down to a depth that no API has.
+  private static func meaning(of written: String, depth: Int = 0) -> Meaning {
     let words = Words.words(of: written)
     if let element = elementText(of: written, words) {
-      let inner = element.isEmpty ? nil : meaning(of: element).kind
+      let isNested = !element.isEmpty && element.utf8.count < written.utf8.count && depth < 8
+      let inner = isNested ? meaning(of: element, depth: depth + 1).kind : nil
       return (.array, inner == .named ? .object : inner, nil)
     }
     for word in words {

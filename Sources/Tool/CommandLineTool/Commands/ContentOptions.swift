@@ -34,6 +34,7 @@ struct LoadedContent: Sendable {
       sources.value,
       excluding: configuration.value.excluded,
       mock: configuration.value.mock,
+      words: configuration.value.vocabulary,
       jobs: jobs,
       progress: progress
     )

@@ -64,7 +64,8 @@ struct ReferenceAssembly {
       home: home,
       groups: groups
     )
-    return Diagnosed(reference, unusedGroups(folders))
+    return Diagnosed(
+      reference, unusedGroups(folders) + RepeatedOperations.diagnostics(for: reference))
   }
 
   /// The text of a page that is about no single operation, then its operations.

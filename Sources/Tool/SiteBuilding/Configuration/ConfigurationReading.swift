@@ -44,8 +44,10 @@ extension SiteConfiguration {
       )
     }
     configuration.mock = mock.map(\.value)
+    let words = ConfiguredWords.read(root["words"])
+    configuration.words = words.value
     let checks =
-      ConfigurationChecks.unknownPaths(of: configuration, in: sources)
+      words.diagnostics + ConfigurationChecks.unknownPaths(of: configuration, in: sources)
       + ConfigurationChecks.unknownVariables(in: root)
     return Diagnosed(
       configuration, parsed.diagnostics + faults + mock.flatMap(\.diagnostics) + checks)

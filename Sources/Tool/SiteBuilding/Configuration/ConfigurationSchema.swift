@@ -50,6 +50,11 @@ public enum ConfigurationSchema {
       shape: .map(mock),
       summary: "What query parameters do in the mock, by page or by method and path."
     ),
+    .init(
+      name: "words",
+      shape: ConfiguredWords.shape,
+      summary: "Words of the pages that are not known: columns, sections, yes and no."
+    ),
   ])
 
   /// What stands under `mock` in the front matter of a page, too: `off`, or an effect for each

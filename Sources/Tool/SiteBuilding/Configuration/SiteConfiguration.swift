@@ -1,6 +1,7 @@
 public import APIModel
 public import HTMLEmission
 public import SourceText
+public import Vocabulary
 
 /// What `endpaper.yaml` at the root of the content says; every part may be missing.
 public struct SiteConfiguration: Hashable, Sendable {
@@ -33,6 +34,12 @@ public struct SiteConfiguration: Hashable, Sendable {
 
   /// What the mock does with the query of operations.
   public var mock: [ConfiguredMock] = []
+
+  /// The words that pages use and that are not known without being told.
+  public var words = AddedWords()
+
+  /// The words that pages are read by: those that are known, and ``words``.
+  public var vocabulary: Vocabulary { .standard.adding(words) }
 
   /// Nothing configured.
   public init() {}

@@ -3,7 +3,7 @@ public import MarkupTree
 public import PageReading
 import SiteEmission
 public import SourceText
-import Vocabulary
+public import Vocabulary
 
 /// All pages of a content folder, read into the model.
 public struct ContentReading: Sendable {
@@ -21,6 +21,7 @@ public struct ContentReading: Sendable {
     _ sources: SourceTree,
     excluding excluded: [ConfiguredPath] = [],
     mock: [ConfiguredMock] = [],
+    words: Vocabulary = .standard,
     jobs: Int = 1,
     progress: Progress = .silent
   ) async -> Diagnosed<ContentReading> {
@@ -29,17 +30,25 @@ public struct ContentReading: Sendable {
     }
     progress.start(pages: files.count)
     let fragments = files.filter { sources[$0].map(PageFormat.init) == .includedText }
-    let first = await parse(files.filter { !fragments.contains($0) }, sources, jobs, progress)
+    let first = await parse(
+      files.filter { !fragments.contains($0) }, sources, words, jobs, progress)
     let included = IncludedFiles.files(of: first.map(\.document.value))
-    let second = await parse(fragments.filter { !included.contains($0) }, sources, jobs, progress)
+    let second = await parse(
+      fragments.filter { !included.contains($0) }, sources, words, jobs, progress)
 
     var diagnostics = unreadHTML(files, in: sources) + UnreadablePages.findings(files, in: sources)
     var pages: [ReadPage] = []
     var said: Set<Diagnostic> = []
     for page in (first + second).sorted(by: { $0.file < $1.file }) {
       // A file that several pages include or look things up in is at fault once.
-      let found = (page.document.diagnostics + page.reading.diagnostics).filter {
-        said.insert($0).inserted
+      let parsed = page.document.diagnostics
+      let unknown = Set(parsed.filter { $0.rule == "rst-unknown-directive" }.map(\.span))
+      let found = (parsed + page.reading.diagnostics).filter { diagnostic in
+        // The parser names the directives that it does not know; other markups have no list of them.
+        let isSaid =
+          diagnostic.rule == "directive-not-understood"
+          && unknown.contains { $0?.bytes.lowerBound == diagnostic.span?.bytes.lowerBound }
+        return !isSaid && said.insert(diagnostic).inserted
       }
       diagnostics += found.inReadingOrder()
       pages.append(
@@ -76,10 +85,11 @@ public struct ContentReading: Sendable {
   private static func parse(
     _ files: [FileIndex],
     _ sources: SourceTree,
+    _ words: Vocabulary,
     _ jobs: Int,
     _ progress: Progress
   ) async -> [Parsed] {
-    let reader = PageReader()
+    let reader = PageReader(vocabulary: words)
     return await concurrentMap(files, jobs: jobs) { file -> Parsed? in
       guard let parsed = PageParsing.parse(file, in: sources) else { return nil }
       let frontMatter = FrontMatter.read(in: parsed.value)
@@ -88,6 +98,9 @@ public struct ContentReading: Sendable {
         frontMatter.value.document,
         parsed.diagnostics + frontMatter.diagnostics + settings.diagnostics
       )
+      guard let parsed = PageParsing.parse(file, in: sources, words: words) else { return nil }
+      let titled = FrontMatter.applied(to: parsed.value)
+      let document = Diagnosed(titled.value, parsed.diagnostics + titled.diagnostics)
       let reading = reader.read(document.value, in: sources)
       progress.advance(endpoints: reading.value.endpoints.count)
       return Parsed(file: file, document: document, mock: settings.value, reading: reading)

@@ -3,11 +3,14 @@ import MarkupTree
 import PlainTextParsing
 import RSTParsing
 import SourceText
+import Vocabulary
 
 /// Chooses the parser of a page: by the name of the file, and for `.txt` by its text.
 enum PageParsing {
   /// The tree of a page, or nil for a file that is no page.
-  static func parse(_ file: FileIndex, in sources: SourceTree) -> Diagnosed<MarkupDocument>? {
+  static func parse(
+    _ file: FileIndex, in sources: SourceTree, words: Vocabulary
+  ) -> Diagnosed<MarkupDocument>? {
     guard let source = sources[file], source.isText else { return nil }
     switch PageFormat(source) {
     case .markdown: return MarkdownParser.parse(file, in: sources)
@@ -16,7 +19,7 @@ enum PageParsing {
       switch MarkupRecognition.markup(of: source).0 {
       case .restructuredText: return RSTParser.parse(file, in: sources)
       case .markdown: return MarkdownParser.parse(file, in: sources)
-      case .plainText: return PlainTextParser.parse(file, in: sources)
+      case .plainText: return PlainTextParser.parse(file, in: sources, vocabulary: words)
       }
     case .html, .other: return nil
     }

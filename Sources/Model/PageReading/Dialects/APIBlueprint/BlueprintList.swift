@@ -17,20 +17,31 @@ struct BlueprintList {
 
   /// What a list means; nil where no item starts with a word of the format.
   func finding(_ list: List) -> Finding? {
+    guard list.items.contains(where: { Self.words.contains(BlueprintLabel(of: $0).word) }) else {
+      return nil
+    }
     let parts = list.items.flatMap { item -> [Finding] in
       let label = BlueprintLabel(of: item)
       switch label.word {
-      case "parameters", "parameter": return [parameters(of: item)].compactMap { $0 }
+      case "parameters", "parameter": return [parameters(of: item) ?? Self.rest(item)]
       case "attributes" where isOfAction:
-        return [attributes(of: item, Self.content)].compactMap { $0 }
+        return [attributes(of: item, Self.content) ?? Self.rest(item)]
       case "request": return request(item, label)
       case "response": return response(item, label)
-      case "attributes", "model", "headers", "body", "schema":
-        return [.noticed(rule: "blueprint-asset")]
-      default: return []
+      default: return [Self.rest(item)]
       }
     }
-    return parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .several(parts)
+    return parts.count == 1 ? parts[0] : .several(parts)
+  }
+
+  private static let words: Set<String> = [
+    "parameters", "parameter", "attributes", "request", "response", "model", "headers", "body",
+    "schema",
+  ]
+
+  /// An item that is kept as it is: what a resource has, and what the format has no word for.
+  private static func rest(_ item: ListItem) -> Finding {
+    .rest([Block(.list(List(items: [item])), span: item.span)])
   }
 
   private static let content = BlockHint(side: .request, part: .body)
@@ -44,6 +55,7 @@ struct BlueprintList {
     var parts = [payload.message(start: .requestContent, title: label.text, of: item)]
       .compactMap { $0 }
     parts += described(payload, Self.content, in: item)
+    if !payload.prose.isEmpty { parts.append(.rest(payload.prose)) }
     return parts.isEmpty ? [.noticed(rule: "blueprint-request")] : parts
   }
 
@@ -51,7 +63,7 @@ struct BlueprintList {
     // A response without a status is one of success, says the format.
     guard let status = StatusLine("HTTP/1.1 \(label.text.isEmpty ? "200" : label.text)"),
       let code = status.code
-    else { return [] }
+    else { return [Self.rest(item)] }
     let payload = BlueprintPayload(of: item, names: names)
     let row = StatusRow(
       code: code, reason: status.reason, description: payload.prose, span: item.span)

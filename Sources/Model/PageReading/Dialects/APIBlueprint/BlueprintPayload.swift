@@ -38,7 +38,7 @@ struct BlueprintPayload {
       case .list(let list): for inner in list.items { take(inner) }
       case .paragraph(let inlines):
         if !refer(inlines.plainText, block.span, names, mayRefer) { prose.append(block) }
-      default: continue
+      default: prose.append(block)
       }
     }
     let mediaType = BlueprintLabel(of: item).remark
@@ -77,7 +77,7 @@ struct BlueprintPayload {
     case "body": body = code ?? body
     case "schema": schema = code ?? schema
     case "attributes": attributes.append(item)
-    default: return
+    default: prose.appendItem(item)
     }
   }
 

@@ -23,6 +23,7 @@ struct ParameterLookup {
     )
     let reference = Words.trimmed(directive.argument)
     let definitions = definitions(reference, near: passage.block.span.file)
+    table.diagnostics += page.takeFaults()
     if definitions == nil {
       table.diagnostics.append(
         Diagnostic(

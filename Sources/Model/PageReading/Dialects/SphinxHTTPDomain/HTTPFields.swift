@@ -13,14 +13,17 @@ struct HTTPFields {
     var groups: [(hint: BlockHint, rows: [FieldRow])] = []
     var statuses: [StatusRow] = []
     let types = Self.types(in: fields)
+    var others: [Field] = []
     for field in fields {
       let words = field.name.split(separator: " ")
       guard let kind = words.first else { continue }
       if ["code", "status", "statuscode"].contains(kind) {
-        statuses += StatusText.list(words.dropFirst().joined(separator: " ")).map {
+        let codes = StatusText.list(words.dropFirst().joined(separator: " "))
+        statuses += codes.map {
           StatusRow(
             code: $0.code, reason: $0.reason, description: field.blocks, span: field.span)
         }
+        if codes.isEmpty { others.append(field) }
       } else if let hint = Self.hint(of: kind), words.count > 1 {
         var row = row(words.dropFirst(), of: field)
         if row.schema.type == nil { row.schema.type = types[row.name] }
@@ -29,6 +32,8 @@ struct HTTPFields {
         } else {
           groups.append((hint, [row]))
         }
+      } else if !["type", "paramtype"].contains(kind) {
+        others.append(field)
       }
     }
     var parts = groups.map { group in
@@ -44,6 +49,9 @@ struct HTTPFields {
       )
     }
     if !statuses.isEmpty { parts.append(.statuses(statuses, rule: "http-status-field")) }
+    if !parts.isEmpty, let first = others.first {
+      parts.append(.rest([Block(.fieldList(others), span: first.span)]))
+    }
     return parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .several(parts)
   }
 

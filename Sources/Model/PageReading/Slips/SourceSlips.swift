@@ -1,0 +1,115 @@
+import MarkupTree
+import SourceText
+
+/// Slips that the tree does not show any more, because every parser makes the best of them: the text of
+/// the block tells.
+struct SourceSlips {
+  private let file: SourceFile
+  private let block: Block
+
+  /// The slips in fences and tables of pipes of a page.
+  static func diagnostics(for outline: Outline, in sources: SourceTree) -> [Diagnostic] {
+    outline.passages.flatMap { passage -> [Diagnostic] in
+      guard let file = sources[passage.block.span.file] else { return [] }
+      let slips = SourceSlips(file: file, block: passage.block)
+      switch passage.block.content {
+      case .code: return slips.fence().map { [$0] } ?? []
+      case .table(let table): return slips.rows(of: table)
+      default: return []
+      }
+    }
+  }
+
+  private var lines: [(start: Int, text: Substring.UTF8View)] {
+    let range = block.span.bytes.clamped(to: 0..<file.bytes.count)
+    var start = range.lowerBound
+    let text = Substring(decoding: file.bytes[range], as: UTF8.self)
+    var lines: [(start: Int, text: Substring.UTF8View)] = []
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      lines.append((start, line))
+      start += line.count + 1
+    }
+    return lines
+  }
+
+  // MARK: Fences
+
+  /// A fence that runs to the end of the page because nothing closes it.
+  private func fence() -> Diagnostic? {
+    let bytes = file.bytes
+    let range = block.span.bytes.clamped(to: 0..<bytes.count)
+    guard let sign = range.isEmpty ? nil : bytes[range.lowerBound],
+      sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~")
+    else { return nil }
+    let length = bytes[range].prefix { $0 == sign }.count
+    guard length >= 3, bytes[range.upperBound...].allSatisfy({ $0.isBlank || $0 == 10 || $0 == 13 })
+    else { return nil }
+    let isMark: (UInt8) -> Bool = { $0 == sign || $0.isBlank || $0 == 13 }
+    let last = bytes[range].reversed().drop { $0 == 10 || $0 == 13 || $0.isBlank }
+      .prefix { $0 != 10 && $0 != 13 }
+    let isClosed =
+      last.count { $0 == sign } >= length
+      && last.allSatisfy { isMark($0) || $0 == UInt8(ascii: ">") }
+      && last.count < range.count
+    if isClosed { return nil }
+    let mark = String(repeating: String(UnicodeScalar(sign)), count: length)
+    return Diagnostic(
+      .warning,
+      rule: "fence-unclosed",
+      "this fence is never closed, so that the rest of the page is code",
+      at: block.span,
+      fix: "Put '\(mark)' on a line of its own where the code ends"
+    )
+  }
+
+  // MARK: Tables of pipes
+
+  /// Rows with more or fewer cells than the head.
+  private func rows(of table: Table) -> [Diagnostic] {
+    let lines = lines
+    guard lines.count > 2, let head = lines.first, head.text.contains(UInt8(ascii: "|")),
+      head.text.first != UInt8(ascii: "+"), Self.isRule(lines[1].text)
+    else { return [] }
+    return lines.dropFirst(2).compactMap { line in
+      let count = Self.cellCount(of: line.text)
+      guard count > 0, count != table.columnCount else { return nil }
+      let isLong = count > table.columnCount
+      let lost =
+        count - table.columnCount == 1 ? "the last is" : "the last \(count - table.columnCount) are"
+      return Diagnostic(
+        isLong ? .warning : .note,
+        rule: isLong ? "table-row-long" : "table-row-short",
+        "the row has \(count) cells and the head \(table.columnCount)",
+        at: SourceSpan(file: block.span.file, bytes: line.start..<(line.start + line.text.count)),
+        notes: [.init(isLong ? "\(lost) left out" : "the others are empty")],
+        fix: isLong
+          ? "Write '\\|' for a bar that belongs to a cell, or give the head a column more"
+          : "Put a '|' for each empty cell"
+      )
+    }
+  }
+
+  private static func isRule(_ line: Substring.UTF8View) -> Bool {
+    line.contains(UInt8(ascii: "-"))
+      && line.allSatisfy { $0.isBlank || $0 == 13 || "|-:>".utf8.contains($0) }
+  }
+
+  /// The number of cells of a row (GFM, section 4.10): bars outside escapes divide them, one at either
+  /// end does not count; 0 for a line without text.
+  private static func cellCount(of line: Substring.UTF8View) -> Int {
+    var text = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    while let last = text.last, last.isBlank || last == 13 { text = text.dropLast() }
+    if text.isEmpty { return 0 }
+    var bars = 0
+    var isEscaped = false
+    var endsWithBar = false
+    for byte in text {
+      endsWithBar = byte == UInt8(ascii: "|") && !isEscaped
+      if endsWithBar { bars += 1 }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    if text.first == UInt8(ascii: "|") { bars -= 1 }
+    if endsWithBar, text.count > 1 { bars -= 1 }
+    return bars + 1
+  }
+}
