@@ -89,4 +89,12 @@ import Testing
     let diagnostics = try #require(try report(page)["diagnostics"]?.elements)
     #expect(diagnostics.compactMap { $0["rule"]?.string } == ["json-template"])
   }
+
+  @Test func countsTheBlocksOfEachPage() throws {
+    let pages = try #require(try report(page)["pages"]?.elements)
+    #expect(pages.map { $0["file"]?.string } == ["a/page.md"])
+    #expect(pages.map { $0["dialect"]?.string } == ["request-line-block"])
+    #expect(pages.first?["model"] == .number("4"))
+    #expect(pages.first?["unknown"] == .number("0"))
+  }
 }

@@ -10,10 +10,13 @@ public import SourceText
 ///   "parameters": [{"name": "id", "in": "path", "required": true, "type": "string"}],
 ///   "responses": [{"status": 200, "headers": [], "fields": [{"name": "image.id"}]}],
 ///   "examples": [{"role": "response", "status": 200, "valid": true}], "mock": null}],
+///  "pages": [{"file": "show.md", "dialect": "uri-section", "reason": "a section for the URI",
+///   "model": 9, "prose": 2, "unknown": 0}],
 ///  "diagnostics": []}
 /// ```
 /// An operation with several paths stands once for each. `requestBodies` has every member of each body;
-/// those that a list of parameters names are parameters in `body` too. Names are dotted. `valid` is null for an example whose body is not meant as JSON.
+/// those that a list of parameters names are parameters in `body` too. Names are dotted. `valid` is
+/// null for an example whose body is not meant as JSON.
 public enum InspectionReport {
   /// The report of readings, in their order; `mock` says what the mock does with the query of an
   /// operation, nil for nothing.
@@ -28,8 +31,15 @@ public enum InspectionReport {
       let mock = mock(endpoint) ?? .null
       return endpoint.paths.map { operation(endpoint, at: $0, mock: mock, &places) }
     }
+    let pages = readings.map { page in
+      let file = page.endpoints.first?.file ?? page.guide?.file
+      let path = file.flatMap { sources[$0]?.path }
+      return JSONValue.object(
+        [JSONMember("file", text(path))] + (reading(page.summary).members ?? []))
+    }
     return .object([
       JSONMember("operations", .array(operations)),
+      JSONMember("pages", .array(pages)),
       JSONMember("diagnostics", .array(diagnostics.map { diagnostic($0, &places) })),
     ])
   }
