@@ -92,7 +92,7 @@ public struct ContentReading: Sendable {
   ) async -> [Parsed] {
     let reader = PageReader(vocabulary: words)
     return await concurrentMap(files, jobs: jobs) { file -> Parsed? in
-      guard let parsed = PageParsing.parse(file, in: sources) else { return nil }
+      guard let parsed = PageParsing.parse(file, in: sources, words: words) else { return nil }
       let frontMatter = FrontMatter.read(in: parsed.value)
       let settings = PageSettings.mock(of: frontMatter.value)
       let document = Diagnosed(
