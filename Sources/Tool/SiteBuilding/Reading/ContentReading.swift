@@ -99,9 +99,6 @@ public struct ContentReading: Sendable {
         frontMatter.value.document,
         parsed.diagnostics + frontMatter.diagnostics + settings.diagnostics
       )
-      guard let parsed = PageParsing.parse(file, in: sources, words: words) else { return nil }
-      let titled = FrontMatter.applied(to: parsed.value)
-      let document = Diagnosed(titled.value, parsed.diagnostics + titled.diagnostics)
       let reading = reader.read(document.value, in: sources)
       progress.advance(endpoints: reading.value.endpoints.count)
       return Parsed(file: file, document: document, mock: settings.value, reading: reading)
