@@ -28,7 +28,7 @@ struct PassedOverLines {
       if case .messages = findings[site.passage] { continue }
       diagnostics.append(
         Diagnostic(
-          .warning,
+          .note,
           rule: "operation-passed-over",
           "'\(site.method) \(path.template)' is not read as an operation",
           at: site.span,
