@@ -257,7 +257,7 @@
   window.endpaperSearch = (number, index) => {
     const start = pages.length;
     for (const [method, path, title, address, stage, summary, statuses] of index.p) {
-      pages.push({ method, path, title, address, stage, statuses, template: plain(path), name: title.toLowerCase(), prose: summary.toLowerCase(), verb: method.toLowerCase() });
+      pages.push({ method, path, title, address, stage, statuses, template: plain(path), steps: plain(path).split("/").filter(Boolean), name: title.toLowerCase(), prose: summary.toLowerCase(), verb: method.toLowerCase() });
     }
     for (let place = 0; place < index.f.length; place += 2) {
       const [name, found] = [index.f[place], index.f[place + 1]];
@@ -273,56 +273,60 @@
     load();
   };
 
-  // How well a page fits a word: method and path before title, title before prose.
-  function fit(page, word) {
-    if (page.verb === word) return 40;
-    if (/^[1-5]\d\d$/.test(word)) {
-      if (page.statuses.includes(+word)) return 30;
-    }
-    const place = page.template.indexOf(word);
-    if (page.template === word) return 60;
-    if (place >= 0) return 30 - Math.min(place, 90) / 10;
-    if (word[0] === "/" && fitsPath(page.template, word)) return 28;
-    const inTitle = page.name.indexOf(word);
-    if (inTitle === 0) return 26;
-    if (inTitle > 0) return page.name[inTitle - 1] === " " ? 22 : 14;
-    return page.prose.includes(word) ? 4 : 0;
+  // How well each page fits a word: method and path before title, title before prose.
+  function scores(word) {
+    const status = /^[1-5]\d\d$/.test(word) ? +word : 0;
+    const steps = word[0] === "/" ? word.split("/").filter(Boolean) : [];
+    return pages.map((page) => {
+      if (page.verb === word) return 40;
+      if (page.template === word) return 60;
+      if (status && page.statuses.includes(status)) return 30;
+      const place = page.template.indexOf(word);
+      if (place >= 0) return 30 - Math.min(place, 90) / 10;
+      if (steps.length && fitsPath(page.steps, steps)) return 28;
+      const inTitle = page.name.indexOf(word);
+      if (inTitle === 0) return 26;
+      if (inTitle > 0) return page.name[inTitle - 1] === " " ? 22 : 14;
+      return page.prose.includes(word) ? 4 : 0;
+    });
   }
 
   // "/images/7" fits "/v2/images/{}": a variable stands for any segment.
-  function fitsPath(template, word) {
-    const [have, want] = [template.split("/"), word.split("/").filter(Boolean)];
-    return have.some((_, start) => want.every((part, step) => {
-      const segment = have[start + step];
-      return segment !== undefined && (segment === "{}" || segment.startsWith(part));
-    }) && have[start] !== "{}");
+  function fitsPath(have, want) {
+    return have.some((segment, start) => segment !== "{}" && want.every((part, step) => {
+      const found = have[start + step];
+      return found === "{}" || found?.startsWith(part);
+    }));
   }
 
   function search(words) {
+    const points = words.map(scores);
+    const status = words.find((word) => /^[1-5]\d\d$/.test(word));
     const found = [];
     pages.forEach((page, place) => {
-      let score = page.stage ? 0 : 3;
-      for (const word of words) {
-        const points = fit(page, word);
-        if (!points) return;
-        score += points;
-      }
-      const status = words.find((word) => /^[1-5]\d\d$/.test(word) && page.statuses.includes(+word));
-      found.push({ page, score, order: place, id: status ? "response-" + status : "", label: page.stage });
+      if (points.some((row) => !row[place])) return;
+      const score = points.reduce((sum, row) => sum + row[place], page.stage ? 0 : 3);
+      found.push({ page, score, order: place, id: page.statuses.includes(+status) ? "response-" + status : "", label: page.stage });
     });
-    // One word names a field; the others say of which page.
-    for (const word of words) {
-      const others = words.filter((other) => other !== word);
-      for (const { name, lower, leaf, uses } of names) {
-        if (!lower.includes(word)) continue;
-        const base = leaf === word || lower === word ? 24 : leaf.startsWith(word) ? 14 : 8;
-        for (const [place, id, label] of uses) {
-          const page = pages[place];
-          if (others.length && !others.every((other) => fit(page, other))) continue;
-          found.push({ page, name, id, label, score: base + others.length * 20 - name.length / 50 - (page.stage ? 1 : 0), order: place });
-          if (found.length > 5000) break;
-        }
+    // One word names a field; the others say of which page. What fits best is looked at first.
+    const tiers = [[], [], []];
+    words.forEach((word, index) => {
+      for (const field of names) {
+        if (!field.lower.includes(word)) continue;
+        const tier = field.leaf === word || field.lower === word ? 0 : field.leaf.startsWith(word) ? 1 : 2;
+        if (tiers[tier].length < 2000) tiers[tier].push([field, index, [24, 14, 8][tier] - field.name.length / 50]);
       }
+    });
+    const others = words.map((_, index) => points.filter((_, other) => other !== index));
+    let room = 200;
+    for (const [field, index, score] of tiers.flat()) {
+      for (const [place, id, label] of field.uses) {
+        if (others[index].some((row) => !row[place])) continue;
+        const page = pages[place];
+        found.push({ page, name: field.name, id, label, score: score + others[index].length * 20 - (page.stage ? 1 : 0), order: place });
+        room -= 1;
+      }
+      if (room < 0) break;
     }
     return found.sort((left, right) => right.score - left.score || left.order - right.order).slice(0, 20);
   }
