@@ -3,19 +3,30 @@
 "use strict";
 (() => {
   const root = document.documentElement;
+  const find = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const on = (target, type, handler, options) => target?.addEventListener(type, handler, options);
 
   function announce(text) {
-    const announcer = document.querySelector("[data-announcer]");
-    if (announcer) announcer.textContent = text;
+    const announcer = find("[data-announcer]");
+    announcer.textContent = "";
+    setTimeout(() => { announcer.textContent = text; }, 30);
   }
 
-  // Copy buttons: <button data-copy> in an element with data-copyable copies its data-text.
+  // What is kept: the look and the language for good, values of the reader's for the tab.
+  function keep(store, name, value) {
+    try {
+      if (value === undefined) return window[store].getItem("endpaper-" + name);
+      if (value) window[store].setItem("endpaper-" + name, value);
+      else window[store].removeItem("endpaper-" + name);
+    } catch {}
+  }
 
   async function write(text) {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      // A page that was opened from a file may not have the clipboard API.
+      // A page that was opened from a file may not have the clipboard.
       const area = document.createElement("textarea");
       area.value = text;
       area.className = "unseen";
@@ -26,48 +37,370 @@
     }
   }
 
-  async function copy(button) {
-    const source = button.closest("[data-copyable]")?.querySelector("[data-text]");
-    if (!source) return;
-    await write(source.textContent);
-    const label = button.textContent;
-    button.textContent = button.dataset.copied;
-    button.disabled = true;
-    announce(button.dataset.copied);
-    setTimeout(() => {
-      button.textContent = label;
-      button.disabled = false;
-      announce("");
-    }, 1400);
+  function copied(element) {
+    announce(element.dataset.copied);
+    element.classList.add("done");
+    setTimeout(() => element.classList.remove("done"), 1400);
   }
 
-  // The theme: the system's, light, dark.
+  const actions = {
+    async copy(button) {
+      const texts = all("[data-text]", button.closest("[data-copyable]"));
+      await write((texts.find((text) => text.offsetParent) ?? texts[0]).textContent);
+      copied(button);
+      button.focus();
+    },
 
-  const themes = ["auto", "light", "dark"];
+    // The page as Markdown; from a file it cannot be read, so the link is followed.
+    async copyPage(link, event) {
+      if (!location.protocol.startsWith("http")) return;
+      event.preventDefault();
+      await write(await (await fetch(link.href)).text());
+      copied(link);
+    },
 
-  function show(theme, button) {
-    button.querySelector("[data-theme-name]").textContent = button.dataset[theme];
+    themeSwitch() {
+      const themes = ["auto", "light", "dark"];
+      const theme = themes[(themes.indexOf(root.dataset.theme) + 1) % 3];
+      root.dataset.theme = theme;
+      keep("localStorage", "theme", theme);
+      announce(showTheme());
+    },
+
+    tab(button) {
+      const card = button.closest(".card");
+      if (card.matches(".request")) {
+        showLanguage(button.dataset.tab);
+        keep("localStorage", "lang", button.dataset.tab);
+      } else {
+        press(button);
+        for (const pane of all(".pane", card)) {
+          pane.classList.toggle("on", pane.dataset.pane === button.dataset.tab);
+        }
+      }
+    },
+
+    base(button) {
+      press(button);
+      setValue("BASE_URL", button.dataset.base);
+    },
+
+    unfold(button) {
+      const parts = all(".reference details");
+      const open = parts.some((part) => !part.open);
+      for (const part of parts) part.open = open;
+      [button.textContent, button.dataset.close] = [button.dataset.close, button.textContent];
+    },
+
+    async send(button) {
+      const call = JSON.parse(button.dataset.send);
+      const [output, answer] = [button.nextElementSibling, find("pre", button.parentNode)];
+      const path = call.path.map((piece) => typeof piece === "string" ? piece : valueOf(piece[0]));
+      const headers = call.headers.map(([name, text, value]) => [name, text + (value ? valueOf(value) : "")]);
+      const start = performance.now();
+      try {
+        const response = await fetch(path.join(""), { method: call.method, headers, body: call.body });
+        const text = await response.text();
+        output.textContent = `${response.status} ${response.statusText} · ${Math.round(performance.now() - start)} ms`;
+        try { answer.textContent = JSON.stringify(JSON.parse(text), null, 2); } catch { answer.textContent = text; }
+      } catch {
+        output.textContent = button.dataset.failed;
+        answer.textContent = "";
+      }
+      answer.hidden = !answer.textContent;
+    },
+
+    searchOpen(link, event) {
+      event.preventDefault();
+      openSearch();
+    },
+
+    searchClose: () => dialog.close(),
+  };
+
+  on(document, "click", (event) => {
+    for (const name in actions) {
+      const attribute = "data-" + name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
+      const element = event.target.closest?.(`[${attribute}]:is(button, a)`);
+      if (element) return actions[name](element, event);
+    }
+    // The panel of the navigation closes behind a link to a part of the page.
+    if (event.target.closest?.("#sidebar a") && find("#sidebar:popover-open")) find("#sidebar").hidePopover();
+  });
+
+  function showTheme() {
+    const button = find("[data-theme-switch]");
+    const name = button.dataset[root.dataset.theme] ?? button.dataset.auto;
+    find("[data-theme-name]", button).textContent = name;
+    return name;
+  }
+  showTheme();
+
+  // Languages and examples: pressed buttons over panes.
+
+  function press(button) {
+    for (const other of all("button", button.parentNode)) other.setAttribute("aria-pressed", other === button);
   }
 
-  function switchTheme(button) {
-    const theme = themes[(themes.indexOf(root.dataset.theme ?? "auto") + 1) % themes.length];
-    if (theme === "auto") delete root.dataset.theme;
-    else root.dataset.theme = theme;
-    try {
-      if (theme === "auto") localStorage.removeItem("endpaper-theme");
-      else localStorage.setItem("endpaper-theme", theme);
-    } catch {}
-    show(theme, button);
-    announce(button.dataset[theme]);
+  function showLanguage(language) {
+    root.dataset.lang = language;
+    for (const card of all(".card.request")) {
+      const panes = all(".pane", card);
+      const shown = panes.find((pane) => pane.dataset.pane === language);
+      for (const pane of panes) pane.classList.toggle("on", pane === (shown ?? panes[0]));
+      const button = find(`[data-tab="${CSS.escape((shown ?? panes[0]).dataset.pane)}"]`, card);
+      if (button) press(button);
+    }
+  }
+  showLanguage(root.dataset.lang);
+
+  // Values of the reader's. A path value is percent-encoded and others keep harmless characters alone,
+  // so that no value can end the text that it stands in.
+
+  const lawful = (name, text) => name === "BASE_URL" || name === "TOKEN"
+    ? text.replace(/[^\w.~:\/?#\[\]@%+=-]/g, "")
+    : encodeURIComponent(text).replace(/[!'()*]/g, (sign) => "%" + sign.charCodeAt(0).toString(16));
+  const fieldOf = (name) => find(`[data-value-of="${CSS.escape(name)}"]`);
+  const valueOf = (name) => lawful(name, fieldOf(name)?.value ?? "");
+
+  function setValue(name, text) {
+    const field = fieldOf(name);
+    if (!field) return;
+    field.value = text;
+    keep("sessionStorage", "value-" + name, text === field.defaultValue ? "" : text);
+    for (const place of all(".v")) {
+      if (place.dataset.value === name) place.textContent = lawful(name, text || field.defaultValue);
+    }
+    if (name === "BASE_URL") for (const button of all("[data-base]")) {
+      button.setAttribute("aria-pressed", button.dataset.base === text);
+    }
   }
 
-  for (const button of document.querySelectorAll("[data-theme-switch]")) {
-    show(root.dataset.theme ?? "auto", button);
+  for (const field of all("[data-value-of]")) {
+    const name = field.dataset.valueOf;
+    const kept = keep("sessionStorage", "value-" + name);
+    if (kept) setValue(name, kept);
+    on(field, "input", () => setValue(name, field.value));
   }
 
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (button?.matches("[data-copy]")) copy(button);
-    if (button?.matches("[data-theme-switch]")) switchTheme(button);
+  // A version hides the rows that it does not have. "2.10" comes behind "2.9".
+
+  const versions = find("[data-versions]");
+  const compare = (left, right) => left.localeCompare(right, "en", { numeric: true });
+  on(versions, "change", () => {
+    const version = versions.value;
+    for (const row of all("[data-since], [data-until]")) {
+      const { since, until } = row.dataset;
+      row.hidden = version !== "" && (since && compare(version, since) < 0 || until && compare(version, until) > 0);
+    }
+    announce(`${versions.dataset.shown} ${versions.selectedOptions[0].textContent}`);
+  });
+
+  // What a link leads to is opened, and everything is for the printer.
+
+  function reveal() {
+    let id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch {}
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    if (target.matches("details")) target.open = true;
+    let folded = false;
+    for (let part = target.closest("details:not([open])"); part; part = part.parentNode.closest("details:not([open])")) folded = part.open = true;
+    if (folded) target.scrollIntoView();
+  }
+  on(window, "hashchange", reveal);
+  reveal();
+  on(window, "beforeprint", () => { for (const part of all("main details")) part.open = true; });
+
+  // The navigation marks the section that is read; the address stays as it is.
+
+  const links = all("[data-spy] a");
+  const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  function mark() {
+    const atEnd = scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 2;
+    const now = atEnd ? links.length - 1 : parts.findLastIndex((part) => part?.getBoundingClientRect().top < 140);
+    links.forEach((link, index) => {
+      if (index === now) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+  }
+  if (links.length) {
+    const observer = new IntersectionObserver(mark, { rootMargin: "-140px 0px 0px", threshold: [0, 1] });
+    for (const part of parts) if (part) observer.observe(part.closest("section") ?? part);
+    on(window, "scrollend", mark, { passive: true });
+  }
+
+  // A page that the preview serves says so in a header of its answer; published pages never do.
+  if (performance.getEntriesByType("navigation")[0]?.serverTiming?.some((entry) => entry.name === "endpaper-preview")) {
+    root.classList.add("live");
+  }
+
+  // The search: scripts of the index come one after the other, the first results with the first.
+
+  const dialog = find("[data-search]");
+  const [input, list, empty] = [find("input", dialog), find("ul", dialog), find(".empty", dialog)];
+  const pages = [];
+  const names = [];
+  let hits = [];
+  let at = 0;
+  let waitsFor = -1;
+
+  const plain = (text) => text.toLowerCase().replace(/\{[^}]*\}/g, "{}");
+
+  function load() {
+    if (++waitsFor >= +dialog.dataset.shards) return;
+    const script = document.createElement("script");
+    script.src = dialog.dataset.search.replace("%23", waitsFor);
+    document.head.append(script);
+  }
+
+  window.endpaperSearch = (number, index) => {
+    const start = pages.length;
+    for (const [method, path, title, address, stage, summary, statuses] of index.p) {
+      pages.push({ method, path, title, address, stage, statuses, template: plain(path), steps: plain(path).split("/").filter(Boolean), name: title.toLowerCase(), prose: summary.toLowerCase(), verb: method.toLowerCase() });
+    }
+    for (let place = 0; place < index.f.length; place += 2) {
+      const [name, found] = [index.f[place], index.f[place + 1]];
+      const lower = name.toLowerCase();
+      const uses = [];
+      for (let use = 0; use < found.length; use += 2) {
+        const part = index.x[found[use + 1]];
+        uses.push([start + found[use], part ? part[0] + name : found[use + 1], part ? part[1] : ""]);
+      }
+      names.push({ name, lower, leaf: lower.slice(lower.lastIndexOf(".") + 1), uses });
+    }
+    run();
+    load();
+  };
+
+  // How well each page fits a word: method and path before title, title before prose.
+  function scores(word) {
+    const status = /^[1-5]\d\d$/.test(word) ? +word : 0;
+    const steps = word[0] === "/" ? word.split("/").filter(Boolean) : [];
+    return pages.map((page) => {
+      if (page.verb === word) return 40;
+      if (page.template === word) return 60;
+      if (status && page.statuses.includes(status)) return 30;
+      const place = page.template.indexOf(word);
+      if (place >= 0) return 30 - Math.min(place, 90) / 10;
+      if (steps.length && fitsPath(page.steps, steps)) return 28;
+      const inTitle = page.name.indexOf(word);
+      if (inTitle === 0) return 26;
+      if (inTitle > 0) return page.name[inTitle - 1] === " " ? 22 : 14;
+      return page.prose.includes(word) ? 4 : 0;
+    });
+  }
+
+  // "/images/7" fits "/v2/images/{}": a variable stands for any segment.
+  function fitsPath(have, want) {
+    return have.some((segment, start) => segment !== "{}" && want.every((part, step) => {
+      const found = have[start + step];
+      return found === "{}" || found?.startsWith(part);
+    }));
+  }
+
+  function search(words) {
+    const points = words.map(scores);
+    const status = words.find((word) => /^[1-5]\d\d$/.test(word));
+    const found = [];
+    pages.forEach((page, place) => {
+      if (points.some((row) => !row[place])) return;
+      const score = points.reduce((sum, row) => sum + row[place], page.stage ? 0 : 3);
+      found.push({ page, score, order: place, id: page.statuses.includes(+status) ? "response-" + status : "", label: page.stage });
+    });
+    // One word names a field; the others say of which page. What fits best is looked at first.
+    const tiers = [[], [], []];
+    words.forEach((word, index) => {
+      for (const field of names) {
+        if (!field.lower.includes(word)) continue;
+        const tier = field.leaf === word || field.lower === word ? 0 : field.leaf.startsWith(word) ? 1 : 2;
+        if (tiers[tier].length < 2000) tiers[tier].push([field, index, [24, 14, 8][tier] - field.name.length / 50]);
+      }
+    });
+    const others = words.map((_, index) => points.filter((_, other) => other !== index));
+    let room = 200;
+    for (const [field, index, score] of tiers.flat()) {
+      for (const [place, id, label] of field.uses) {
+        if (others[index].some((row) => !row[place])) continue;
+        const page = pages[place];
+        found.push({ page, name: field.name, id, label, score: score + others[index].length * 20 - (page.stage ? 1 : 0), order: place });
+        room -= 1;
+      }
+      if (room < 0) break;
+    }
+    return found.sort((left, right) => right.score - left.score || left.order - right.order).slice(0, 20);
+  }
+
+  function element(name, style, ...content) {
+    const made = document.createElement(name);
+    if (style) made.className = style;
+    made.append(...content);
+    return made;
+  }
+
+  function run() {
+    const words = plain(input.value).split(/\s+/).filter(Boolean);
+    hits = words.length ? search(words) : pages.slice(0, 8).map((page) => ({ page, id: "", label: page.stage }));
+    at = 0;
+    list.replaceChildren(...hits.map(({ page, name, id, label }, place) => {
+      const text = (name ?? (page.path || page.title)).split(/(?=[/.])/).flatMap((piece) => [piece, element("wbr")]);
+      const detail = [page.path || name ? page.title : "", name && !page.path ? "" : label, id && !name ? id.slice(9) : ""];
+      const item = element("li", "",
+        page.method ? element("span", "method " + page.verb, page.method) : "",
+        element("span", "", element("code", "", ...text), element("small", "", detail.filter(Boolean).join(" · "))));
+      item.id = "hit-" + place;
+      item.role = "option";
+      on(item, "click", () => go(place));
+      on(item, "pointermove", () => { if (at !== place) point(place); });
+      return item;
+    }));
+    list.hidden = !hits.length;
+    empty.hidden = hits.length > 0 || !pages.length;
+    input.setAttribute("aria-expanded", hits.length > 0);
+    point(0);
+    if (words.length) announce(`${dialog.dataset.found} ${hits.length}`);
+  }
+
+  function point(place, scrolls) {
+    at = place;
+    all("li", list).forEach((item, index) => {
+      item.setAttribute("aria-selected", index === at);
+      if (index === at && scrolls) item.scrollIntoView({ block: "nearest" });
+    });
+    if (hits.length) input.setAttribute("aria-activedescendant", "hit-" + at);
+    else input.removeAttribute("aria-activedescendant");
+  }
+
+  function go(place) {
+    const { page, id } = hits[place];
+    const home = dialog.dataset.search.replace(/assets\/.*/, "");
+    dialog.close();
+    location.href = home + page.address.split("/").map(encodeURIComponent).join("/") + (id ? "#" + encodeURIComponent(id) : "");
+  }
+
+  function openSearch() {
+    if (dialog.open) return;
+    if (find("#sidebar:popover-open")) find("#sidebar").hidePopover();
+    dialog.showModal();
+    input.select();
+    if (waitsFor < 0) load();
+  }
+
+  on(input, "input", run);
+  on(input, "keydown", (event) => {
+    const steps = { ArrowDown: 1, ArrowUp: hits.length - 1 };
+    if (!hits.length) return;
+    if (event.key in steps) point((at + steps[event.key]) % hits.length, true);
+    else if (event.key === "Enter") go(at);
+    else return;
+    event.preventDefault();
+  });
+  on(dialog, "click", (event) => { if (event.target === dialog) dialog.close(); });
+  on(document, "keydown", (event) => {
+    const isTyping = event.target.closest?.("input, textarea, select");
+    if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k" || event.key === "/" && !isTyping) {
+      event.preventDefault();
+      openSearch();
+    }
   });
 })();

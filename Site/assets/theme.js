@@ -1,6 +1,8 @@
-// Runs before the first paint, so that a chosen theme does not flash.
-document.documentElement.classList.add("scripts");
-try {
-  const theme = localStorage.getItem("endpaper-theme");
-  if (theme) document.documentElement.dataset.theme = theme;
-} catch {}
+// Before the first paint: the theme, and the language of samples.
+(root => {
+  let kept = {};
+  try { kept = localStorage; } catch {}
+  root.classList.add("scripts");
+  root.dataset.theme = kept["endpaper-theme"] || "auto";
+  root.dataset.lang = new URLSearchParams(location.search).get("lang") || kept["endpaper-lang"] || "curl";
+})(document.documentElement);
