@@ -7,14 +7,13 @@ struct CollectionDraft {
   private let itemPath: PathTemplate
   private var roles: [(id: String, endpoint: Endpoint, role: FixtureCollectionOperation.Role)] = []
 
-  init(item: PathTemplate, operations: [(id: String, endpoint: Endpoint)]) {
+  init(item: PathTemplate, paths: DocumentedPaths) {
     itemPath = item
     let itemKey = item.comparable
     let listKey = item.parent.comparable
-    for (id, endpoint) in operations {
-      let keys = endpoint.paths.map(\.comparable)
-      let isItem = keys.contains(itemKey)
-      guard isItem || keys.contains(listKey) || keys.contains(listKey + "/detail") else { continue }
+    for index in paths.indices(on: [itemKey, listKey, listKey + "/detail"]) {
+      let (id, endpoint) = paths.operations[index]
+      let isItem = endpoint.paths.contains { $0.comparable == itemKey }
       let role = isItem ? Self.itemRole(endpoint) : Self.listRole(endpoint)
       if let role { roles.append((id, endpoint, role)) }
     }
