@@ -100,7 +100,10 @@ public struct PreviewServer: Sendable {
     let unsent = ChannelOptions.Types.WriteBufferWaterMark(low: high - high / 2, high: high)
     let received = AdaptiveRecvByteBufferAllocator(minimum: 1_024, initial: 2_048, maximum: 16_384)
     let bootstrap = ServerBootstrap(group: group)
-      .serverChannelOption(.backlog, value: 256)
+      // A connection that finds the queue full is asked for again after a second: a burst of all
+      // that are kept has to fit, and is taken several at a time.
+      .serverChannelOption(.backlog, value: Int32(clamping: max(limits.connections, 128)))
+      .serverChannelOption(.maxMessagesPerRead, value: 16)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(.writeBufferWaterMark, value: unsent)
