@@ -72,11 +72,18 @@ struct SiteFiles: DecisionStep {
   }
 
   /// Sends to the path with its slash: the relative links of an index count from inside its folder.
+  ///
+  /// An operation may have this path for who does not ask for HTML, and another site may be served at
+  /// this address tomorrow: no cache may send it without asking.
   private func redirection(to path: String, query target: String) -> MockAnswer {
     let query = target.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(target[$0...]) } ?? ""
     return MockAnswer(
       status: 308,
-      headers: HeaderFields([.init("Location", "/\(PercentCoding.encode(path: path))/\(query)")]),
+      headers: HeaderFields([
+        .init("Location", "/\(PercentCoding.encode(path: path))/\(query)"),
+        .init("Cache-Control", "no-cache"),
+        .init("Vary", "Origin, Accept"),
+      ]),
       origin: .site
     )
   }
