@@ -73,6 +73,7 @@ public struct MockResponder: Sendable {
       collections,
       QueryEffects(operations, site: site, validates: options.validates, prefix: prefix),
       PathValues(site: site),
+      ContentWithoutExample(),
     ]
     decisions = steps.compactMap(\.self)
     finishes = [
