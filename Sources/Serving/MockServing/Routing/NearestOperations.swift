@@ -5,6 +5,7 @@ import SourceText
 struct NearestOperations: Sendable {
   private struct Route: Sendable {
     var operation: Int
+    var method: String
     var path: String
     var segments: [RouteSegment]
   }
@@ -20,7 +21,12 @@ struct NearestOperations: Sendable {
     routes = operations.enumerated().flatMap { index, operation in
       operation.paths.map { path in
         let segments = RouteSegment.segments(of: path).prefix(Self.longestPath)
-        return Route(operation: index, path: path, segments: Array(segments))
+        return Route(
+          operation: index,
+          method: operation.method,
+          path: path,
+          segments: Array(segments)
+        )
       }
     }
     var known: Set<String> = []
@@ -30,18 +36,27 @@ struct NearestOperations: Sendable {
     }
   }
 
-  /// At most `count` operations by their index and the path that is near, the nearest first; empty
-  /// where no word of the path resembles a documented one.
-  func nearest(to segments: [String], count: Int) -> [(operation: Int, path: String)] {
+  /// At most `count` operations by their index and the path that is near, the nearest first.
+  ///
+  /// Of those that are as near, the ones with the method that was asked for come first. Empty where no
+  /// word of the path resembles a documented one.
+  func nearest(
+    to segments: [String],
+    method: String,
+    count: Int
+  ) -> [(operation: Int, path: String)] {
     let asked = segments.prefix(Self.longestPath).map { segment in
       (text: segment, meant: NearestName.nearest(to: segment, among: words))
     }
     guard asked.contains(where: { $0.meant != nil }) else { return [] }
-    let rated = routes.map { (route: $0, cost: Self.cost(of: asked, against: $0.segments)) }
-    let best = rated.enumerated().sorted { left, right in
-      (left.element.cost, left.offset) < (right.element.cost, right.offset)
+    let rated = routes.enumerated().map { offset, route in
+      let cost = Self.cost(of: asked, against: route.segments)
+      let isAsked = route.method == method || method == "HEAD" && route.method == "GET"
+      return (route: route, rank: (cost, isAsked ? 0 : 1, offset))
     }
-    return best.prefix(count).map { ($0.element.route.operation, $0.element.route.path) }
+    return rated.sorted { $0.rank < $1.rank }.prefix(count).map {
+      ($0.route.operation, $0.route.path)
+    }
   }
 
   /// The edit distance over segments: 10 for one that is missing or additional, and less than two of

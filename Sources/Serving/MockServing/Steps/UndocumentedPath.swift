@@ -10,7 +10,7 @@ struct UndocumentedPath: DecisionStep {
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
     guard exchange.matches.isEmpty else { return nil }
     let segments = exchange.target.segments ?? []
-    let found = nearest.nearest(to: segments, count: 3)
+    let found = nearest.nearest(to: segments, method: exchange.request.method, count: 3)
     return Problem(
       kind: .noSuchPath,
       status: 404,
