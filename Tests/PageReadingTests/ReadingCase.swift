@@ -62,7 +62,7 @@ enum PageText {
       return Diagnosed(PageReading(summary: .init()))
     }
     let document = parse(file, in: sources)
-    let reading = PageReader().read(document.value, in: sources)
+    let reading = PageReader(prose: ProseReader(RSTParser.parse)).read(document.value, in: sources)
     return Diagnosed(reading.value, document.diagnostics + reading.diagnostics)
   }
 

@@ -29,12 +29,24 @@ public enum RSTParser {
     }
     var parser = BlockParser(document: file, tree: tree)
     let lines = parser.buffer.append(source.bytes, of: file)
+    let blocks = finished(&parser, lines, textBudget: source.bytes.count)
+    return Diagnosed(MarkupDocument(file: file, blocks: blocks.value), blocks.diagnostics)
+  }
+
+  /// Parses text that stands inside a file of another kind, such as a description in YAML; it may
+  /// include what a page of that file's folder may.
+  public static func parse(_ literal: LiteralText, in tree: SourceTree) -> Diagnosed<[Block]> {
+    var parser = BlockParser(document: literal.file, tree: tree)
+    let lines = parser.buffer.append(literal)
+    return finished(&parser, lines, textBudget: literal.text.utf8.count)
+  }
+
+  private static func finished(
+    _ parser: inout BlockParser, _ lines: [Line], textBudget: Int
+  ) -> Diagnosed<[Block]> {
     let blocks = parser.document(lines)
-    var resolver = ReferenceResolver(parser.references, textBudget: source.bytes.count)
+    var resolver = ReferenceResolver(parser.references, textBudget: textBudget)
     let resolved = resolver.resolve(blocks)
-    return Diagnosed(
-      MarkupDocument(file: file, blocks: resolved),
-      parser.diagnostics + resolver.diagnostics
-    )
+    return Diagnosed(resolved, parser.diagnostics + resolver.diagnostics)
   }
 }

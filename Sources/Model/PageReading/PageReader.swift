@@ -9,9 +9,15 @@ public import Vocabulary
 /// as not understood and has a diagnostic.
 public struct PageReader: Sendable {
   private let vocabulary: Vocabulary
+  private let prose: ProseReader
+  private let files = DefinitionFiles()
 
-  /// Makes a reader that understands headings and columns by these words.
-  public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
+  /// Makes a reader that understands headings and columns by these words, and reads the descriptions
+  /// in companion files with `prose`; one reader for all pages parses each such file once.
+  public init(vocabulary: Vocabulary = .standard, prose: ProseReader = .plain) {
+    self.vocabulary = vocabulary
+    self.prose = prose
+  }
 
   /// Reads a page; `sources` answers what its directives look up in other files.
   public func read(
@@ -23,7 +29,7 @@ public struct PageReader: Sendable {
     guard let (dialect, sites) = Dialects.best(of: candidates) else {
       return guide(document, outline, sources)
     }
-    var context = PageContext(document.file, in: sources)
+    var context = PageContext(document.file, in: sources, files: files, prose: prose)
     let rules = CommonRules(outline: outline)
     let operationPassages = Set(sites.flatMap(\.requestLines))
     var findings: [Finding] = []

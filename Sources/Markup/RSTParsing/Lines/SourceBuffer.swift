@@ -41,6 +41,30 @@ struct SourceBuffer {
     return lines
   }
 
+  /// Adds text that was cut out of a file; each line knows where it stands.
+  mutating func append(_ literal: LiteralText) -> [Line] {
+    let start = bytes.count
+    var offsets: [Int] = []
+    var line = 0
+    var column = 0
+    for byte in literal.text.utf8 {
+      let place = line < literal.lineOffsets.count ? literal.lineOffsets[line] : nil
+      offsets.append((place ?? literal.lineOffsets.last ?? 0) + column)
+      column += 1
+      if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 0) }
+      // Tabs are for the author of the file to count; here they are blanks like the rest.
+      let isBlank = byte == 0x09 || byte == 0x0B || byte == 0x0C || byte == 0
+      bytes.append(isBlank ? UInt8(ascii: " ") : byte)
+    }
+    offsets.append((offsets.last ?? -1) + 1)
+    segments.append(Segment(start: start, file: literal.file, offsets: offsets))
+    let added = Array(bytes[start...])
+    bytes.append(UInt8(ascii: "\n"))
+    return SourceFile.lines(of: added).map { range in
+      self.line(from: start + range.lowerBound, to: start + range.upperBound)
+    }
+  }
+
   /// Adds text that was made from text that is there, such as a CSV cell without its doubled quotes;
   /// `offsets` has the place in the buffer of each byte.
   mutating func appendDerived(_ text: [UInt8], offsets: [Int]) -> [Line] {

@@ -1,3 +1,4 @@
+import MarkupTree
 import SourceText
 import YAMLText
 
@@ -13,25 +14,49 @@ struct PageContext {
   /// that an answer gave.
   var isOutsideTheAPI = false
 
-  private var parsed: [FileIndex: Definitions] = [:]
-  private var faults: [Diagnostic] = []
+  private let files: DefinitionFiles
+
+  private let prose: ProseReader
+
+  private var reported: Set<FileIndex> = []
 
   private var blueprintNames: BlueprintNames?
 
   /// What is around the page of a file.
-  init(_ file: FileIndex, in sources: SourceTree) {
+  init(
+    _ file: FileIndex, in sources: SourceTree, files: DefinitionFiles = DefinitionFiles(),
+    prose: ProseReader = .plain
+  ) {
     self.sources = sources
     self.file = file
+    self.files = files
+    self.prose = prose
   }
 
-  /// The entries of a YAML file that explains names; the file is parsed once for the page.
-  mutating func definitions(in file: FileIndex) -> Definitions {
-    if let known = parsed[file] { return known }
-    let text = YAMLText.parse(file, in: sources)
-    let definitions = Definitions(text.value)
-    parsed[file] = definitions
-    faults += text.diagnostics
-    return definitions
+  /// The entries of a YAML file that explains names; what is wrong with it is said once for the page.
+  mutating func definitions(in file: FileIndex) -> Diagnosed<Definitions> {
+    let definitions = files.definitions(in: file, of: sources)
+    return Diagnosed(definitions, reported.insert(file).inserted ? definitions.diagnostics : [])
+  }
+
+  /// The file that a directive names: it counts from the folder of the page, then from that of the
+  /// file with the directive.
+  mutating func definitions(_ reference: String, near included: FileIndex) -> Diagnosed<
+    Definitions
+  >? {
+    for file in [file, included] {
+      guard let folder = sources[file]?.folder,
+        let path = ContentPath.resolve(reference, in: folder),
+        let index = sources.index(ofPath: path)
+      else { continue }
+      return definitions(in: index)
+    }
+    return nil
+  }
+
+  /// The blocks of a description in such a file.
+  func prose(of node: YAMLNode) -> Diagnosed<[Block]> {
+    prose.read(ScalarText.literal(node, in: sources), sources)
   }
 
   /// What an API Blueprint names for use elsewhere; collected once for the page.
@@ -42,27 +67,4 @@ struct PageContext {
     return names
   }
 
-  /// What is wrong with the files that were parsed since this was asked.
-  mutating func takeFaults() -> [Diagnostic] {
-    defer { faults = [] }
-    return faults
-  }
-}
-
-/// The entries of a YAML mapping by their keys.
-struct Definitions {
-  /// The keys in order.
-  let names: [String]
-
-  private let entries: [String: YAMLNode]
-
-  /// Takes the entries of a mapping; anything else has none.
-  init(_ node: YAMLNode?) {
-    let all = node?.entries ?? []
-    names = all.map(\.key)
-    entries = Dictionary(all.map { ($0.key, $0.value) }) { first, _ in first }
-  }
-
-  /// The entry with this key.
-  subscript(name: String) -> YAMLNode? { entries[name] }
 }

@@ -111,6 +111,27 @@ struct DescriptionText {
     )
   }
 
+  /// The versions that the text says the thing is in: `New in version 2.79`, `Available until version
+  /// 2.72`.
+  var versions: VersionRange {
+    var range = VersionRange()
+    let words = text.prefix(2000).split(whereSeparator: { " ,;()\n*".contains($0) })
+    for (index, word) in words.enumerated() where word.first?.isNumber == true && index > 2 {
+      let number = word.prefix { $0.isNumber || $0 == "." }
+      let lead = words[(index - 3)..<index].map { $0.lowercased() }
+      guard number.contains("."), ["version", "microversion"].contains(lead[2]) else { continue }
+      let version = String(number.last == "." ? number.dropLast() : number)
+      switch (lead[0], lead[1]) {
+      case ("new", "in"), ("added", "in"), ("introduced", "in"), ("available", "since"),
+        ("available", "from"):
+        range.first = range.first ?? version
+      case ("available", "until"), ("valid", "until"): range.last = range.last ?? version
+      default: continue
+      }
+    }
+    return range
+  }
+
   /// Adds what is plainly stated: a default, the values of a list that is said to be complete, limits,
   /// a format and a pattern.
   func restrict(_ schema: inout Schema) {

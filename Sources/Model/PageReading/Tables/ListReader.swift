@@ -89,6 +89,7 @@ struct ListReader {
     if row.requirement == .unstated { row.requirement = described.requirement }
     described.restrict(&row.schema)
     row.lifecycle = described.lifecycle(at: block.span)
+    row.versions = described.versions
     return row
   }
 

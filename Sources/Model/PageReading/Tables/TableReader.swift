@@ -188,6 +188,7 @@ struct TableReader {
       read.insert(.value)
     }
     row.lifecycle = described.lifecycle(at: place)
+    row.versions = described.versions
     row.description += unread(cells, columns, heads, read: read)
     return row
   }

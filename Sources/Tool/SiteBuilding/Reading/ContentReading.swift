@@ -1,6 +1,7 @@
 public import APIModel
 public import MarkupTree
 public import PageReading
+import RSTParsing
 import SiteEmission
 public import SourceText
 public import Vocabulary
@@ -30,11 +31,13 @@ public struct ContentReading: Sendable {
     }
     progress.start(pages: files.count)
     let fragments = files.filter { sources[$0].map(PageFormat.init) == .includedText }
-    let first = await parse(
-      files.filter { !fragments.contains($0) }, sources, words, jobs, progress)
+    // One reader for all pages: what they look things up in is parsed once.
+    let reader = PageReader(vocabulary: words, prose: ProseReader(RSTParser.parse))
+    let whole = files.filter { !fragments.contains($0) }
+    let first = await parse(whole, by: reader, sources, words, jobs, progress)
     let included = IncludedFiles.files(of: first.map(\.document.value))
-    let second = await parse(
-      fragments.filter { !included.contains($0) }, sources, words, jobs, progress)
+    let rest = fragments.filter { !included.contains($0) }
+    let second = await parse(rest, by: reader, sources, words, jobs, progress)
 
     var diagnostics = unreadHTML(files, in: sources) + UnreadablePages.findings(files, in: sources)
     var pages: [ReadPage] = []
@@ -85,13 +88,13 @@ public struct ContentReading: Sendable {
 
   private static func parse(
     _ files: [FileIndex],
+    by reader: PageReader,
     _ sources: SourceTree,
     _ words: Vocabulary,
     _ jobs: Int,
     _ progress: Progress
   ) async -> [Parsed] {
-    let reader = PageReader(vocabulary: words)
-    return await concurrentMap(files, jobs: jobs) { file -> Parsed? in
+    await concurrentMap(files, jobs: jobs) { file -> Parsed? in
       guard let parsed = PageParsing.parse(file, in: sources, words: words) else { return nil }
       let frontMatter = FrontMatter.read(in: parsed.value)
       let settings = PageSettings.mock(of: frontMatter.value)

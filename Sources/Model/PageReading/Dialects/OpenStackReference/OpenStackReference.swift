@@ -1,5 +1,7 @@
 import APIModel
 import MarkupTree
+import SourceText
+import YAMLText
 
 /// os-api-ref, the Sphinx extension of OpenStack: an operation is a `rest_method` directive, its
 /// parameters are names that a YAML file explains.
@@ -54,21 +56,34 @@ struct OpenStackReference: Dialect {
       var lookup = ParameterLookup(page: page)
       defer { page = lookup.page }
       return lookup.finding(directive, at: passage, in: outline)
-    case "rest_status_code": return statuses(directive)
+    case "rest_status_code":
+      return statuses(directive, at: outline.passages[passage].block.span, of: &page)
     case "rest_expand_all": return .noticed(rule: "rest-expand-all")
     default: return nil
     }
   }
 
-  /// `- 200`, `- 409: reason`: the codes; the reasons are keys of another file.
-  private func statuses(_ directive: Directive) -> Finding {
+  /// `- 200`, `- 409: reason`: the codes; what they mean stands in another file, under the code and
+  /// the reason, or `default`.
+  private func statuses(
+    _ directive: Directive, at span: SourceSpan, of page: inout PageContext
+  ) -> Finding {
+    let words = Words.trimmed(directive.argument).split(separator: " ")
+    let file = words.count > 1 ? words.last.map(String.init) : nil
+    let definitions = file.flatMap { page.definitions($0, near: span.file) }?.value
     var rows: [StatusRow] = []
     let cut = LiteralLines(directive.body)
     for (index, line) in cut.lines.enumerated() {
       let text = Words.trimmed(line).drop { $0 == "-" || $0 == " " }
       guard let status = StatusText(text) else { continue }
+      let entry = definitions?[String(status.code)]
+      let key = Words.trimmed(text.drop { $0 != ":" }.dropFirst())
+      let meaning = entry?[key.isEmpty ? "default" : key] ?? entry?["default"]
       rows.append(
-        StatusRow(code: status.code, reason: "", description: [], span: cut.span(ofLine: index))
+        StatusRow(
+          code: status.code, reason: "",
+          description: meaning.map { page.prose(of: $0).value } ?? [],
+          span: cut.span(ofLine: index))
       )
     }
     return .statuses(rows, rule: "rest-status-code")

@@ -8,11 +8,13 @@ import YAMLText
 struct ParameterDefinition {
   private let node: YAMLNode
   private let vocabulary: Vocabulary
+  private let page: PageContext
 
   /// Takes the entry.
-  init(_ node: YAMLNode, _ vocabulary: Vocabulary) {
+  init(_ node: YAMLNode, _ vocabulary: Vocabulary, of page: PageContext) {
     self.node = node
     self.vocabulary = vocabulary
+    self.page = page
   }
 
   /// Puts what the entry says into a row; what is wrong with the entry is said at its place.
@@ -23,7 +25,10 @@ struct ParameterDefinition {
       if let slip = Self.slip(in: entry, readAs: key) { slips.append(slip) }
       switch key {
       case "in": row.location = location(text)
-      case "description": row.description = paragraphs(text, at: entry.value.span)
+      case "description":
+        let prose = page.prose(of: entry.value)
+        row.description = prose.value
+        slips += prose.diagnostics
       case "type": row.schema.type = TypeText.reference(of: text)
       case "min_version": row.versions.first = text
       case "max_version": row.versions.last = text
@@ -40,6 +45,13 @@ struct ParameterDefinition {
       default: continue
       }
     }
+    let described = DescriptionText(row.description, vocabulary: vocabulary)
+    if row.versions == VersionRange() { row.versions = described.versions }
+    row.lifecycle = described.lifecycle(at: row.span)
+    let (values, value) = (row.schema.allowedValues, row.schema.defaultValue)
+    described.restrict(&row.schema)
+    if !values.isEmpty { row.schema.allowedValues = values }
+    if let value { row.schema.defaultValue = value }
     if let format = node["format"]?.text { row.schema.type?.format = format }
   }
 
@@ -76,20 +88,5 @@ struct ParameterDefinition {
     case .body, .form: .body
     case nil: nil
     }
-  }
-
-  private func paragraphs(_ text: String, at span: SourceSpan) -> [Block] {
-    var blocks: [Block] = []
-    var lines: [Substring] = []
-    func flush() {
-      let text = Words.joined(lines.joined(separator: " "))
-      if !text.isEmpty { blocks.append(Block(.paragraph([.text(text)]), span: span)) }
-      lines = []
-    }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if Words.isBlank(line) { flush() } else { lines.append(line) }
-    }
-    flush()
-    return blocks
   }
 }

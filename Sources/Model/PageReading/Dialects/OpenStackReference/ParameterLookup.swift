@@ -22,8 +22,9 @@ struct ParameterLookup {
       diagnostics: list.diagnostics
     )
     let reference = Words.trimmed(directive.argument)
-    let definitions = definitions(reference, near: passage.block.span.file)
-    table.diagnostics += page.takeFaults()
+    let found = page.definitions(reference, near: passage.block.span.file)
+    let definitions = found?.value
+    table.diagnostics += found?.diagnostics ?? []
     if definitions == nil {
       table.diagnostics.append(
         Diagnostic(
@@ -41,7 +42,8 @@ struct ParameterLookup {
       var row = FieldRow(name: entry.key, writtenName: entry.key, span: entry.keySpan)
       if let definitions {
         if let definition = definitions[key] {
-          ParameterDefinition(definition, outline.vocabulary).fill(&row, &table.diagnostics)
+          ParameterDefinition(definition, outline.vocabulary, of: page)
+            .fill(&row, &table.diagnostics)
         } else {
           table.diagnostics.append(missing(key, in: definitions, of: reference, at: entry))
         }
@@ -65,20 +67,5 @@ struct ParameterLookup {
       at: entry.value.span,
       fix: near.map { "Write '\($0)'" } ?? "Add it to the file"
     )
-  }
-
-  /// The file counts from the folder of the page, then from that of an included file.
-  private mutating func definitions(
-    _ reference: String,
-    near included: FileIndex
-  ) -> Definitions? {
-    for file in [page.file, included] {
-      guard let folder = page.sources[file]?.folder,
-        let path = ContentPath.resolve(reference, in: folder),
-        let index = page.sources.index(ofPath: path)
-      else { continue }
-      return page.definitions(in: index)
-    }
-    return nil
   }
 }
