@@ -42,6 +42,9 @@ struct SpecTests {
     #expect("\(answer.status) \(answer.reason)" == expected.statusLine, "\(request): \(content)")
     let lines =
       answer.headers.fields.map { "\($0.name): \($0.value)" }
+      + answer.headers.fields.map {
+        "@count \($0.name): \(answer.headers.values(of: $0.name).count)"
+      }
       + (answer.journalEntry?.reasons ?? []).map { "@reason: \($0)" }
       + ["@delay: \(answer.delay)", "@fault: \(answer.fault?.rawValue ?? "none")"]
     for line in expected.headers {

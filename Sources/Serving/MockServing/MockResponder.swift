@@ -101,7 +101,11 @@ public struct MockResponder: Sendable {
     var exchange = Exchange(request)
     var answer = decide(&exchange, &state)
     answer.warnings = Array((answer.warnings + exchange.warnings).prefix(Self.mostWarnings))
-    for field in exchange.echoed { answer.headers.add(field.name, field.value) }
+    for field in exchange.echoed {
+      // What the example says of itself would contradict what was asked for.
+      if field.name != "Vary" { answer.headers.remove(field.name) }
+      answer.headers.add(field.name, field.value)
+    }
     for step in finishes { step.finish(&answer, to: request) }
     sending.apply(to: &answer, for: exchange)
     var entry = JournalEntry(request, answer, reasons: exchange.reasons)
