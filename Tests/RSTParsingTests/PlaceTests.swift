@@ -62,6 +62,22 @@ struct PlaceTests {
     #expect(TreeDump.dump(result.value, places: tree) == expected)
   }
 
+  @Test(arguments: [
+    ".. expand-all::", ".. image::", ".. figure::", ".. code-block::", ".. [1]", "__", "..",
+    ".. |name| image::",
+  ])
+  func whatHoldsNothingStandsWhereItIsWritten(_ construct: String) throws {
+    let (tree, result) = parse(["page.rst": "one\n\n\(construct)\n\ntwo\n"])
+    let formatter = DiagnosticFormatter(tree: tree)
+    var waiting = result.value.blocks.filter { [$0].plainText != "one" }
+    #expect(!waiting.isEmpty)
+    while let block = waiting.popLast() {
+      waiting += block.children
+      let line = [block].plainText == "two" ? 5 : 3
+      #expect(formatter.place(of: block.span) == "page.rst:\(line):1")
+    }
+  }
+
   struct Literal: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let page: String

@@ -109,6 +109,12 @@ extension BlockParser {
     return span(from: first.textStart, to: last.end)
   }
 
+  /// The place of a construct that starts on a line and goes on in others, of which there may be none.
+  func span(from first: Line, through lines: [Line]) -> SourceSpan {
+    let start = span(of: [first])
+    return lines.isEmpty ? start : start.extended(to: span(of: lines))
+  }
+
   /// The place of a range of the buffer, which may end in another file than it starts in.
   func span(from start: Int, to end: Int) -> SourceSpan {
     buffer.span(start..<max(start, end))

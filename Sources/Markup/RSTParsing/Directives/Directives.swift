@@ -31,7 +31,7 @@ extension BlockParser {
     let line = scope.lines[scope.index]
     let hasHead = name.end < line.end || !(scope.line(at: scope.index + 1)?.isBlank ?? true)
     let lines = takeBlock(name.end - line.start, construct, &scope)
-    let place = span(of: [line]).extended(to: span(of: lines))
+    let place = span(from: line, through: lines)
     return DirectiveBlock(
       name: name.text,
       line: line,
@@ -101,7 +101,8 @@ extension BlockParser {
     case .literal, .code: break
     }
     if block.name.lowercased() == "figure" {
-      blocks.insert(Block(.paragraph(image(parts)), span: span(of: parts.argument)), at: 0)
+      let place = parts.argument.isEmpty ? block.place : span(of: parts.argument)
+      blocks.insert(Block(.paragraph(image(parts)), span: place), at: 0)
     }
     let argument = parts.argument.map { buffer.text($0) }.joined(separator: "\n")
     if block.name.lowercased() == "role", let name = argument.split(separator: "(").first {

@@ -37,7 +37,7 @@ extension BlockParser {
     }
     let block = takeBlock(marker, "a comment", &scope)
     scope.append(
-      Block(.comment(literal(block)), span: span(of: [line]).extended(to: span(of: block)))
+      Block(.comment(literal(block)), span: span(from: line, through: block))
     )
   }
 
@@ -75,7 +75,7 @@ extension BlockParser {
     for label in labels { references.addLabel(label) }
     let block = takeBlock(behind - line.start, "a footnote", &scope)
     let blocks = blocks(block, depth: scope.innerDepth)
-    let place = span(of: [line]).extended(to: span(of: block))
+    let place = span(from: line, through: block)
     scope.append(Block(.footnote(label: label, blocks), span: place, labels: labels))
     return true
   }

@@ -10,7 +10,7 @@ extension BlockParser {
     guard start < line.end, buffer.bytes[start] != UInt8(ascii: " ") else { return false }
     let block = scope.lines.indentedBlock(at: scope.index, marker: marker + 1, untilBlank: true)
     guard let name = targetName(block.lines) else { return false }
-    let place = span(of: [line]).extended(to: span(of: block.lines))
+    let place = span(from: line, through: block.lines)
     scope.index = block.end
     let destination = destination(block.lines, behind: name)
     if name.text.isEmpty {
@@ -38,7 +38,7 @@ extension BlockParser {
       untilBlank: true
     )
     scope.index = block.end
-    let place = span(of: [line]).extended(to: span(of: block.lines))
+    let place = span(from: line, through: block.lines)
     addAnonymous(destination(block.lines, behind: nil), at: place, &scope)
     return true
   }
