@@ -18,6 +18,10 @@ import Testing
       "Lists (New API)"
     ),
     ("This API is deprecated. See [Other List](other.md).", "Other List"),
+    (
+      "- Ask slowly.\n- This API will be discarded. Better use the call \"Other List\".",
+      "Other List"
+    ),
   ])
   func findsWhatToUseInstead(_ text: String, _ title: String) throws {
     let lifecycle = try endpoint(text).lifecycle

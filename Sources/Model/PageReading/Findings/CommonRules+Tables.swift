@@ -43,13 +43,25 @@ extension CommonRules {
     if vocabulary.isNone([outline.passages[index].block].plainText) {
       return .noticed(rule: "nothing-documented")
     }
-    guard let part = hint.part else { return .prose }
-    switch part {
+    switch hint.part {
     case .parameters, .path, .query, .headers, .body:
       guard let rows = reader.fields(list, isNamed: true) else { return .prose }
       return .fields(fieldTable(rows, at: index, rule: "field-list"))
-    case .operation, .statuses, .prose: return .prose
+    case .operation, .statuses, .prose, nil: return lifecycle(in: list) ?? .prose
     }
+  }
+
+  /// The notice of an end of life that a bullet is, as where constraints are listed; what else is
+  /// listed stays prose.
+  private func lifecycle(in list: List) -> Finding? {
+    for item in list.items where item.blocks.count == 1 {
+      guard let inlines = item.blocks[0].inlines,
+        let lifecycle = LifecycleSentence.read(
+          inlines, span: item.blocks[0].span, vocabulary: vocabulary, rule: "lifecycle-sentence")
+      else { continue }
+      return .lifecycle(lifecycle)
+    }
+    return nil
   }
 
   func fieldTable(_ rows: [FieldRow], at index: Int, rule: String) -> FieldTable {
