@@ -78,11 +78,13 @@ enum PageText {
     return endpoints[0]
   }
 
-  /// The tree of a file, by its extension.
+  /// The tree of a file, by its extension; of a saved text by what it looks like.
   static func parse(_ file: FileIndex, in sources: SourceTree) -> Diagnosed<MarkupDocument> {
-    switch sources[file]?.fileExtension {
+    let source = sources[file]
+    let isSavedRST = source.map { MarkupRecognition.markup(of: $0).0 } == .restructuredText
+    return switch source?.fileExtension {
     case "md", "mdx": MarkdownParser.parse(file, in: sources)
-    case "txt": PlainTextParser.parse(file, in: sources)
+    case "txt" where !isSavedRST: PlainTextParser.parse(file, in: sources)
     default: RSTParser.parse(file, in: sources)
     }
   }

@@ -9,11 +9,11 @@ import Testing
 struct SeedTwinTests {
   private static let folder = "corpora/seed-twins"
 
-  private func endpoints(of file: String) throws -> [Endpoint] {
-    let files = try SharedMaterial.files(in: Self.folder).map { name in
+  private func endpoints(of file: String, in folder: String = folder) throws -> [Endpoint] {
+    let files = try SharedMaterial.files(in: folder).map { name in
       SourceFile(
         path: name,
-        bytes: try #require(SharedMaterial.bytes("\(Self.folder)/\(name)"))
+        bytes: try #require(SharedMaterial.bytes("\(folder)/\(name)"))
       )
     }
     return PageText.read(file, in: SourceTree(files)).value.endpoints
@@ -59,5 +59,35 @@ struct SeedTwinTests {
     #expect(one.lifecycle.isDeprecated && other.lifecycle.isDeprecated)
     #expect(one.lifecycle.replacement?.title == other.lifecycle.replacement?.title)
     #expect(one.examples.map(\.role) == other.examples.map(\.role))
+  }
+
+  private static let twins = Twins.all(in: [
+    (folder, "truth/seed-twins.json"), ("seeds", "truth/seeds.json"),
+  ])
+
+  @Test
+  func knowsThePagesThatSayTheSame() {
+    #expect(
+      Self.twins.map { "\($0.operation): \($0.pages.count)" } == [
+        "GET /v1.1/images/detail: 3",
+        "GET /v2.1/{project_id}/images/{image_id}: 3",
+        "GET /v2/{project_id}/images/{image_id}: 2",
+        "HEAD /v1/images/{image_id}: 3",
+        "HEAD /v1/images/{image_id}: 3",
+      ])
+  }
+
+  @Test(arguments: twins)
+  func readsTheSameFromAllThatSayTheSame(_ twins: Twins) throws {
+    let facts = try twins.pages.map { page in
+      let read = try endpoints(of: page.file, in: page.folder).filter { endpoint in
+        endpoint.paths.contains { "\(endpoint.method) \($0)" == twins.operation }
+      }
+      try #require(read.count == 1, "\(page.file) has the operation once")
+      return TwinFacts(read[0])
+    }
+    for (page, other) in zip(twins.pages, facts).dropFirst() {
+      #expect(other.differences(from: facts[0]) == [], "\(page.file)")
+    }
   }
 }
