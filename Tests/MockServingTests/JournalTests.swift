@@ -40,6 +40,13 @@ struct JournalTests {
         "/a?client_secret=b&X-Amz-Signature=c",
         "/a?client_secret=[redacted]&X-Amz-Signature=[redacted]"
       ),
+      (
+        "/a?pwd=b&access_key=c&private-key=d&jwt=e",
+        "/a?pwd=[redacted]&access_key=[redacted]&private-key=[redacted]&jwt=[redacted]"
+      ),
+      ("http://ann:b@host/a", "http://[redacted]@host/a"),
+      ("http://ann:b@c@host?token=d", "http://[redacted]@host?token=[redacted]"),
+      ("http://host/a@b", "http://host/a@b"), ("/a@b?c=d://e@f", "/a@b?c=d://e@f"),
       ("/a?token", "/a?token"), ("/a?key=b", "/a?key=b"), ("/token=a", "/token=a"),
     ]
   )
@@ -54,6 +61,7 @@ struct JournalTests {
       ("Proxy-Authorization", "[redacted]"), ("Cookie", "[redacted]"),
       ("X-Auth-Token", "[redacted]"),
       ("X-Subject-Token", "[redacted]"), ("X-Api-Key", "[redacted]"),
+      ("X-Auth-Key", "[redacted]"), ("X-Access-Key", "[redacted]"),
       ("Private-Token", "[redacted]"),
       ("Accept", "/?token=a"), ("User-Agent", "/?token=a"), ("Referer", "/?token=[redacted]"),
     ]
@@ -61,6 +69,19 @@ struct JournalTests {
   func redactsFields(_ name: String, _ expected: String) {
     let kept = Redaction.headers([.init("Host", "localhost"), .init(name, "/?token=a")])
     #expect(kept == [.init("Host", "localhost"), .init(name, expected)])
+  }
+
+  @Test(
+    "secrets in a line that is no request are taken out",
+    arguments: [
+      ("GET /a HTTP/9.9", "GET /a HTTP/9.9"),
+      ("GET /a?b=c&token=d HTTP/1.1", "GET /a?b=c&token=[redacted]"),
+      ("GET /a?token=b c HTTP/1.1", "GET /a?token=[redacted]"),
+      ("GET http://ann:b@host/ HTTP/9.9", "GET http://[redacted]@host/ HTTP/9.9"),
+    ]
+  )
+  func redactsRefusedLines(_ line: String, _ expected: String) {
+    #expect(JournalEntry.redacted(line: line) == expected)
   }
 
   @Test("a request that is long takes little of the journal")

@@ -41,7 +41,7 @@ public struct ServedRequest: Hashable, Sendable {
   /// Tells of bytes that are no request.
   init(refused line: String, status: Int) {
     method = ""
-    target = line
+    target = JournalEntry.redacted(line: line)
     self.status = status
     contentLength = 0
     time = .zero

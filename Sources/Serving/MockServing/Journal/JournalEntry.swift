@@ -26,6 +26,11 @@ public struct JournalEntry: Hashable, Sendable {
   /// What is doubtful about the request although it was answered.
   public let warnings: [String]
 
+  /// The first line of what was refused as no request, with secrets taken out as from a target.
+  ///
+  /// Behind the name of a secret all of the line is one: where the target ends cannot be told.
+  public static func redacted(line: String) -> String { Redaction.target(line) }
+
   /// The entry as JSON, with its members in the order in which they are declared; what is empty is
   /// left out.
   public var json: JSONValue {

@@ -30,6 +30,7 @@ enum Redaction {
 
   /// The target with the values of secret query parameters and a user name replaced.
   static func target(_ target: String) -> String {
+    let target = withoutUser(target)
     guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else {
       return shortened(target, to: longestText)
     }
@@ -43,6 +44,18 @@ enum Redaction {
         return isSecret ? "\(name)=\(Self.mark)"[...] : item
       }
     return shortened("\(target[..<mark])?\(query.joined(separator: "&"))", to: longestText)
+  }
+
+  /// An address without the user name and the password in front of its host.
+  private static func withoutUser(_ address: String) -> String {
+    let bytes = address.utf8
+    let path = bytes.prefix { $0 != UInt8(ascii: "?") }
+    guard path.contains(UInt8(ascii: "@")),
+      let scheme = path.firstRange(of: Array("://".utf8))
+    else { return address }
+    let authority = path[scheme.upperBound...].prefix { $0 != UInt8(ascii: "/") }
+    guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return address }
+    return "\(address[..<scheme.upperBound])\(mark)\(address[at...])"
   }
 
   /// A text with at most so many bytes, cut between characters.
@@ -88,7 +101,8 @@ enum Redaction {
     var words = [[[UInt8]]](repeating: [], count: 256)
     for word in [
       "token", "secret", "passw", "api_key", "api-key", "apikey", "authorization", "credential",
-      "signature", "session",
+      "signature", "session", "auth-key", "auth_key", "access-key", "access_key", "accesskey",
+      "private-key", "private_key", "pwd", "jwt",
     ] {
       let bytes = Array(word.utf8)
       words[Int(bytes[0])].append(bytes)
