@@ -1,20 +1,17 @@
 /// Sends the part of the content that a request asks for (RFC 9110, section 14): one range of bytes.
 ///
-/// Several ranges, other units and what is no range are passed over, and the whole is sent.
+/// Several ranges, other units and what is no range are passed over, and the whole is sent. An answer
+/// that is documented as a part has the bytes of its example, which are all that there are.
 struct PartialContent: FinishingStep {
   let site: SiteSnapshot
 
   func finish(_ answer: inout MockAnswer, to request: MockRequest) {
+    if answer.status == 206 { return describeDocumentedPart(&answer) }
     guard request.method == "GET", answer.status == 200, answer.origin != .admin,
       let field = request.headers["Range"], request.headers.values(of: "Range").count == 1,
       let range = Self.range(field), isFresh(answer, request)
     else { return }
-    let content: [UInt8]
-    switch answer.body {
-    case .empty: return
-    case .bytes(let bytes): content = bytes
-    case .file(let index): content = site.files[index].bytes
-    }
+    guard let content = content(of: answer) else { return }
     guard let bytes = range.resolved(in: content.count) else {
       let headers = [
         HeaderFields.Field("Content-Range", "bytes */\(content.count)"),
@@ -31,11 +28,30 @@ struct PartialContent: FinishingStep {
     }
     answer.status = 206
     answer.reason = ReasonPhrase.of(206)
+    // One that the page documents counts in units of its own, such as items.
+    answer.headers.remove("Content-Range")
     answer.headers.add(
       "Content-Range",
       "bytes \(bytes.lowerBound)-\(bytes.upperBound - 1)/\(content.count)"
     )
     answer.body = .bytes(Array(content[bytes]))
+  }
+
+  /// Says which bytes a documented part is (section 15.3.7), unless it says so itself.
+  private func describeDocumentedPart(_ answer: inout MockAnswer) {
+    let mediaType = answer.headers["Content-Type"].map(MediaType.essence)
+    guard mediaType != "multipart/byteranges", answer.headers["Content-Range"] == nil,
+      let count = content(of: answer)?.count, count > 0
+    else { return }
+    answer.headers.add("Content-Range", "bytes 0-\(count - 1)/\(count)")
+  }
+
+  private func content(of answer: MockAnswer) -> [UInt8]? {
+    switch answer.body {
+    case .empty: nil
+    case .bytes(let bytes): bytes
+    case .file(let index): site.files[index].bytes
+    }
   }
 
   /// Whether a client that holds another part holds it of the same content (section 13.1.5): only a
