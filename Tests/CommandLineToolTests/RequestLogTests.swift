@@ -1,3 +1,4 @@
+import Dispatch
 import JSONText
 import Logging
 import Synchronization
@@ -59,10 +60,31 @@ struct RequestLogTests {
   }
 
   @Test("what a terminal would act on does not get there")
-  func writesNoControls() async {
-    let lines = await lines(["target": "/\u{1B}[2J\n\u{9B}x", "status": "400"]) {
+  func writesNoControls() async throws {
+    let target = "/\u{1B}[2J\n\u{9B}x\u{202E}ä"
+    let plain = await lines(["target": "\(target)", "status": "400"]) {
       LineLogHandler(lines: $0)
     }
-    #expect(lines == ["400  /?[2J??x   B, 0.0 ms"])
+    #expect(plain == ["400  /?[2J??x?ä   B, 0.0 ms"])
+    let json = await lines(["target": "\(target)"]) { JSONLogHandler(lines: $0) }
+    #expect(json.allSatisfy { $0.contains(#"/\u001b[2J\n\u009bx\u202eä""#) })
+    #expect(try json.map { try JSONParser.parse(Array($0.utf8))["target"] } == [.string(target)])
+  }
+
+  @Test("a log that nobody takes holds up no end")
+  func endsWithoutReader() async {
+    let box = Box()
+    let isTaken = DispatchSemaphore(value: 0)
+    let lines = LogLines { line in
+      isTaken.wait()
+      box.add(line)
+    }
+    for number in 1...5_000 { lines.add("\(number)") }
+    await lines.close(waitingAtMost: .milliseconds(1))
+    #expect(box.all.isEmpty)
+    for _ in 1...5_001 { isTaken.signal() }
+    await lines.close(waitingAtMost: .seconds(60))
+    #expect(box.all.first == "1")
+    #expect(box.all.contains("endpaper: 904 lines of the log were left out"))
   }
 }

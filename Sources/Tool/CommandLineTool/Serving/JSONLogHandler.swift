@@ -34,7 +34,22 @@ struct JSONLogHandler: LogHandler {
     for (name, value) in all.sorted(by: { $0.key < $1.key }) where !Self.order.contains(name) {
       members.append(JSONMember(name, Self.json(value, of: name)))
     }
-    lines.add(JSONWriter.compact(.object(members)))
+    lines.add(Self.escaped(JSONWriter.compact(.object(members))))
+  }
+
+  /// The same JSON where a terminal finds nothing to act on: such characters stand in strings alone.
+  private static func escaped(_ json: String) -> String {
+    guard json.unicodeScalars.contains(where: \.steersTerminals) else { return json }
+    var result = ""
+    for scalar in json.unicodeScalars {
+      if scalar.steersTerminals {
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 
   private static let order = [

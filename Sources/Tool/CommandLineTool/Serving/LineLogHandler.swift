@@ -26,7 +26,7 @@ struct LineLogHandler: LogHandler {
     if case .array(let warnings) = all["warnings"] { parts += warnings.map { "\($0)" } }
     // What others send must not be taken for commands by a terminal.
     let line = parts.joined(separator: "  ").unicodeScalars.map { scalar in
-      (0x20..<0x7F).contains(scalar.value) || scalar.value > 0x9F ? Character(scalar) : "?"
+      scalar.steersTerminals ? "?" : Character(scalar)
     }
     lines.add(String(line))
   }
