@@ -38,6 +38,26 @@ public enum MarkdownParser {
     return Diagnosed(document, reading.diagnostics)
   }
 
+  /// Reads files as parts of a page, as if their text stood behind that of the page.
+  ///
+  /// Their headings nest below those of the page by their levels. Front matter at the top of a part is
+  /// no text of the page and is left out.
+  public static func parse(
+    _ parts: [FileIndex],
+    continuing page: MarkupDocument,
+    in tree: SourceTree
+  ) -> Diagnosed<MarkupDocument> {
+    var diagnostics: [Diagnostic] = []
+    var page = page
+    for file in parts {
+      let part = parse(file, in: tree)
+      diagnostics += part.diagnostics
+      Outline.append(part.value.blocks, to: &page.blocks)
+    }
+    page.blocks = NestingLimit.applied(to: page.blocks, diagnostics: &diagnostics)
+    return Diagnosed(page, diagnostics)
+  }
+
   private static func unclosedFrontMatter(in file: FileIndex) -> Diagnostic {
     Diagnostic(
       .warning,

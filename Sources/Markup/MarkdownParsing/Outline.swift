@@ -27,6 +27,18 @@ enum Outline {
     return result
   }
 
+  /// Puts blocks behind others: into the section that is open there, as far as their levels allow.
+  static func append(_ blocks: [Block], to result: inout [Block]) {
+    for block in blocks { append(block, to: &result) }
+  }
+
+  private static func append(_ block: Block, to result: inout [Block]) {
+    guard let last = result.indices.last, let open = result[last].headingLevel,
+      open < block.headingLevel ?? .max
+    else { return result.append(block) }
+    result[last].nest(block)
+  }
+
   /// Sections side by side.
   static func flat(_ siblings: [MarkdownSibling]) -> [Block] {
     var result: [Block] = []
@@ -54,6 +66,14 @@ extension Block {
     // The section must be the only owner of its blocks, or each of them would copy all before.
     content = .thematicBreak
     section.blocks.append(block)
+    content = .section(section)
+    span = span.extended(to: block.span)
+  }
+  /// Adds a block to the innermost section that it belongs to by its level.
+  fileprivate mutating func nest(_ block: Block) {
+    guard case .section(var section) = content else { return }
+    content = .thematicBreak
+    Outline.append([block], to: &section.blocks)
     content = .section(section)
     span = span.extended(to: block.span)
   }

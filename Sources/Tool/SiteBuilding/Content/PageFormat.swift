@@ -8,6 +8,9 @@ enum PageFormat: Hashable, Sendable {
   case restructuredText
   /// reStructuredText that is usually included: a page only where nothing includes it.
   case includedText
+  /// Markdown that the front matter of a page names, `includes/_errors.md`: a page only where no front
+  /// matter names it.
+  case includedMarkdown
   /// A page saved as text, whose markup its text tells.
   case text
   /// HTML, which is not read yet.
@@ -15,10 +18,14 @@ enum PageFormat: Hashable, Sendable {
   /// Something that pages may use: an image, a table, a configuration.
   case other
 
+  /// Whether such a file may be a part of a page instead of a page.
+  var isFragment: Bool { self == .includedText || self == .includedMarkdown }
+
   /// The format of a file; names are compared without regard to case.
   init(_ file: SourceFile) {
     switch file.fileExtension {
-    case "md", "markdown", "mdx", "apib": self = .markdown
+    case "md", "markdown", "mdx", "apib":
+      self = IncludedPart.isNamedLikeOne(file) ? .includedMarkdown : .markdown
     case "rst": self = .restructuredText
     case "inc": self = .includedText
     case "txt": self = .text

@@ -16,7 +16,8 @@ public struct ContentReading: Sendable {
 
   /// Reads every page of the sources, on `jobs` tasks at once.
   ///
-  /// `.inc` files are pages only where nothing includes them; HTML is not read yet and says so. What a
+  /// `.inc` files, and Markdown files named like `includes/_errors.md`, are pages only where nothing
+  /// includes them; HTML is not read yet and says so. What a
   /// page says about the mock comes before what the configuration says about the page in `mock`.
   public static func read(
     _ sources: SourceTree,
@@ -30,12 +31,13 @@ public struct ContentReading: Sendable {
       sources[index].map { file in !excluded.contains { $0.covers(file) } } ?? false
     }
     progress.start(pages: files.count)
-    let fragments = files.filter { sources[$0].map(PageFormat.init) == .includedText }
+    let fragments = files.filter { sources[$0].map(PageFormat.init)?.isFragment == true }
     // One reader for all pages: what they look things up in is parsed once.
     let reader = PageReader(vocabulary: words, prose: ProseReader(RSTParser.parse))
     let whole = files.filter { !fragments.contains($0) }
     let first = await parse(whole, by: reader, sources, words, jobs, progress)
     let included = IncludedFiles.files(of: first.map(\.document.value))
+      .union(first.flatMap(\.parts))
     let rest = fragments.filter { !included.contains($0) }
     let second = await parse(rest, by: reader, sources, words, jobs, progress)
 
@@ -82,6 +84,7 @@ public struct ContentReading: Sendable {
   private struct Parsed: Sendable {
     var file: FileIndex
     var document: Diagnosed<MarkupDocument>
+    var parts: [FileIndex]
     var mock: MockSettings?
     var reading: Diagnosed<PageReading>
   }
@@ -96,7 +99,7 @@ public struct ContentReading: Sendable {
   ) async -> [Parsed] {
     await concurrentMap(files, jobs: jobs) { file -> Parsed? in
       guard let parsed = PageParsing.parse(file, in: sources, words: words) else { return nil }
-      let frontMatter = FrontMatter.read(in: parsed.value)
+      let frontMatter = FrontMatter.read(in: parsed.value, of: sources)
       let settings = PageSettings.mock(of: frontMatter.value)
       let document = Diagnosed(
         frontMatter.value.document,
@@ -104,7 +107,13 @@ public struct ContentReading: Sendable {
       )
       let reading = reader.read(document.value, in: sources)
       progress.advance(endpoints: reading.value.endpoints.count)
-      return Parsed(file: file, document: document, mock: settings.value, reading: reading)
+      return Parsed(
+        file: file,
+        document: document,
+        parts: frontMatter.value.parts,
+        mock: settings.value,
+        reading: reading
+      )
     }.compactMap { $0 }
   }
 

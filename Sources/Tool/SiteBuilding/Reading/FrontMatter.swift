@@ -1,22 +1,29 @@
+import MarkdownParsing
 import MarkupTree
 import SourceText
 import YAMLText
 
-/// What the front matter of a page says: its title, and what the mock does.
+/// What the front matter of a page says: its title, its parts, and what the mock does.
 ///
 /// Other generators put keys of their own there; those are passed over.
 struct FrontMatter {
-  /// The document with the title of its front matter as its first heading, where it has no heading of
+  /// The document with its parts, and with the title of its front matter as its first heading, where it has no heading of
   /// the first level: Hugo, Jekyll and Docusaurus print that one themselves.
   private(set) var document: MarkupDocument
 
   /// What stands under `mock`; nil where nothing does.
   private(set) var mock: YAMLNode?
 
-  /// Reads the front matter of a page.
+  /// The files that the page names as parts of itself, in order.
+  private(set) var parts: [FileIndex] = []
+
+  /// Reads the front matter of a page, and the parts that it names from these sources.
   ///
   /// What is no YAML, or no keys with values, is an error with its place.
-  static func read(in document: MarkupDocument) -> Diagnosed<FrontMatter> {
+  static func read(
+    in document: MarkupDocument,
+    of sources: SourceTree
+  ) -> Diagnosed<FrontMatter> {
     var frontMatter = FrontMatter(document: document)
     guard let text = document.frontMatter else { return Diagnosed(frontMatter) }
     let parsed = YAMLText.parse(text)
@@ -30,8 +37,19 @@ struct FrontMatter {
       return Diagnosed(frontMatter, parsed.diagnostics + [fault])
     }
     frontMatter.mock = root["mock"]
+    let added = frontMatter.addParts(root["includes"], of: sources)
     frontMatter.applyTitle(root["title"])
-    return Diagnosed(frontMatter, parsed.diagnostics)
+    return Diagnosed(frontMatter, parsed.diagnostics + added)
+  }
+
+  /// Adds the parts to the document; the diagnostics of the look-up and of the parts themselves.
+  private mutating func addParts(_ node: YAMLNode?, of sources: SourceTree) -> [Diagnostic] {
+    let found = IncludedPart.files(namedIn: node, of: document.file, in: sources)
+    parts = found.value
+    guard !parts.isEmpty else { return found.diagnostics }
+    let continued = MarkdownParser.parse(parts, continuing: document, in: sources)
+    document = continued.value
+    return found.diagnostics + continued.diagnostics
   }
 
   private mutating func applyTitle(_ node: YAMLNode?) {

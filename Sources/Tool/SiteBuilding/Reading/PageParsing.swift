@@ -13,7 +13,7 @@ enum PageParsing {
   ) -> Diagnosed<MarkupDocument>? {
     guard let source = sources[file], source.isText else { return nil }
     switch PageFormat(source) {
-    case .markdown: return MarkdownParser.parse(file, in: sources)
+    case .markdown, .includedMarkdown: return MarkdownParser.parse(file, in: sources)
     case .restructuredText, .includedText: return RSTParser.parse(file, in: sources)
     case .text:
       switch MarkupRecognition.markup(of: source).0 {
