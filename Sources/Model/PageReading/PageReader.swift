@@ -51,11 +51,17 @@ public struct PageReader: Sendable {
       if case .unknown(let diagnostic) = findings[passage] { diagnostics.append(diagnostic) }
       if findings[passage].needsOperation { findings[passage] = .prose }
     }
+    let calls = CallAssignment(of: sites, regions: regions, findings: findings, in: outline)
+    let shown = Set(calls.messages.joined().map(\.passage))
+    for passage in calls.strangers.subtracting(shown) { findings[passage] = .prose }
     let blocks = BlockReading.blocks(of: outline, findings: findings)
     let summary = ReadingSummary(
       dialect: type(of: dialect).name, reason: dialect.reason(for: sites), blocks: blocks)
-    for (site, region) in zip(sites, regions) {
-      let own = (region + site.inherited).map { (passage: $0, finding: findings[$0]) }
+    for (number, site) in sites.enumerated() {
+      let facts = regions[number].filter { !shown.contains($0) }.map { ($0, findings[$0]) }
+      let messages = calls.messages[number].filter { !site.inherited.contains($0.passage) }
+      let own: [(passage: Int, finding: Finding)] =
+        (facts + messages).sorted { $0.0 < $1.0 } + site.inherited.map { ($0, findings[$0]) }
       let endpoint = EndpointAssembly.endpoint(
         at: site,
         findings: own + shared.findings(for: site),
@@ -67,7 +73,8 @@ public struct PageReader: Sendable {
     endpoints = OperationVariants.toldApart(endpoints)
     for index in endpoints.indices { endpoints[index].reading = summary }
     let passedOver = PassedOverLines(
-      candidates.flatMap(\.sites), besides: sites, findings: findings, reading: summary)
+      candidates.flatMap(\.sites).filter { !calls.strangers.contains($0.passage) },
+      besides: sites, findings: findings, reading: summary)
     diagnostics += passedOver.diagnostics
     diagnostics += ExampleSlips.diagnostics(for: endpoints, besides: passedOver.places)
     diagnostics += SourceSlips.diagnostics(for: outline, in: sources)

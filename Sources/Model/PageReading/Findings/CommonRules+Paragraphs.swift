@@ -11,7 +11,9 @@ extension CommonRules {
     let hint = outline.hint(of: passage.scope)
     if text.isEmpty { return .noticed(rule: "markup") }
     if vocabulary.isNone(text) { return .noticed(rule: "nothing-documented") }
-    if let marks = TemplateMarks.finding(inlines, span: passage.block.span) { return marks }
+    if let marks = TemplateMarks.finding(inlines, span: passage.block.span, on: hint) {
+      return marks
+    }
     if isNavigation(inlines) { return .noticed(rule: "page-navigation") }
     if let slip = TableSlip.diagnostic(
       inlines, at: passage.block.span, vocabulary: vocabulary)
@@ -35,6 +37,9 @@ extension CommonRules {
     }
     let statuses = StatusSentence.read(inlines, span: passage.block.span)
     if !statuses.isEmpty { return .statuses(statuses, rule: "status-sentence") }
+    if let rows = LabelledNames.rows(inlines, span: passage.block.span, vocabulary: vocabulary) {
+      return .fields(fieldTable(rows, at: index, rule: "labelled-names"))
+    }
     if LeadText.onlyIntroducesATable(text) { return .noticed(rule: "table-lead") }
     return .prose
   }

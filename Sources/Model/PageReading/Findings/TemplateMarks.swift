@@ -1,17 +1,29 @@
+import JSONText
 import MarkupTree
 import SourceText
 
 /// Paragraphs that are nothing but marks for the tool that builds the site: `<%= headers 200 %>`,
 /// `{:toc}`.
 enum TemplateMarks {
-  /// What such a paragraph means; nil for text.
-  static func finding(_ inlines: [Inline], span: SourceSpan) -> Finding? {
+  /// What such a paragraph means on its ground; nil for text.
+  static func finding(_ inlines: [Inline], span: SourceSpan, on ground: BlockHint) -> Finding? {
     let text = Words.joined(inlines.plainText)
     if text.hasPrefix("{:"), text.hasSuffix("}"), !text.dropFirst().contains("{") {
       return .noticed(rule: "markup")
     }
     guard let calls = calls(in: text) else { return nil }
-    let parts = calls.map { finding(ofCall: $0, span: span) }
+    var status: StatusText?
+    let parts = calls.map { call -> Finding in
+      if let found = self.status(ofCall: call) {
+        status = found
+        let row = StatusRow(code: found.code, reason: "", description: [], span: span)
+        return .statuses([row], rule: "headers-mark")
+      }
+      if let message = example(ofCall: call, status: status, span: span, on: ground) {
+        return .messages([message], rule: "json-mark")
+      }
+      return unknown(call, at: span)
+    }
     return parts.count == 1 ? parts[0] : .several(parts)
   }
 
@@ -27,14 +39,47 @@ enum TemplateMarks {
     return calls.isEmpty ? nil : calls
   }
 
-  /// `headers 201, :Location => url` says the status; what another call shows, the page does not hold.
-  private static func finding(ofCall call: String, span: SourceSpan) -> Finding {
+  /// `headers 201, :Location => url` says the status.
+  private static func status(ofCall call: String) -> StatusText? {
     let words = call.split { $0 == " " || $0 == "," || $0 == "(" }
-    if words.first == "headers", words.count > 1, let status = StatusText(words[1]) {
-      let row = StatusRow(code: status.code, reason: "", description: [], span: span)
-      return .statuses([row], rule: "headers-mark")
+    return words.first == "headers" && words.count > 1 ? StatusText(words[1]) : nil
+  }
+
+  /// `json :color => "red"` is a body with these members; `json :image` is one that the page does not
+  /// hold.
+  private static func example(
+    ofCall call: String,
+    status: StatusText?,
+    span: SourceSpan,
+    on ground: BlockHint
+  ) -> MessageText? {
+    let name = call.prefix { $0 != " " && $0 != "(" }
+    guard name == "json", name.endIndex < call.endIndex else { return nil }
+    let mark = "<%= \(call) %>"
+    let value = HashLiteral.object(String(call[name.endIndex...]))
+    let body = value.map(JSONWriter.compact) ?? mark
+    var start = MessageText.Start.none
+    if let status {
+      start = .status(StatusLine(status))
+    } else if ground.side != .response, ground.part == .parameters || ground.part == .body {
+      start = .requestContent
     }
-    return .unknown(
+    var message = MessageText(
+      start: start,
+      headers: [],
+      body: LiteralText(body, at: span),
+      raw: LiteralText(mark, at: span)
+    )
+    if value == nil {
+      message.fault = JSONFault(
+        "the tool that builds the site fills in '\(mark)'", at: 0, isTemplate: true)
+    }
+    return message
+  }
+
+  /// What another call shows, the page does not hold.
+  private static func unknown(_ call: String, at span: SourceSpan) -> Finding {
+    .unknown(
       Diagnostic(
         .note,
         rule: "template-not-understood",

@@ -68,6 +68,11 @@ struct ExampleLowering {
   private func fill(_ example: inout Example, with message: MessageText) {
     example.headers = message.headers
     example.body = message.body.map { body(of: $0, headers: message.headers) }
+    if let fault = message.fault, var body = example.body {
+      body.json = .opaque(fault)
+      body.mediaType = "application/json"
+      example.body = body
+    }
     switch message.start {
     case .request(let line):
       example.request = RequestTarget.read(line.target, method: line.method, paths: paths)

@@ -43,6 +43,28 @@ enum RequestTarget {
     return values
   }
 
+  /// Whether a path is one of these with slashes in the values of variables: `/images/{name}/push` and
+  /// `/images/team/tool/push`.
+  static func isSpread(_ path: some StringProtocol, over templates: [PathTemplate]) -> Bool {
+    let segments = path.split(separator: "/")
+    return templates.contains { template in
+      var rest = segments[...]
+      var isFree = false
+      for parts in template.segments where !parts.isEmpty {
+        guard parts.count == 1, case .literal(let text) = parts[0] else {
+          guard rest.popFirst() != nil else { return false }
+          isFree = true
+          continue
+        }
+        guard let place = rest.firstIndex(where: { $0 == text }), isFree || place == rest.startIndex
+        else { return false }
+        rest = rest[(place + 1)...]
+        isFree = false
+      }
+      return rest.isEmpty || isFree
+    }
+  }
+
   private static func match(_ parts: [PathTemplate.Part], _ text: Substring) -> [NamedValue]? {
     var values: [NamedValue] = []
     var rest = text

@@ -1,4 +1,5 @@
 import APIModel
+import JSONText
 import SourceText
 
 /// An HTTP message as an example block shows it: first line, header fields, body, each where it is.
@@ -33,6 +34,9 @@ struct MessageText {
 
   /// The name that the page gives it where it is no heading; empty where it gives none.
   var title = ""
+
+  /// Why the body is no JSON although it stands for some; nil where the body itself has to tell.
+  var fault: JSONFault?
 
   /// Whether the message says itself which way it goes.
   var isRequest: Bool? {

@@ -29,6 +29,13 @@ struct StatusLine: Hashable {
       return nil
     }
   }
+
+  /// The line of a status that stands by itself.
+  init(_ status: StatusText) {
+    code = status.code
+    reason = status.reason
+  }
+
   private static func hasLabel(_ text: Substring) -> Bool {
     let start = text.prefix(12).lowercased()
     return start.hasPrefix("status code:") || start.hasPrefix("status:")

@@ -8,14 +8,18 @@ enum ExampleSlips {
     for endpoints: [Endpoint], besides places: Set<SourceSpan>
   ) -> [Diagnostic] {
     var index = CallIndex()
-    for endpoint in endpoints { for path in endpoint.paths { index.insert(endpoint.method, path) } }
+    for (number, endpoint) in endpoints.enumerated() {
+      for path in endpoint.paths { index.insert(endpoint.method, path, of: number) }
+    }
     return endpoints.flatMap { endpoint in
       endpoint.examples.compactMap { example -> Diagnostic? in
         guard let request = example.request, !places.contains(example.origin.span) else {
           return nil
         }
         let path = request.target.prefix { $0 != "?" && $0 != "#" }
-        if index.contains(request.method, String(path)) || isSpread(path, over: endpoint) {
+        if index.contains(request.method, String(path))
+          || RequestTarget.isSpread(path, over: endpoint.paths)
+        {
           return nil
         }
         return Diagnostic(
@@ -27,28 +31,6 @@ enum ExampleSlips {
           fix: "Correct the method or the path of the example"
         )
       }
-    }
-  }
-
-  /// Whether the values of variables have slashes in them: `/images/{name}/push` and
-  /// `/images/team/tool/push`.
-  private static func isSpread(_ path: some StringProtocol, over endpoint: Endpoint) -> Bool {
-    let segments = path.split(separator: "/")
-    return endpoint.paths.contains { template in
-      var rest = segments[...]
-      var isFree = false
-      for parts in template.segments where !parts.isEmpty {
-        guard parts.count == 1, case .literal(let text) = parts[0] else {
-          guard rest.popFirst() != nil else { return false }
-          isFree = true
-          continue
-        }
-        guard let place = rest.firstIndex(where: { $0 == text }), isFree || place == rest.startIndex
-        else { return false }
-        rest = rest[(place + 1)...]
-        isFree = false
-      }
-      return rest.isEmpty || isFree
     }
   }
 }

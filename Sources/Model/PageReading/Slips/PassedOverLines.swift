@@ -17,7 +17,7 @@ struct PassedOverLines {
     let taken = Set(sites.flatMap { $0.requestLines + [$0.passage] })
     var known = Set(sites.flatMap(Self.calls))
     var index = CallIndex()
-    for site in sites { for path in site.paths { index.insert(site.method, path.template) } }
+    for site in sites { for path in site.paths { index.insert(site.method, path.template, of: 0) } }
     for site in found where !taken.contains(site.passage) {
       let calls = Self.calls(of: site)
       guard known.isDisjoint(with: calls), let path = site.paths.first,

@@ -80,10 +80,7 @@ enum StatusSentence {
       let all = Set(words)
       if !all.isDisjoint(with: ["code", "codes", "status", "http", "response"]) {
         self = .ofCodes
-      } else if !all.isDisjoint(with: [
-        "return", "returns", "returned", "returning", "respond", "responds", "answers", "replies",
-        "yields", "throws", "raises",
-      ]) {
+      } else if !all.isDisjoint(with: returning) {
         self = .ofReturning
       } else {
         self = .ofOtherThings
@@ -121,12 +118,12 @@ enum StatusSentence {
 
   /// What stands behind a code that is no number of things.
   private static let notCounted: Set<String> = [
-    "error", "errors", "if", "when", "on", "or", "and", "for", "in", "as", "with", "where",
+    "empty", "error", "errors", "if", "when", "on", "or", "and", "for", "in", "as", "with", "where",
     "unless",
     "once", "upon", "otherwise", "to", "is", "even",
   ]
 
-  /// `a 404 response code`, `status code 404`, `returns a 400 error`, `returns 204 No Content`: a number
+  /// `returns a 201`, `a 404 response code`, `status code 404`, `returns a 400 error`, `returns 204 No Content`: a number
   /// right beside the words that make it a status, or beside its name.
   private static func plain(in words: [String], _ speech: Speech) -> [StatusText] {
     words.enumerated().compactMap { index, word in
@@ -139,9 +136,25 @@ enum StatusSentence {
         || after.first == "status" || before.last == "http"
       let isError = status.code >= 400 && after.first == "error"
       let name = names[status.code]?.split(separator: " ").map(String.init)
-      return isBesideCode || isError || name.map(after.starts) == true ? status : nil
+      let isReturned =
+        name != nil && isAnswered(words[..<index])
+        && after.first.map { notCounted.contains($0) } ?? true
+      return isBesideCode || isError || isReturned || name.map(after.starts) == true ? status : nil
     }
   }
+
+  /// Whether these words lead to what an operation answers with: `returns a`.
+  private static func isAnswered(_ words: ArraySlice<String>) -> Bool {
+    var words = words
+    while let last = words.last, ["a", "an", "with", "code"].contains(last) { words.removeLast() }
+    return words.last.map(returning.contains) ?? false
+  }
+
+  /// Verbs for what an operation answers.
+  private static let returning: Set<String> = [
+    "return", "returns", "returned", "returning", "respond", "responds", "answers", "replies",
+    "yields", "throws", "raises",
+  ]
 
   /// The beginnings of the reason phrases that running text names (RFC 9110, section 15).
   private static let names: [Int: String] = [
