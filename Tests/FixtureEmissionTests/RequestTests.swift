@@ -102,6 +102,67 @@ import Testing
     )
   }
 
+  @Test func aFormThatThePageShowsBreaksNoRule() throws {
+    var endpoint = documented(method: .post)
+    endpoint.requestBodies = [
+      RequestBody(
+        mediaType: "application/x-www-form-urlencoded",
+        schema: Schema(
+          fields: [
+            Self.field("name", .string, .required), Self.field("age", .integer, .required),
+            Self.field("tag", .string, .required), Self.field("on", .boolean),
+          ]
+        ),
+        origin: .test
+      )
+    ]
+    endpoint.examples = [
+      Example(
+        name: "r",
+        title: "",
+        role: .request,
+        body: ExampleBody(
+          literal: .test("name=Ada+B&age=twelve&on=true"),
+          mediaType: "application/x-www-form-urlencoded; charset=utf-8",
+          json: nil
+        ),
+        raw: .test(""),
+        origin: .test
+      )
+    ]
+    let body = try #require(try Emitted(endpoint).catalogue.operations.first?.requestBody)
+    #expect(body.mediaTypes == ["application/x-www-form-urlencoded"])
+    #expect(
+      body.schema?.properties == [
+        FixtureProperty("name", isRequired: true, FixtureSchema(type: "string")),
+        FixtureProperty("age", isRequired: true, FixtureSchema()),
+        FixtureProperty("tag", FixtureSchema(type: "string")),
+        FixtureProperty("on", FixtureSchema(type: "boolean")),
+      ]
+    )
+  }
+
+  @Test func aHeaderThatARequestOfThePageLeavesOutIsNotRequired() throws {
+    var endpoint = documented()
+    endpoint.parameters = ["X-Desk", "X-Shelf"].map { name in
+      Parameter(
+        name: name,
+        location: .header,
+        requirement: .required,
+        schema: Schema(),
+        origin: .test
+      )
+    }
+    func required() throws -> [Bool?] {
+      try Emitted(endpoint).catalogue.operations[0].parameters.map(\.isRequired)
+    }
+    #expect(try required() == [true, true])
+    var shown = Example.request("r", id: "b-1")
+    shown.headers = [HeaderLine("x-desk", "4")]
+    endpoint.examples = [shown]
+    #expect(try required() == [true, nil])
+  }
+
   @Test func aRequestWithoutContentHasNone() throws {
     #expect(try Emitted(documented()).catalogue.operations.map(\.requestBody) == [nil])
   }

@@ -111,6 +111,81 @@ import Testing
     #expect(sample.usesToken)
   }
 
+  @Test(
+    "a media type is one of the page, and never a word in its place",
+    arguments: [
+      ("example", "application/json"), ("{type}", "application/json"), ("*/*", "application/json"),
+      ("application/", "application/json"), ("application/*", "application/json"),
+      ("text/csv", "text/csv"), ("text/csv; charset=utf-8", "text/csv; charset=utf-8"),
+    ])
+  func aMediaTypeIsNoPlaceholder(_ written: String, _ sent: String) throws {
+    let tabled = Endpoint.documented(
+      "POST /books",
+      parameters: [.test("Content-Type", in: .header, .required, defaultValue: written)],
+      .request("r", body: "{}")
+    )
+    let shown = Endpoint.documented(
+      "POST /books",
+      .request(
+        "r", "/books", method: .post, headers: [HeaderLine("Content-Type", written)], body: "{}")
+    )
+    for endpoint in [tabled, shown] {
+      let sample = try #require(RequestSample.samples(for: endpoint).first)
+      #expect(sample.noted == "POST /books\nContent-Type: \(sent)\n{}")
+    }
+  }
+
+  @Test func noMediaTypeIsMadeUp() throws {
+    let endpoint = Endpoint.documented(
+      "POST /books",
+      parameters: [
+        .test("Accept", in: .header, .required, .string),
+        .test("Content-Type", in: .header, .required, .string),
+      ],
+      .request("r", body: "{}")
+    )
+    let sample = try #require(RequestSample.samples(for: endpoint).first)
+    #expect(sample.noted == "POST /books\nContent-Type: application/json\n{}")
+  }
+
+  @Test func aFormIsWrittenAsForms() throws {
+    func field(_ name: String, _ kind: TypeReference.Kind) -> SchemaField {
+      SchemaField(
+        name: name,
+        requirement: .required,
+        schema: Schema(type: TypeReference(written: "", kind: kind)),
+        origin: .test
+      )
+    }
+    var endpoint = Endpoint.documented("POST /books")
+    endpoint.requestBodies = [
+      RequestBody(
+        mediaType: "Application/X-WWW-Form-Urlencoded",
+        schema: Schema(
+          fields: [field("a b", .string), field("n", .integer), field("list", .array)]
+        ),
+        origin: .test
+      )
+    ]
+    let sample = try #require(RequestSample.samples(for: endpoint).first)
+    #expect(
+      sample.noted == """
+        POST /books
+        Content-Type: Application/X-WWW-Form-Urlencoded
+        a%20b=example&n=1&list=example
+        """
+    )
+  }
+
+  @Test(
+    arguments: [
+      ("a=1&b=%C3%B6+x&c", ["a=1", "b=ö x", "c="]), ("a=%2&b=%zz&=", ["a=%2", "b=%zz", "="]),
+      ("a=b=c\n&d=%ff", ["a=b=c", "d=%ff"]), ("", []),
+    ] as [(String, [String])])
+  func aFormIsRead(_ text: String, _ fields: [String]) {
+    #expect(FormText.pairs(in: text).map { "\($0.name)=\($0.value)" } == fields)
+  }
+
   @Test func aDocumentedTokenIsAskedFor() throws {
     let endpoint = Endpoint.documented(
       "/",

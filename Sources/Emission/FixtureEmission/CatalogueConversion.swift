@@ -14,7 +14,22 @@ extension FixtureDiscriminator {
 }
 
 extension FixtureParameter {
-  init(_ parameter: Parameter) {
+  /// The parameters of an endpoint; a header that a request of the page leaves out is not required,
+  /// whatever its tables say: what a page shows is what the server takes.
+  static func parameters(of endpoint: Endpoint) -> [FixtureParameter] {
+    let shown = endpoint.examples.filter { $0.role == .request && $0.request != nil }
+    return endpoint.parameters.map { parameter in
+      var fixture = FixtureParameter(parameter)
+      guard parameter.location == .header, fixture.isRequired == true else { return fixture }
+      let name = parameter.wireName.lowercased()
+      if shown.contains(where: { !$0.headers.contains { $0.name.lowercased() == name } }) {
+        fixture.isRequired = nil
+      }
+      return fixture
+    }
+  }
+
+  private init(_ parameter: Parameter) {
     let isRequired: Bool? =
       switch parameter.requirement {
       case .required: true

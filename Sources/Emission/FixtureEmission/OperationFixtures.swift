@@ -29,7 +29,7 @@ struct OperationFixtures {
       isDeprecated: endpoint.lifecycle.isDeprecated,
       versions: FixtureVersions(of: endpoint),
       authentication: FixtureAuthentication(of: endpoint),
-      parameters: endpoint.parameters.map(FixtureParameter.init),
+      parameters: FixtureParameter.parameters(of: endpoint),
       requestBody: FixtureRequestBody(of: endpoint)
     )
     let behaviour = ListBehaviour.infer(of: endpoint)

@@ -19,13 +19,15 @@ extension FixtureRequestBody {
     if mediaTypes.isEmpty, shown.contains(where: { $0.body?.json != nil }) {
       mediaTypes = ["application/json"]
     }
+    let described = Self.schema(of: bodies.compactMap { FixtureSchema($0.schema) })
+    let forms = shown.compactMap(\.body).filter { body in
+      body.json == nil && (body.mediaType ?? mediaTypes.first).map(FormText.isForm) == true
+    }
+    let admitting = shown.compactMap(\.body?.json?.value).reduce(described) { $0?.admitting($1) }
     self.init(
       mediaTypes: mediaTypes,
       isRequired: Self.isRequired(bodies),
-      schema: shown.compactMap(\.body?.json?.value)
-        .reduce(Self.schema(of: bodies.compactMap { FixtureSchema($0.schema) })) {
-          $0?.admitting($1)
-        }
+      schema: forms.compactMap(\.sendableText).reduce(admitting) { $0?.admitting(form: $1) }
     )
   }
 

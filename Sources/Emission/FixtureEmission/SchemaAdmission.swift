@@ -1,5 +1,6 @@
 import FixtureFormat
 import JSONText
+import RequestSamples
 
 extension FixtureSchema {
   /// The schema without the restrictions that a documented value breaks: what a page shows is what the
@@ -31,6 +32,25 @@ extension FixtureSchema {
         } else {
           result.properties[index].isRequired = false
         }
+      }
+    }
+    return result
+  }
+
+  /// The schema without the restrictions that a documented form breaks.
+  func admitting(form text: String) -> FixtureSchema {
+    var result = self
+    let pairs = FormText.pairs(in: text)
+    for index in properties.indices {
+      let name = properties[index].name
+      let values = pairs.filter { $0.name == name }.map(\.value)
+      if values.isEmpty { result.properties[index].isRequired = false }
+      for value in values {
+        let schema = result.properties[index].schema
+        let isText = schema.type == nil || schema.type == "string"
+        // What is a number or a flag in a form is one in JSON too.
+        let read = isText ? nil : try? JSONParser.parse(value)
+        result.properties[index].schema = schema.admitting(read ?? .string(value))
       }
     }
     return result

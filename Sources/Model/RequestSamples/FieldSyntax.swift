@@ -12,6 +12,15 @@ public enum FieldSyntax {
     text.utf8.allSatisfy { $0 == 0x09 || ($0 >= 0x20 && $0 != 0x7F) }
   }
 
+  /// Whether a text is a media type with its parameters (RFC 9110, section 8.3.1): a type and a
+  /// subtype, neither of them a wildcard.
+  static func isMediaType(_ text: String) -> Bool {
+    guard isValue(text) else { return false }
+    let essence = text.prefix { $0 != ";" && $0 != " " }
+    let names = essence.split(separator: "/", omittingEmptySubsequences: false)
+    return names.count == 2 && names.allSatisfy { isToken(String($0)) && $0 != "*" }
+  }
+
   /// A token as it is, anything else as a quoted string (RFC 9110, section 5.6.4).
   static func tokenOrQuotedString(_ text: String) -> String {
     if isToken(text) { return text }

@@ -26,7 +26,8 @@ struct SampleHeaders {
     addCookies(of: endpoint)
     guard hasBody else { return }
     let example = exchange.requestWithBody
-    let documented = example?.body?.mediaType ?? endpoint.requestBodies.first?.mediaType
+    let documented = [example?.body?.mediaType, endpoint.requestBodies.first?.mediaType]
+      .compactMap { $0 }.first(where: FieldSyntax.isMediaType)
     let inferred = example?.body?.json == nil && example?.body != nil
     let mediaType = documented ?? (inferred ? "text/plain" : "application/json")
     add("Content-Type", mediaType, from: .documentation, hasBody: true)
@@ -40,7 +41,7 @@ struct SampleHeaders {
     } else if let value = Self.documentedValue(of: parameter) {
       guard parameter.requirement != .optional else { return }
       add(parameter.wireName, value, from: .documentation, hasBody: hasBody)
-    } else if isRequired {
+    } else if isRequired, !Self.isNegotiated(parameter.wireName) {
       let value = InventedValue.text(for: parameter.schema)
       add(parameter.wireName, value, from: .invention, hasBody: hasBody)
     }
@@ -65,12 +66,17 @@ struct SampleHeaders {
   ) {
     let key = name.lowercased()
     guard FieldSyntax.isToken(name), FieldSyntax.isValue(value), !Self.isComputed(key),
-      hasBody || key != "content-type",
+      key != "content-type" || (hasBody && FieldSyntax.isMediaType(value)),
       taken.insert(key).inserted
     else { return }
     let text: SampleValue.Text =
       CredentialField.isCredential(name) ? .token(prefix: Self.prefix(key, value)) : .literal(value)
     values.append(SampleValue(name, text, from: source))
+  }
+
+  /// Whether a field names media types: a made-up one would be a refusal and no answer.
+  private static func isNegotiated(_ name: String) -> Bool {
+    ["accept", "content-type"].contains(name.lowercased())
   }
 
   /// Whether a field belongs to one connection or client, so that repeating it would be wrong.
@@ -93,8 +99,12 @@ struct SampleHeaders {
   ///
   /// Tables often have no column for it, and put `application/json` where the description belongs.
   private static func documentedValue(of parameter: Parameter) -> String? {
-    if let value = InventedValue.documented(parameter.schema) { return value }
-    guard ["accept", "content-type"].contains(parameter.wireName.lowercased()) else { return nil }
+    if let value = InventedValue.documented(parameter.schema) {
+      // A sample value such as `example` or `string` stands for the media type, and is none.
+      let isNone = isNegotiated(parameter.wireName) && !value.contains("/")
+      if !isNone { return value }
+    }
+    guard isNegotiated(parameter.wireName) else { return nil }
     let words = parameter.description.plainText.split(whereSeparator: \.isWhitespace)
     guard words.count == 1, let word = words.first, word.contains("/") else { return nil }
     return String(word)

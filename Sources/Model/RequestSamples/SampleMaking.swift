@@ -81,6 +81,9 @@ extension RequestSample {
       members.append(JSONMember(key, .object([])))
     }
     guard !members.isEmpty else { return nil }
+    if endpoint.requestBodies.first?.mediaType.map(FormText.isForm) == true {
+      return SampleBody(FormText.text(of: members), from: .invention)
+    }
     return SampleBody(JSONWriter.pretty(.object(members)), from: .invention)
   }
 

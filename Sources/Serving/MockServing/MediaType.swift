@@ -24,6 +24,11 @@ enum MediaType {
     essence(of: mediaType) == "application/merge-patch+json"
   }
 
+  /// Whether content is what an HTML form sends.
+  static func isForm(_ mediaType: String) -> Bool {
+    essence(of: mediaType) == "application/x-www-form-urlencoded"
+  }
+
   /// Whether a browser that opens content of this type only shows or saves it.
   ///
   /// A type that is not known here may be one that it runs.

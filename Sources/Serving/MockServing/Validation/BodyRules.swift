@@ -32,6 +32,10 @@ struct BodyRules: Sendable {
     if let mediaType, !body.mediaTypes.isEmpty, !isDocumented(mediaType) {
       return .wrongMediaType(documented: body.mediaTypes)
     }
+    if MediaType.isForm(mediaType ?? body.mediaTypes.first ?? "") {
+      let faults = body.schema.map { FormValidation.faults(in: request.body, against: $0) } ?? []
+      return faults.isEmpty ? .lawful : .faults(faults)
+    }
     // Who names no media type means the documented one.
     guard mediaType.map(MediaType.isJSON) ?? takesJSON else { return .lawful }
     let value: JSONValue

@@ -31,7 +31,7 @@ struct ParameterRules: Sendable {
         let isBroken = shown.contains { value in
           value.name == parameter.name && rules.fault(inText: value.value) != nil
         }
-        let isRequired = location == "query" && parameter.isRequired == true
+        let isRequired = parameter.isRequired == true && Self.canBeAskedFor(parameter, operation)
         let isNone = rules.acceptsEverything || isBroken
         if isNone, !isRequired { return nil }
         let free = ValueRules(FixtureParameter(name: parameter.name, location: location))
@@ -67,7 +67,9 @@ struct ParameterRules: Sendable {
       }
     }
     for rule in headers {
-      for value in exchange.request.headers.values(of: rule.name) {
+      let values = exchange.request.headers.values(of: rule.name)
+      if values.isEmpty, rule.isRequired { add("It is required.", "header", rule.name, &faults) }
+      for value in values {
         add(rule.rules.fault(inText: value), "header", rule.name, &faults)
       }
     }
@@ -79,6 +81,18 @@ struct ParameterRules: Sendable {
       }
     }
     return faults
+  }
+
+  /// Whether a request can be refused because a parameter is missing.
+  private static func canBeAskedFor(
+    _ parameter: FixtureParameter,
+    _ operation: FixtureOperation
+  ) -> Bool {
+    switch parameter.location {
+    case "query": true
+    case "header": RequiredHeaders.canBeAskedFor(parameter.name, of: operation)
+    default: false
+    }
   }
 
   /// The query parameters that the page does not document, each once, with what was meant perhaps.
