@@ -66,6 +66,7 @@ public struct SiteBuild: Sendable {
     }
     files.append(ManifestFile.make(for: files, of: assembled.value))
     let tree = OutputTree.merging(files)
+    diagnostics += SharedAddresses.diagnostics(of: assembled.value, tree.value.files)
     let build = SiteBuild(
       tree: tree.value,
       plan: plan,

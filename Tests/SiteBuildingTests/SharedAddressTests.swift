@@ -1,0 +1,35 @@
+import SourceText
+import Testing
+
+@Suite("Addresses of files and of operations")
+struct SharedAddressTests {
+  @Test(
+    "a path of an operation at which a file lies is a note with a place and a way out",
+    arguments: [
+      ("GET /", "'/'"), ("GET /index.html", "'/index.html'"), ("HEAD /a/b.html", "'/a/b.html'"),
+      ("GET /a", "'/a'"), ("GET /a/", "'/a/'"), ("GET /{group}/b.html", "'/a/b.html'"),
+      ("GET /a/{page}.html", "'/a/b.html' and 1 more"),
+      ("GET /fixtures/catalogue.json", "'/fixtures/catalogue.json'"),
+    ])
+  func sharedAddressesAreNoted(_ operation: String, _ shown: String) async throws {
+    let site = try await BuiltSite([(path: "a/b.md", text: endpointPage("B", operation))])
+    let found = site.diagnostics.filter { $0.rule == "address-taken-by-file" }
+    #expect(
+      found.map(\.headline) == ["\(shown) is a file of the site and a path of '\(operation)'"])
+    #expect(found.first?.severity == .note)
+    #expect(found.first?.span?.file == FileIndex(0))
+    #expect(found.first?.fix?.contains("--prefix") == true)
+  }
+
+  @Test(
+    "what no file has is not noted",
+    arguments: [
+      "POST /", "PUT /a/b.html", "GET /v1", "GET /b.html", "GET /A/b.html", "GET /a/b",
+      "GET /x/{y}",
+      "GET /a/b.html/", "GET /a/b.htm", "GET /{x}/{y}/{z}/{u}/{v}",
+    ])
+  func otherPathsAreNot(_ operation: String) async throws {
+    let site = try await BuiltSite([(path: "a/b.md", text: endpointPage("B", operation))])
+    #expect(!site.rules.contains("address-taken-by-file"))
+  }
+}
