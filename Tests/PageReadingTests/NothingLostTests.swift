@@ -70,10 +70,18 @@ import Testing
       for block in blocks { spans[block.span, default: 0] += 1 }
     }
 
+    /// A section with nothing in it is its heading.
+    private static func place(of block: Block) -> SourceSpan {
+      guard case .section(let section) = block.content, section.blocks.isEmpty else {
+        return block.span
+      }
+      return section.titleSpan
+    }
+
     /// A block is counted itself, or is no more than the frame of blocks that are.
     mutating func walk(_ blocks: [Block]) {
       for block in blocks {
-        if let count = spans[block.span] {
+        if let count = spans[Self.place(of: block)] {
           // A bullet and the paragraph that is all of it may stand at one place.
           if count > 1 { twice.append(block) }
         } else if case .anchor = block.content {

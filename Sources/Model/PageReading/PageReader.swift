@@ -31,7 +31,12 @@ public struct PageReader: Sendable {
     }
     var context = PageContext(document.file, in: sources, files: files, prose: prose)
     let rules = CommonRules(outline: outline)
-    let operationPassages = Set(sites.flatMap(\.requestLines))
+    let titles = Set(sites.map(\.title))
+    let operationPassages = Set(sites.flatMap(\.requestLines)).union(
+      outline.passages.indices.filter { index in
+        // A heading with nothing below it may be all that there is of an operation.
+        outline.passages[index].isHeading && titles.contains(outline.passages[index].scope)
+      })
     var findings: [Finding] = []
     for passage in outline.passages.indices {
       let finding =

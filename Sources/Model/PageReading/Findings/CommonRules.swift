@@ -24,7 +24,13 @@ struct CommonRules {
     case .fieldList(let fields): return self.fields(fields, at: index)
     case .definitionList(let items): return definitions(items, at: index)
     case .comment, .raw, .anchor, .thematicBreak: return .noticed(rule: "markup")
-    case .lineBlock, .footnote, .section: return .prose
+    case .section: return heading(of: passage)
+    case .lineBlock, .footnote: return .prose
     }
+  }
+
+  /// A heading with nothing below it is text for people, or says that there is nothing of its kind.
+  private func heading(of passage: Passage) -> Finding {
+    outline.scopes[passage.scope].hint.isEmpty ? .prose : .noticed(rule: "nothing-documented")
   }
 }

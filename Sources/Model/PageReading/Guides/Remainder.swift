@@ -7,7 +7,7 @@ enum Remainder {
   /// The prose outside the regions of all operations, under its headings, as a guide; nil where there
   /// is none.
   ///
-  /// Headings that have nothing left below them are left out.
+  /// Headings that have nothing left below them are left out; those that never had stay.
   static func guide(
     of document: MarkupDocument, named name: String, outline: Outline, findings: [Finding],
     regions: [[Int]]
@@ -40,8 +40,9 @@ enum Remainder {
       guard case .section(var section) = block.content else {
         return waiting.remove(block.span) == nil ? nil : block
       }
+      let isKept = waiting.remove(section.titleSpan) != nil
       section.blocks = kept(section.blocks, &waiting)
-      if section.blocks.isEmpty { return nil }
+      if section.blocks.isEmpty, !isKept { return nil }
       return Block(.section(section), span: block.span, labels: block.labels)
     }
   }

@@ -38,7 +38,11 @@ struct ProseCollection {
   mutating func passParameters() { hasParameters = true }
 
   /// Adds the block of a passage.
-  mutating func add(_ passage: Int) { add([outline.passages[passage].block], at: passage) }
+  mutating func add(_ passage: Int) {
+    let block = outline.passages[passage].block
+    // A heading with nothing below it is the title of a note without text.
+    add(outline.passages[passage].isHeading ? [] : [block], at: passage)
+  }
 
   /// Adds what is left of the block of a passage, below the labels that the passage stands under.
   mutating func add(_ blocks: [Block], at passage: Int) {

@@ -20,7 +20,7 @@ struct OutlineBuilder {
     var builder = OutlineBuilder(document.file, vocabulary, IndentedItems(sources))
     builder.outline.isBlueprint = BlueprintHeading.areIn(document)
     builder.walk(document.blocks, in: 0)
-    builder.keepLabelsOfNothing()
+    builder.keepHeadingsOfNothing()
     return builder.outline
   }
 
@@ -82,8 +82,9 @@ struct OutlineBuilder {
     outline.passages.append(Passage(block: block, scope: scope, caption: caption))
   }
 
-  /// Makes a paragraph again of each label that says nothing known and has nothing below it.
-  private mutating func keepLabelsOfNothing() {
+  /// Makes a paragraph again of each label that says nothing known and has nothing below it, and a
+  /// passage of each section that is no more than its heading.
+  private mutating func keepHeadingsOfNothing() {
     var isUsed = [Bool](repeating: false, count: outline.scopes.count)
     for passage in outline.passages {
       var scope: Int? = passage.scope
@@ -92,13 +93,22 @@ struct OutlineBuilder {
         scope = outline.scopes[index].parent
       }
     }
+    let parents = Set(outline.scopes.compactMap(\.parent))
     var kept: [(at: Int, passage: Passage)] = []
-    for (index, scope) in outline.scopes.enumerated()
-    where !isUsed[index] && scope.isLabel && scope.hint.isEmpty {
-      outline.scopes[index].isText = true
-      let block = Block(.paragraph(scope.title), span: scope.span, labels: scope.labels)
-      kept.append(
-        (firstPassages[index], Passage(block: block, scope: scope.parent ?? 0, caption: [])))
+    for (index, scope) in outline.scopes.enumerated() where !isUsed[index] {
+      let passage: Passage
+      if scope.isLabel, scope.hint.isEmpty {
+        outline.scopes[index].isText = true
+        let block = Block(.paragraph(scope.title), span: scope.span, labels: scope.labels)
+        passage = Passage(block: block, scope: scope.parent ?? 0, caption: [])
+      } else if scope.kind == .section, !parents.contains(index) {
+        let heading = Section(level: 1, title: scope.title, titleSpan: scope.span, blocks: [])
+        let block = Block(.section(heading), span: scope.span)
+        passage = Passage(block: block, scope: index, caption: [])
+      } else {
+        continue
+      }
+      kept.append((firstPassages[index], passage))
     }
     if kept.isEmpty { return }
     var passages: [Passage] = []

@@ -111,4 +111,7 @@ struct Passage {
 
   /// The caption: of the table itself, or the paragraph before it that is one.
   var caption: [Inline]
+
+  /// Whether the block is the heading of its scope, because nothing else stands below that.
+  var isHeading: Bool { if case .section = block.content { true } else { false } }
 }
