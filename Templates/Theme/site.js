@@ -230,11 +230,6 @@
     on(window, "scrollend", mark, { passive: true });
   }
 
-  // A page that the preview serves says so in a header of its answer; published pages never do.
-  if (performance.getEntriesByType("navigation")[0]?.serverTiming?.some((entry) => entry.name === "endpaper-preview")) {
-    root.classList.add("live");
-  }
-
   // The search: scripts of the index come one after the other, the first results with the first.
 
   const dialog = find("[data-search]");

@@ -1,8 +1,8 @@
-// Before the first paint: the theme, and the language of samples.
+// Before first paint.
 (root => {
-  let kept = {};
-  try { kept = localStorage; } catch {}
-  root.classList.add("scripts");
-  root.dataset.theme = kept["endpaper-theme"] || "auto";
-  root.dataset.lang = new URLSearchParams(location.search).get("lang") || kept["endpaper-lang"] || "curl";
+  let was = {};
+  try { was = localStorage; } catch {}
+  root.className = /"endpaper-preview"/.test(JSON.stringify(performance.getEntries())) ? "scripts live" : "scripts";
+  root.dataset.theme = was["endpaper-theme"] || "auto";
+  root.dataset.lang = new URLSearchParams(location.search).get("lang") || was["endpaper-lang"] || "curl";
 })(document.documentElement);
