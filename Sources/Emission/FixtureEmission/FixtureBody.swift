@@ -36,11 +36,7 @@ struct FixtureBody {
   static func lawful(_ mediaType: String?) -> String? {
     guard let mediaType, FieldSyntax.isValue(mediaType) else { return nil }
     let parts = mediaType.split(separator: ";").map(trimmed)
-    guard let essence = parts.first else { return nil }
-    let names = essence.split(separator: "/", omittingEmptySubsequences: false)
-    guard names.count == 2, names.allSatisfy({ FieldSyntax.isToken(String($0)) }) else {
-      return nil
-    }
+    guard let essence = parts.first, FieldSyntax.essence(of: essence) == essence else { return nil }
     let parameters = parts.dropFirst().map { parameter in
       parameter.lowercased().hasPrefix("charset=") ? "charset=utf-8" : parameter
     }

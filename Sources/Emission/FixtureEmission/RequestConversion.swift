@@ -11,7 +11,9 @@ extension FixtureRequestBody {
     guard !bodies.isEmpty || !shown.isEmpty else { return nil }
     var mediaTypes: [String] = []
     for text in bodies.map(\.mediaType) + shown.map({ $0.body?.mediaType }) {
-      guard let essence = text.flatMap(Self.essence), !mediaTypes.contains(essence) else {
+      guard let essence = text.flatMap(FieldSyntax.essence)?.lowercased(),
+        !mediaTypes.contains(essence)
+      else {
         continue
       }
       mediaTypes.append(essence)
@@ -57,16 +59,6 @@ extension FixtureRequestBody {
       }
     }
     return result
-  }
-
-  /// A media type without its parameters, in lower case; nil where it is none.
-  private static func essence(of text: String) -> String? {
-    let essence = text.prefix { $0 != ";" && $0 != " " }.lowercased()
-    let names = essence.split(separator: "/", omittingEmptySubsequences: false)
-    guard names.count == 2, names.allSatisfy({ FieldSyntax.isToken(String($0)) }) else {
-      return nil
-    }
-    return essence
   }
 }
 

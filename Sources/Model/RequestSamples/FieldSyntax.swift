@@ -15,10 +15,17 @@ public enum FieldSyntax {
   /// Whether a text is a media type with its parameters (RFC 9110, section 8.3.1): a type and a
   /// subtype, neither of them a wildcard.
   static func isMediaType(_ text: String) -> Bool {
-    guard isValue(text) else { return false }
+    guard isValue(text), let essence = essence(of: text) else { return false }
+    return !essence.split(separator: "/").contains("*")
+  }
+
+  /// A media type or range without its parameters (RFC 9110, section 8.3.1), as written; nil where it
+  /// is no type and subtype.
+  public static func essence(of text: String) -> String? {
     let essence = text.prefix { $0 != ";" && $0 != " " }
     let names = essence.split(separator: "/", omittingEmptySubsequences: false)
-    return names.count == 2 && names.allSatisfy { isToken(String($0)) && $0 != "*" }
+    guard names.count == 2, names.allSatisfy({ isToken(String($0)) }) else { return nil }
+    return String(essence)
   }
 
   /// A token as it is, anything else as a quoted string (RFC 9110, section 5.6.4).

@@ -34,7 +34,7 @@ extension RequestSample {
 }
 
 /// Percent-encoding (RFC 3986, section 2.1).
-enum PercentEncoding {
+public enum PercentEncoding {
   /// A value as one piece of a path segment or a query: everything but unreserved characters is
   /// encoded, so that no reader can take a part of it for a delimiter.
   static func encode(_ text: String) -> String { encode(text, keeping: "") }
@@ -60,7 +60,8 @@ enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
+  /// Whether a byte stands for itself wherever it is in a URL (RFC 3986, section 2.3).
+  public static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),

@@ -22,4 +22,13 @@ struct AllowedMethods: Hashable {
 
   /// The value of `Allow`.
   var field: String { methods.joined(separator: ", ") }
+
+  /// What a path of the mock itself answers to another method: what it allows to `OPTIONS`, else 405.
+  func answer(toOther method: String, detail: String) -> MockAnswer {
+    let allow = HeaderFields.Field("Allow", field)
+    if method == "OPTIONS" { return MockAnswer(status: 204, headers: HeaderFields([allow])) }
+    return Problem(
+      kind: .methodNotDocumented, status: 405, detail: detail, documented: methods
+    ).answer([allow])
+  }
 }

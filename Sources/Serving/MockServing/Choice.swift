@@ -39,7 +39,7 @@ struct Choice {
   func json(of site: SiteSnapshot, _ state: inout MockState) -> JSONValue? {
     if let replacement { return replacement }
     guard case .file(let index) = answer.body else { return nil }
-    return state.documents.json(ofFile: index, in: site)
+    return state.documents.value(ofFile: index, in: site) { try? JSONParser.parse($0) }
   }
 
   /// Puts JSON in the place of the content; the media type stays where it is one of JSON.

@@ -1,3 +1,5 @@
+import JSONText
+
 /// What earlier requests have left behind: the part of a mock that is no function of its site.
 ///
 /// Whoever runs a ``MockResponder`` owns it and gives it to every answer in turn.
@@ -12,10 +14,10 @@ public struct MockState: Hashable, Sendable {
   var answers = RememberedAnswers()
 
   /// The documents that were parsed for answers.
-  var documents = ParsedDocuments()
+  var documents = FileMemory<JSONValue?>()
 
   /// The lists that were taken apart for answers.
-  var lists = PreparedLists()
+  var lists = FileMemory<ListDocument?>()
 
   /// The state of a mock that has answered nothing yet.
   public init() {}

@@ -83,7 +83,9 @@ struct MarkedSample {
     add(.baseURL)
     if original.usesToken { add(.token) }
     for (index, value) in original.pathValues.enumerated() {
-      guard let text = value.literal, !text.isEmpty, text.utf8.allSatisfy(Self.isUnreserved) else {
+      guard let text = value.literal, !text.isEmpty,
+        text.utf8.allSatisfy(PercentEncoding.isUnreserved)
+      else {
         continue
       }
       let mark = "Endpaper0Value\(index)End"
@@ -114,16 +116,5 @@ struct MarkedSample {
       index = range.upperBound
     }
     return marks
-  }
-
-  /// Whether a byte stands for itself wherever it is in a URL (RFC 3986, section 2.3).
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"):
-      true
-    default: false
-    }
   }
 }

@@ -61,7 +61,11 @@ struct QueryEffects: DecisionStep {
     _ state: inout MockState
   ) -> ListDocument? {
     if case .file(let index) = chosen.answer.body, !chosen.isReplaced {
-      return state.lists.list(inFile: index, of: site, by: rules)
+      return state.lists.value(ofFile: index, in: site) { text in
+        (try? JSONParser.parse(text)).flatMap {
+          ListDocument($0, list: rules.list, fields: rules.fields)
+        }
+      }
     }
     return chosen.json(of: site, &state).flatMap {
       ListDocument($0, list: rules.list, fields: rules.fields)

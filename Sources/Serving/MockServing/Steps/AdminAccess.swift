@@ -96,14 +96,8 @@ struct AdminAccess: DecisionStep {
   }
 
   private func refusal(of method: String, allowed: [String]) -> MockAnswer {
-    let allowed = AllowedMethods(documented: allowed)
-    let allow = HeaderFields.Field("Allow", allowed.field)
-    if method == "OPTIONS" { return MockAnswer(status: 204, headers: HeaderFields([allow])) }
-    return Problem(
-      kind: .methodNotDocumented,
-      status: 405,
-      detail: "The administration does not know \(Problem.shown(method)) here.",
-      documented: allowed.methods
-    ).answer([allow])
+    AllowedMethods(documented: allowed).answer(
+      toOther: method,
+      detail: "The administration does not know \(Problem.shown(method)) here.")
   }
 }

@@ -89,14 +89,7 @@ struct SiteFiles: DecisionStep {
   }
 
   private func refusal(of method: String) -> MockAnswer {
-    let allowed = AllowedMethods(documented: ["GET"])
-    let allow = HeaderFields.Field("Allow", allowed.field)
-    if method == "OPTIONS" { return MockAnswer(status: 204, headers: HeaderFields([allow])) }
-    return Problem(
-      kind: .methodNotDocumented,
-      status: 405,
-      detail: "This is a file of the site; it can only be read.",
-      documented: allowed.methods
-    ).answer([allow])
+    AllowedMethods(documented: ["GET"]).answer(
+      toOther: method, detail: "This is a file of the site; it can only be read.")
   }
 }
