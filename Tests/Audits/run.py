@@ -22,6 +22,7 @@ ORDER = (
     "configuration",
     "rst_pages",
     "rst_trees",
+    "markdown_trees",
     "accessibility",
     "reflow",
     "keyboard",

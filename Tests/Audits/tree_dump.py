@@ -27,7 +27,8 @@ def inlines(text: str, start: int = 0) -> tuple[str, int]:
             result += part
         elif found := re.compile(r"(code|html)(?=\")").match(text, start):
             part, start = quoted(text, found.end())
-            result += literal(part) if found[1] == "code" else part
+            # A tag without a meaning is no text.
+            result += literal(part) if found[1] == "code" else ""
         elif found := re.compile(r"(emphasis|strong|strikethrough|link)\(").match(text, start):
             part, start = inlines(text, found.end())
             if found[1] == "link":
@@ -140,5 +141,40 @@ def last_string(rest: str) -> str:
 def tree(dump: str) -> list:
     """The nodes of one document."""
     lines = Lines(dump)
+    lines.take()
+    return lines.nodes(1)
+
+
+class MarkdownLines(Lines):
+    """The lines of the dump of a Markdown page, read into what its rendering says, too.
+
+    Headings stand beside what they head; code tells its language, and items whether they are done;
+    what has no text for a reader is left out.
+    """
+
+    def nodes(self, depth: int) -> list:
+        found = []
+        while self.depth() == depth:
+            word, rest = self.take()
+            if word == "section":
+                level, _, title = rest.partition(" ")
+                found += [node("heading", level, text_of(title)), *self.nodes(depth + 1)]
+            elif made := self.node(word, rest, depth):
+                found.append(made)
+        return found
+
+    def node(self, word: str, rest: str, depth: int):
+        if word in ("comment", "raw", "anchor"):
+            return None
+        if word == "item":
+            return node("item", *rest.split(), children=self.nodes(depth + 1))
+        if word == "code":
+            return node("code", rest.partition(" ")[0], last_string(rest))
+        return super().node(word, rest, depth)
+
+
+def markdown(dump: str) -> list:
+    """The nodes of one document of Markdown, in the form that ``html_tree`` makes."""
+    lines = MarkdownLines(dump)
     lines.take()
     return lines.nodes(1)
