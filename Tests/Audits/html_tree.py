@@ -78,6 +78,9 @@ def block(name: str, element) -> list:
         return [code(element)]
     if name == "table":
         return [table(element)]
+    if name == "div" and element.get("class") in ("note", "notice"):
+        # The tree says it in the words of reStructuredText.
+        return [node("directive", "note", "", children=inner(element))]
     if name in ("ul", "ol"):
         items = [item(child) for child in element if child.tag == "li"]
         if name == "ul":
@@ -104,17 +107,33 @@ def code(element):
 
 
 def table(element):
-    rows = [
-        node(
-            "header" if section.tag == "thead" else "row",
-            children=[cell(column, found) for column, found in enumerate(row)],
-        )
-        for section in element
-        for row in section
-    ]
-    columns = max((len(row.children) for row in rows), default=0)
-    return node("table", str(columns), "", children=rows)
+    rows = []
+    taken: dict[int, int] = {}  # For each column, how many more rows a cell from above reaches into.
+    sections = [part for part in element if part.tag in ("thead", "tbody", "tfoot")]
+    for section in sections or [element]:
+        for row in section:
+            if row.tag == "tr":
+                kind = "header" if section.tag == "thead" else "row"
+                rows.append(node(kind, children=cells(row, taken)))
+    widths = [int(c.says[0]) + int(c.says[1]) for row in rows for c in row.children]
+    return node("table", str(max(widths, default=0)), "", children=rows)
 
 
-def cell(column: int, element):
-    return node("cell", str(column), "1", "1", children=inner(element))
+def cells(row, taken: dict[int, int]) -> list:
+    """The cells of a row at the columns that those from above leave; `taken` goes one row on."""
+    found = []
+    column = 0
+    reaching = {}
+    for element in row:
+        if element.tag not in ("td", "th"):
+            continue
+        while taken.get(column, 0) > 0:
+            column += 1
+        columns, rows = (int(element.get(name, "1")) for name in ("colspan", "rowspan"))
+        says = (str(column), str(columns), str(rows))
+        found.append(node("cell", *says, children=inner(element)))
+        reaching.update((column + step, rows) for step in range(columns))
+        column += columns
+    for column in {*taken, *reaching}:
+        taken[column] = max(reaching.get(column, taken.get(column, 0)) - 1, 0)
+    return found

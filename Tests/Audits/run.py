@@ -23,6 +23,7 @@ ORDER = (
     "rst_pages",
     "rst_trees",
     "markdown_trees",
+    "html_tables",
     "accessibility",
     "reflow",
     "keyboard",

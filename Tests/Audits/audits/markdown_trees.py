@@ -145,7 +145,8 @@ def bad():
         'document\n  code - "GET /"\n'
         'document\n  paragraph "text"\n'
     )
-    subject = subject_with({"gfm.txt": text, "dump": dumped, "tool": '#!/bin/sh\ncat "${0%tool}dump"\n'})
+    script = '#!/bin/sh\ncat "${0%tool}dump"\n'
+    subject = subject_with({"gfm.txt": text, "dump": dumped, "tool": script})
     tool = subject.root / "tool"
     tool.chmod(0o755)
     return type(subject)(subject.root, tool)
