@@ -34,6 +34,10 @@ struct LimitTests {
     Case(testDescription: "content beyond it", bytes: post(length: 51), expected: "413 closed"),
     Case(testDescription: "chunks at the limit", bytes: post(chunks: [25, 25]), expected: "200"),
     Case(testDescription: "chunks beyond", bytes: post(chunks: [25, 26]), expected: "413 closed"),
+    Case(
+      testDescription: "chunks of one byte", bytes: post(chunks: Array(repeating: 1, count: 50)),
+      expected: "200"),
+    Case(testDescription: "an extension of a chunk", bytes: post(extension: 200), expected: "200"),
   ]
 
   private static func get(target: Int) -> String {
@@ -59,6 +63,25 @@ struct LimitTests {
       + chunks.map { "\(String($0, radix: 16))\r\n\(String(repeating: "a", count: $0))\r\n" }
       .joined()
       + "0\r\n\r\n"
+  }
+
+  private static func post(extension length: Int) -> String {
+    "POST /note HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+      + "1;a=\(String(repeating: "b", count: length))\r\nx\r\n0\r\n\r\n"
+  }
+
+  @Test(
+    "extensions of chunks and trailers end somewhere",
+    arguments: [
+      "1;a=" + String(repeating: "b", count: 3_000),
+      String(repeating: "1;a=\(String(repeating: "b", count: 100))\r\nx\r\n", count: 30),
+      "0;" + String(repeating: "a", count: 3_000),
+    ])
+  func limitsFraming(_ chunks: String) throws {
+    let wire = try Wire(limits)
+    try wire.send("POST /note HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n")
+    try wire.send(chunks, bytewise: true)
+    #expect(try wire.statuses() == "400 closed")
   }
 
   @Test("sizes", arguments: cases)

@@ -15,6 +15,8 @@ final class ConnectionEdge: ChannelDuplexHandler {
   enum Event {
     /// A request has begun to arrive and does not end in time.
     case requestTooSlow
+    /// The chunks of a request are more framing than content.
+    case tooMuchFraming
     /// No further request will be answered.
     case serverStops
   }
@@ -34,6 +36,7 @@ final class ConnectionEdge: ChannelDuplexHandler {
   private let core: ServerCore
   private var phase = Phase.waiting
   private var extent = RequestExtent()
+  private var framing: ContentFraming?
   private var deadline = NIODeadline.distantFuture
   private var alarm: (time: NIODeadline, task: Scheduled<Void>)?
   private var context: ChannelHandlerContext?
@@ -47,7 +50,13 @@ final class ConnectionEdge: ChannelDuplexHandler {
   init(core: ServerCore) { self.core = core }
 
   /// Notes that the head of a request is complete.
-  func headIsComplete() { deadline = lastRead + core.limits.idleTime }
+  func headIsComplete() {
+    deadline = lastRead + core.limits.idleTime
+    framing = ContentFraming(limit: core.limits.headBytes)
+  }
+
+  /// Notes that content came in.
+  func contentCame(_ count: Int) { framing?.content += count }
 
   /// Notes that a request is complete, and that the next one may follow.
   ///
@@ -57,6 +66,7 @@ final class ConnectionEdge: ChannelDuplexHandler {
   func requestIsComplete(contentLength: Int?) -> ByteBuffer? {
     guard phase != .closing else { return nil }
     line = nil
+    framing = nil
     phase = .waiting
     deadline = lastRead + core.limits.idleTime
     return extent.end(contentLength: contentLength)
@@ -155,7 +165,11 @@ final class ConnectionEdge: ChannelDuplexHandler {
     } else {
       line?.append(bytes, limit: core.limits.headBytes)
     }
+    framing?.received += bytes.readableBytes
     context.fireChannelRead(data)
+    if framing?.isTooMuch == true {
+      context.fireUserInboundEventTriggered(Event.tooMuchFraming)
+    }
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {

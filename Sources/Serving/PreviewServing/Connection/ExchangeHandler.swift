@@ -46,6 +46,7 @@ final class ExchangeHandler: ChannelInboundHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
     case ConnectionEdge.Event.requestTooSlow: refuse(.tooSlow, context)
+    case ConnectionEdge.Event.tooMuchFraming: refuse(.tooMuchFraming, context)
     case ConnectionEdge.Event.serverStops: stop(context)
     case ChannelEvent.inputClosed: finish(context)
     default: break
@@ -79,6 +80,7 @@ final class ExchangeHandler: ChannelInboundHandler {
   }
 
   private func add(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
+    edge.contentCame(bytes.readableBytes)
     guard body.readableBytes + bytes.readableBytes <= core.limits.bodyBytes else {
       return refuse(.bodyTooLarge, context)
     }

@@ -23,6 +23,10 @@ struct RequestFault: Error, Hashable {
     status: 503,
     detail: "Other requests hold all the content that the server takes at a time. Try again."
   )
+  static let tooMuchFraming = RequestFault(
+    status: 400,
+    detail: "The chunks of the request have more around them than content."
+  )
   static let tooSlow = RequestFault(
     status: 408,
     detail: "The request took too long to arrive."
