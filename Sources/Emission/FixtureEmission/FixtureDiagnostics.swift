@@ -14,6 +14,17 @@ extension Diagnostic {
     )
   }
 
+  /// A response header that would make browsers do more than take the answer.
+  static func withheldHeader(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .note,
+      rule: "withheld-header",
+      "the mock does not send the response header '\(name)'",
+      at: span,
+      notes: [.init("a browser would act on it for all that runs on this host; the page shows it")]
+    )
+  }
+
   /// An answer that no server can send.
   static func exampleLeftOut(_ example: Example) -> Diagnostic {
     var span = example.origin.span

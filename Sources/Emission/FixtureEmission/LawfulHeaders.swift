@@ -10,7 +10,14 @@ struct LawfulHeaders {
 
   init(of example: Example, hasBody: Bool) {
     for line in example.headers {
-      if Self.isComputed(line.name) || (hasBody && line.isContentType) { continue }
+      if hasBody && line.isContentType { continue }
+      switch FixtureHeaderRole(line.name) {
+      case .documented: break
+      case .computed: continue
+      case .withheld:
+        diagnostics.append(.withheldHeader(line.name, at: example.origin.span))
+        continue
+      }
       guard line.isLawful else {
         diagnostics.append(.unlawfulHeader(line.name, at: example.origin.span))
         continue
@@ -25,16 +32,6 @@ struct LawfulHeaders {
         fields.append(FixtureValue(line.name, line.value))
       }
     }
-  }
-
-  /// Whether a field speaks of the exchange that was copied onto the page, or opens the server to other
-  /// origins: a server says these things of itself.
-  private static func isComputed(_ name: String) -> Bool {
-    let key = name.lowercased()
-    return [
-      "connection", "content-encoding", "content-length", "date", "keep-alive",
-      "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade",
-    ].contains(key) || key.hasPrefix("access-control-")
   }
 
   /// An entity tag with the quotes that pages leave away (RFC 9110, section 8.8.3); nil where the text

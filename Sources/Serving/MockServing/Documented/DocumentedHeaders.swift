@@ -6,13 +6,14 @@ enum DocumentedHeaders {
   /// The fields that can be sent as they are documented, in order.
   ///
   /// Left out are fields that describe the message or the connection, the cross-origin fields (a page
-  /// must not open the mock to a site), and what has no lawful name or value. An `ETag` gets its quotes,
-  /// and a `Location` on this server the prefix of the mock, without which it would lead nowhere.
+  /// must not open the mock to a site), those that make a browser do something to this origin beyond the
+  /// answer, and what has no lawful name or value. An `ETag` gets its quotes, and a `Location` on
+  /// this server the prefix of the mock, without which it would lead nowhere.
   static func lawful(_ documented: [FixtureValue], below prefix: String = "") -> HeaderFields {
     var fields = HeaderFields()
     for field in documented where isName(field.name) && isValue(field.value) {
+      guard FixtureHeaderRole(field.name) == .documented else { continue }
       let name = field.name.lowercased()
-      if computed.contains(name) || name.utf8.starts(with: "access-control-".utf8) { continue }
       // A range of bytes is one of the message; other units are the API's own.
       if name == "content-range", field.value.lowercased().utf8.starts(with: "bytes".utf8) {
         continue
@@ -33,11 +34,6 @@ enum DocumentedHeaders {
     reference.utf8.first == UInt8(ascii: "/")
       && reference.utf8.dropFirst().first != UInt8(ascii: "/")
   }
-
-  private static let computed: Set<String> = [
-    "connection", "content-encoding", "content-length", "date", "keep-alive", "proxy-connection",
-    "te", "trailer", "transfer-encoding", "upgrade",
-  ]
 
   /// Whether a text is a token (RFC 9110, section 5.6.2).
   static func isName(_ text: String) -> Bool {
