@@ -143,6 +143,40 @@ import Testing
     )
   }
 
+  /// A key that says nothing is told with its place, and with the one that was meant.
+  @Test(arguments: [
+    ("<!-- endpaper:\nmocks:\n  country: off\n-->", "'mocks'", 4, "Did you mean 'mock'?"),
+    (
+      "<!-- endpaper:\n  mokc:\n    country: off\n-->", "'endpaper.mokc'", 4, "Did you mean 'mock'?"
+    ),
+    ("<!-- endpaper:\nmock: off\nserver: x\n-->", "'server'", 5, "Remove the key"),
+  ])
+  func anUnknownKeyOfACommentIsAnError(
+    _ comment: String, _ name: String, _ line: Int, _ fix: String
+  ) async throws {
+    let page = Self.page().replacing("Lists them.\n\n", with: "\(comment)\n\n")
+    let sources = SourceTree([SourceFile(path: "a/list.md", text: page)])
+    let site = try await BuiltSite(sources)
+    let found = try #require(site.diagnostics.first { $0.rule == "config-unknown-key" })
+    #expect(found.headline == "\(name) is no key that is known")
+    #expect(found.fix == fix)
+    #expect(found.severity == .error)
+    let span = try #require(found.span)
+    #expect(sources.position(of: span).line == line)
+  }
+
+  @Test(arguments: [
+    ("Mock: {country: off}", true), ("mokc:\n  country: off", true), ("mocks: off", true),
+    ("mode: off", false), ("mok: draft", false), ("dock: {a: b}", false),
+    ("mock: off\nmocks: off", false),
+  ])
+  func aKeyOfFrontMatterThatCanOnlyBeOursIsAWarning(_ text: String, _ isSaid: Bool) async throws {
+    let page = Self.page(frontMatter: "---\n\(text)\n---\n\n")
+    let site = try await BuiltSite([("a/list.md", page)])
+    let found = site.diagnostics.filter { $0.rule == "config-unknown-key" }
+    #expect(found.map(\.fix) == (isSaid ? ["Did you mean 'mock'?"] : []))
+  }
+
   @Test(arguments: ["a/list", "a/list.md", "./a/list.md", "GET /stamps"])
   func theConfigurationNamesAPageOrAnOperation(_ target: String) async throws {
     let found = try await behaviour([

@@ -14,7 +14,9 @@ struct InspectCommand: AsyncParsableCommand {
     abstract: "Shows what is read from pages, and by which rules.",
     discussion: """
       Without a flag: a line for each operation and the count of blocks that became model, were kept \
-      as prose, or were not understood. Diagnostics go to standard error.
+      as prose, or were not understood. Diagnostics go to standard error: those of each page by \
+      itself. What is found when pages are put together and written, such as an operation that two \
+      of them document, `endpaper build` says.
       """
   )
 

@@ -6,7 +6,9 @@ struct MockFlags: ParsableArguments {
   @Flag(name: .customLong("auth"), help: "Answer 401 to requests without the documented header.")
   var requiresAuthentication = false
 
-  @Flag(name: .customLong("strict"), help: "Refuse query parameters that are not documented.")
+  @Flag(
+    name: .customLong("strict"),
+    help: "Refuse query parameters and members of bodies that are not documented.")
   var isStrict = false
 
   @Flag(

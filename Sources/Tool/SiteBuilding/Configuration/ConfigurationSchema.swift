@@ -61,6 +61,18 @@ public enum ConfigurationSchema {
   /// parameter.
   static let mock = ConfigurationShape.textOr(.map(.text))
 
+  /// What a comment holds that speaks to this tool: what front matter would, below `endpaper` or beside
+  /// it.
+  static let comment = ConfigurationShape.object([
+    .init(
+      name: "endpaper", shape: .object([commentMock]),
+      summary: "The mark of the comment, and what it says."),
+    commentMock,
+  ])
+
+  private static let commentMock = ConfigurationShape.Member(
+    name: "mock", shape: mock, summary: "What query parameters do in the mock.")
+
   private static let server = ConfigurationShape.object([
     .init(
       name: "url",

@@ -5,7 +5,8 @@ import YAMLText
 
 /// What the front matter of a page says: its title, its parts, and what the mock does.
 ///
-/// Other generators put keys of their own there; those are passed over.
+/// Other generators put keys of their own there; those are passed over, but for one that can only be
+/// ours misspelt.
 struct FrontMatter {
   /// The document with its parts, and with the title of its front matter as its first heading, where it has no heading of
   /// the first level: Hugo, Jekyll and Docusaurus print that one themselves.
@@ -39,7 +40,22 @@ struct FrontMatter {
     frontMatter.mock = root["mock"]
     let added = frontMatter.addParts(root["includes"], of: sources)
     frontMatter.applyTitle(root["title"])
-    return Diagnosed(frontMatter, parsed.diagnostics + added)
+    return Diagnosed(frontMatter, parsed.diagnostics + misspeltKeys(of: root) + added)
+  }
+
+  /// Keys that are written a little otherwise than `mock`, and hold what would stand there.
+  private static func misspeltKeys(of root: YAMLNode) -> [Diagnostic] {
+    guard root["mock"] == nil else { return [] }
+    return (root.entries ?? []).compactMap { entry in
+      guard entry.value.entries != nil || entry.value.boolean == false,
+        NearestName.misspelt(entry.key, among: ["mock"]) != nil
+          || ["mock", "mocks", "moc"].contains(entry.key.lowercased())
+      else { return nil }
+      return Diagnostic(
+        .warning, rule: "config-unknown-key",
+        "'\(entry.key)' is no key that is known, and says nothing to the mock", at: entry.keySpan,
+        fix: "Did you mean 'mock'?")
+    }
   }
 
   /// Adds the parts to the document; the diagnostics of the look-up and of the parts themselves.

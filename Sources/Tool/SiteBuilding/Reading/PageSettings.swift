@@ -21,7 +21,6 @@ enum PageSettings {
     var settings: MockSettings?
     var diagnostics: [Diagnostic] = []
     func add(_ node: YAMLNode) {
-      diagnostics += ConfigurationSchema.mock.faults(in: node, at: "mock")
       let read = mock(in: node)
       diagnostics += read.diagnostics
       settings = settings.map { $0.adding(read.value) } ?? read.value
@@ -29,10 +28,14 @@ enum PageSettings {
     for comment in comments(in: page.document.blocks) {
       let parsed = YAMLText.parse(comment)
       diagnostics += parsed.diagnostics
-      let root = parsed.value
-      if let node = root?["mock"] ?? root?["endpaper"]?["mock"] { add(node) }
+      guard let root = parsed.value else { continue }
+      diagnostics += ConfigurationSchema.comment.faults(in: root)
+      if let node = root["mock"] ?? root["endpaper"]?["mock"] { add(node) }
     }
-    if let node = page.mock { add(node) }
+    if let node = page.mock {
+      diagnostics += ConfigurationSchema.mock.faults(in: node, at: "mock")
+      add(node)
+    }
     return Diagnosed(settings, diagnostics)
   }
 
