@@ -62,10 +62,24 @@ import Testing
         properties: [
           FixtureProperty("a", isRequired: false, FixtureSchema(type: "string")),
           FixtureProperty("b", isRequired: true, FixtureSchema()),
+          FixtureProperty("c"),
         ]
       )
     ),
+    Case(
+      value: #"{"c": 1}"#,
+      before: FixtureSchema(type: "object"),
+      after: FixtureSchema(type: "object")
+    ),
   ]
+
+  @Test("a documented form is taken, with its fields")
+  func admitsForms() {
+    let before = FixtureSchema(properties: [FixtureProperty("a", isRequired: true)])
+    let after = before.admitting(form: "b=1&c%5Bx%5D=2&d.e=3&b=4")
+    #expect(after.properties == [FixtureProperty("a"), FixtureProperty("b")])
+    #expect(FixtureSchema().admitting(form: "b=1").properties == [])
+  }
 
   @Test("a documented value is taken, and what it does not break stays", arguments: cases)
   func admits(_ item: Case) throws {

@@ -149,6 +149,9 @@ enum Bookshop {
       page: "form.html",
       responses: [FixtureResponse(status: 205, examples: [example("form", "up")])]
     ),
+    guide("list", method: "GET", path: "/v2/{shop}/guides"),
+    guide("add", method: "POST", path: "/v2/{shop}/guides"),
+    guide("tell", method: "POST", path: "/map.svg/notes"),
     FixtureOperation(
       id: "silent",
       title: "Nothing is documented",
@@ -172,6 +175,17 @@ enum Bookshop {
       body: "fixtures/\(file).json",
       pathValues: path,
       queryValues: query
+    )
+  }
+
+  private static func guide(_ name: String, method: String, path: String) -> FixtureOperation {
+    FixtureOperation(
+      id: "guides/\(name)",
+      title: "Guides, which are pages of the site too",
+      method: method,
+      paths: [path],
+      page: "guides/\(name).html",
+      responses: [FixtureResponse(status: 200)]
     )
   }
 

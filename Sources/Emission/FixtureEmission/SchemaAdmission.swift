@@ -3,8 +3,8 @@ import JSONText
 import RequestSamples
 
 extension FixtureSchema {
-  /// The schema without the restrictions that a documented value breaks: what a page shows is what the
-  /// server takes, whatever its tables say.
+  /// The schema without the restrictions that a documented value breaks, and with the members that it
+  /// has and the tables do not: what a page shows is what the server takes.
   func admitting(_ value: JSONValue) -> FixtureSchema {
     var result = self
     switch value {
@@ -33,6 +33,12 @@ extension FixtureSchema {
           result.properties[index].isRequired = false
         }
       }
+      // Where nothing is described, everything is admitted already.
+      guard !properties.isEmpty else { return result }
+      for member in value.members ?? []
+      where !result.properties.contains(where: { $0.name == member.name }) {
+        result.properties.append(FixtureProperty(member.name))
+      }
     }
     return result
   }
@@ -52,6 +58,11 @@ extension FixtureSchema {
         let read = isText ? nil : try? JSONParser.parse(value)
         result.properties[index].schema = schema.admitting(read ?? .string(value))
       }
+    }
+    guard !properties.isEmpty else { return result }
+    for pair in pairs where !pair.name.utf8.contains(where: { "[.".utf8.contains($0) }) {
+      if result.properties.contains(where: { $0.name == pair.name }) { continue }
+      result.properties.append(FixtureProperty(pair.name))
     }
     return result
   }

@@ -24,11 +24,16 @@ struct AllowedMethods: Hashable {
   var field: String { methods.joined(separator: ", ") }
 
   /// What a path of the mock itself answers to another method: what it allows to `OPTIONS`, else 405.
-  func answer(toOther method: String, detail: String) -> MockAnswer {
+  func answer(
+    toOther method: String,
+    detail: String,
+    suggestions: [Problem.Suggestion]? = nil
+  ) -> MockAnswer {
     let allow = HeaderFields.Field("Allow", field)
     if method == "OPTIONS" { return MockAnswer(status: 204, headers: HeaderFields([allow])) }
     return Problem(
-      kind: .methodNotDocumented, status: 405, detail: detail, documented: methods
+      kind: .methodNotDocumented, status: 405, detail: detail, documented: methods,
+      suggestions: suggestions
     ).answer([allow])
   }
 }

@@ -31,6 +31,7 @@ public struct MockResponder: Sendable {
     let operations = catalogue.operations.map {
       DocumentedOperation($0, site: site, prefix: prefix)
     }
+    let near = NearMisses(operations, prefix: prefix)
     let routing = Routing(table: RouteTable(catalogue.operations))
     let choosing = AnswerChoice(operations: operations, prefix: prefix)
     let collections = StatefulCollections(
@@ -54,13 +55,9 @@ public struct MockResponder: Sendable {
       MethodCheck(operations),
       ServerOptions(operations),
       routing,
-      SiteFiles(site: site, operations: operations),
+      SiteFiles(site: site, operations: operations, near: near),
       Overrides(),
-      UndocumentedPath(
-        operations: operations,
-        nearest: NearestOperations(catalogue.operations),
-        prefix: prefix
-      ),
+      UndocumentedPath(near: near),
       methods,
       Microversions(operations, prefix: prefix),
       Discrimination(operations: operations, validates: options.validates, prefix: prefix),

@@ -1,5 +1,8 @@
 /// The preferences of a request (RFC 7240, section 2): `Prefer: code=404, example="execution"`.
 struct Preferences: Hashable, Sendable {
+  /// The names in lower case, in their order.
+  private(set) var names: [String] = []
+
   private var values: [String: String] = [:]
 
   /// Reads all `Prefer` fields; of a preference that stands twice the first counts, parameters behind
@@ -19,7 +22,9 @@ struct Preferences: Hashable, Sendable {
         else { continue }
         let value =
           parts.count > 1 ? Self.unquoted(String(Substring(ListField.trimmed(parts[1])))) : ""
-        if values[name.lowercased()] == nil { values[name.lowercased()] = value }
+        guard values[name.lowercased()] == nil else { continue }
+        names.append(name.lowercased())
+        values[name.lowercased()] = value
       }
     }
   }

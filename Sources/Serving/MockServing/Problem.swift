@@ -23,6 +23,7 @@ struct Problem {
     case notAcceptable = "not-acceptable"
     case noSuchResource = "no-such-resource"
     case conflict = "conflict"
+    case unprocessable = "unprocessable"
     case noRoom = "no-room"
     case preconditionFailed = "precondition-failed"
     case rangeNotSatisfiable = "range-not-satisfiable"
@@ -38,6 +39,9 @@ struct Problem {
 
     /// What is wrong, as a sentence.
     var detail: String
+
+    /// All of it as one text, for a place where there is no more.
+    var sentence: String { "\(location) \(name): \(detail)" }
   }
 
   /// A documented operation that a client may have meant.
@@ -66,7 +70,7 @@ struct Problem {
   /// What went wrong as one text, for an error body that has a place for no more.
   var message: String {
     guard let errors, errors.count > 1 else { return detail }
-    return ([detail] + errors.map { "\($0.location) \($0.name): \($0.detail)" })
+    return ([detail] + errors.map(\.sentence))
       .joined(separator: " ")
   }
 

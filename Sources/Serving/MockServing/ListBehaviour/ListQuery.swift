@@ -34,8 +34,11 @@ struct ListQuery: Sendable {
   /// The number of the page, the first being 0.
   private(set) var page: Int?
 
-  /// What to sort by, the most important first.
+  /// What to sort by, the most important first; what no element has is not among it.
   private(set) var sortKeys: [SortKey] = []
+
+  /// The fields that are named to sort by, in order; nil for one that no element has.
+  private var askedKeys: [SortKey?] = []
 
   /// Whether the order of the page is turned around, where nothing is named to sort by.
   private(set) var isReversed = false
@@ -126,6 +129,12 @@ struct ListQuery: Sendable {
     faults.append(Problem.Fault(location: "query", name: name, detail: detail))
   }
 
+  private mutating func warn(_ name: String, _ detail: String) {
+    guard warnings.count < Self.mostWarnings else { return }
+    let fault = Problem.Fault(location: "query", name: name, detail: detail)
+    warnings.append(fault.sentence)
+  }
+
   private mutating func find(
     _ value: String,
     in field: JSONPointer,
@@ -153,10 +162,10 @@ struct ListQuery: Sendable {
       let words = part.split { $0 == ":" || $0 == " " }.map(String.init)
       guard var key = words.first else { continue }
       if let direction = Self.isDescending(key), words.count == 1, list.field(named: key) == nil {
-        if sortKeys.isEmpty {
+        if askedKeys.isEmpty {
           directions.append(direction)
         } else {
-          sortKeys[sortKeys.count - 1].isDescending = direction
+          askedKeys[askedKeys.count - 1]?.isDescending = direction
         }
         continue
       }
@@ -172,16 +181,18 @@ struct ListQuery: Sendable {
         }
         isDescending = direction
       }
-      guard sortKeys.count < Self.mostSortKeys else {
+      guard askedKeys.count < Self.mostSortKeys else {
         add(name, "A list is sorted by at most \(Self.mostSortKeys) fields.")
         return
       }
-      guard let field = list.field(named: key) else {
+      // A page may document a key that its example does not show: the order stays then.
+      let field = list.field(named: key)
+      if field == nil {
         let known = list.fieldNames.joined(separator: ", ")
-        add(name, "The elements have no field \(Problem.shown(key)); they have \(known).")
-        return
+        warn(
+          name, "The elements have no field \(Problem.shown(key)) to sort by; they have \(known).")
       }
-      sortKeys.append(SortKey(field: field, isDescending: isDescending))
+      askedKeys.append(field.map { SortKey(field: $0, isDescending: isDescending) })
     }
   }
 
@@ -209,11 +220,13 @@ struct ListQuery: Sendable {
 
   /// Each direction belongs to the key at its place; the last goes for those behind it, too.
   private mutating func apply(_ directions: [Bool]) {
-    guard let last = directions.last else { return }
-    if sortKeys.isEmpty { isReversed = last }
-    for index in sortKeys.indices {
-      sortKeys[index].isDescending = index < directions.count ? directions[index] : last
+    if let last = directions.last {
+      if askedKeys.isEmpty { isReversed = last }
+      for index in askedKeys.indices {
+        askedKeys[index]?.isDescending = index < directions.count ? directions[index] : last
+      }
     }
+    sortKeys = askedKeys.compactMap(\.self)
   }
 
   // MARK: Selection
@@ -225,8 +238,8 @@ struct ListQuery: Sendable {
       let field = String(part).trimmingBlanks
       if known.contains(field) {
         kept.insert(field)
-      } else if warnings.count < Self.mostWarnings {
-        warnings.append("query \(name): The elements have no field \(Problem.shown(field)).")
+      } else {
+        warn(name, "The elements have no field \(Problem.shown(field)).")
       }
     }
     if !kept.isEmpty { selection = kept }

@@ -38,7 +38,7 @@ struct QueryEffects: DecisionStep {
     exchange.warnings += query.warnings
     if !query.faults.isEmpty, validates {
       if exchange.wish.code == nil { return refusal(of: query.faults, chosen.operation) }
-      exchange.warnings += query.faults.map { "\($0.location) \($0.name): \($0.detail)" }
+      exchange.warnings += query.faults.map(\.sentence)
     }
     let page = ListPage(of: list, by: query)
     let addresses = PageAddresses(

@@ -59,6 +59,34 @@ struct NearestOperations: Sendable {
     }
   }
 
+  /// The operations whose path ends with these segments, or whose path these segments end with.
+  ///
+  /// What is in front of them was forgotten, or is too much. The less there is, the earlier they come;
+  /// of those that are as near, the ones with the method that was asked for.
+  ///
+  /// The shorter path has to begin with a documented word: variables alone take any path.
+  func ending(with segments: [String], method: String) -> [(operation: Int, path: String)] {
+    guard (1...Self.longestPath).contains(segments.count) else { return [] }
+    let found = routes.enumerated().compactMap { offset, route in
+      let length = min(segments.count, route.segments.count)
+      let ends = Self.isPath(segments.suffix(length), of: route.segments.suffix(length))
+      let isAsked = route.method == method || method == "HEAD" && route.method == "GET"
+      let missing = abs(segments.count - route.segments.count)
+      return ends ? (route: route, rank: (missing, isAsked ? 0 : 1, offset)) : nil
+    }
+    return found.sorted { $0.rank < $1.rank }.map { ($0.route.operation, $0.route.path) }
+  }
+
+  private static func isPath(
+    _ segments: ArraySlice<String>,
+    of route: ArraySlice<RouteSegment>
+  ) -> Bool {
+    guard let first = segments.first, !first.isEmpty, route.first == .literal(first) else {
+      return false
+    }
+    return zip(segments, route).allSatisfy { $1.takes($0) }
+  }
+
   /// The edit distance over segments: 10 for one that is missing or additional, and less than two of
   /// these for one that is another.
   private static func cost(

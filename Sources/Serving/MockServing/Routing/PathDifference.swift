@@ -3,7 +3,8 @@ enum PathDifference {
   /// The first difference in a few words; nil where there is none.
   static func between(_ asked: [String], and template: String) -> String? {
     let documented = RouteSegment.segments(of: template)
-    for (text, segment) in zip(asked, documented) where !matches(text, segment) {
+    if let difference = beginning(asked, documented, template) { return difference }
+    for (text, segment) in zip(asked, documented) where !segment.takes(text) {
       switch segment {
       case .literal(let word):
         if word.isEmpty { return "it has a slash where \(Problem.shown(text)) stands" }
@@ -24,12 +25,25 @@ enum PathDifference {
     return "it has \(count(documented.count)), not \(asked.count)"
   }
 
-  private static func matches(_ text: String, _ segment: RouteSegment) -> Bool {
-    switch segment {
-    case .literal(let word): word == text
-    case .variable: !text.isEmpty && text != "." && text != ".."
-    case .mixed(let pieces): MixedSegment(pieces: pieces).match(text) != nil
+  /// What is missing or too much in front of a path that ends as it should; nil where that is not all.
+  private static func beginning(
+    _ asked: [String],
+    _ documented: [RouteSegment],
+    _ template: String
+  ) -> String? {
+    var asked = asked
+    if asked.count > 1, asked.last?.isEmpty == true { asked.removeLast() }
+    let length = min(asked.count, documented.count)
+    let ends = zip(asked.suffix(length), documented.suffix(length)).allSatisfy { $1.takes($0) }
+    guard ends, length > 0, asked.count != documented.count else { return nil }
+    if asked.count < documented.count {
+      let missing = template.utf8.dropFirst()
+        .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .prefix(documented.count - length).map { "/" + String(Substring($0)) }
+      return "it begins with \(missing.joined())"
     }
+    let additional = asked.dropLast(length).map { "/" + $0 }.joined()
+    return "it does not begin with \(Problem.shown(additional))"
   }
 
   private static func count(_ segments: Int) -> String {

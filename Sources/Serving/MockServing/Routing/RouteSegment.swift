@@ -24,6 +24,13 @@ enum RouteSegment: Hashable, Sendable {
       .map { RouteSegment(pieces: pieces(of: $0)) }
   }
 
+  /// The decoded texts of a path without variables.
+  static func texts(of path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { segment in
+      PercentCoding.decode(Substring(segment)) ?? String(Substring(segment))
+    }
+  }
+
   /// The names of the variables in order.
   var variables: [String] {
     switch self {
@@ -31,6 +38,16 @@ enum RouteSegment: Hashable, Sendable {
     case .variable(let name): [name]
     case .mixed(let pieces):
       pieces.compactMap { if case .variable(let name) = $0 { name } else { nil } }
+    }
+  }
+
+  /// Whether a decoded segment of a request is this one; a variable takes nothing that is empty, and
+  /// nothing that `.` or `..` would remove from the path.
+  func takes(_ text: String) -> Bool {
+    switch self {
+    case .literal(let word): word == text
+    case .variable: !text.isEmpty && text != "." && text != ".."
+    case .mixed(let pieces): MixedSegment(pieces: pieces).match(text) != nil
     }
   }
 

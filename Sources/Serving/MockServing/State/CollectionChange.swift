@@ -136,9 +136,23 @@ struct CollectionChange {
         return .refused(refusal(error))
       }
     } else {
-      changed = JSONMergePatch.apply(.object(thing.members), to: view)
+      changed = JSONMergePatch.apply(thing.mergePatch ?? .object([]), to: view)
     }
-    return keep(item, changed.members ?? [], instead: view, in: &stored)
+    guard let members = changed.members else { return .refused(refusalOfNoObject()) }
+    return keep(item, members, instead: view, in: &stored)
+  }
+
+  /// A patch may put anything in the place of the whole (RFC 6902, section 4, and RFC 7396, section 2),
+  /// but the things of a collection have members (RFC 5789, section 2.2).
+  private func refusalOfNoObject() -> MockAnswer {
+    chosen.operation.refusal(
+      Problem(
+        kind: .unprocessable,
+        status: 422,
+        detail:
+          "The patch is lawful, but leaves no object: the things of this collection are objects."
+      )
+    )
   }
 
   /// Members that a request can name and this one does not are gone; what the server adds stays.

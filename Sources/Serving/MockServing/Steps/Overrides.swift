@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads which answer a request wishes for, and how it wants it sent.
 ///
 /// That is `Prefer: code=404, example=NAME, delay=MS, dynamic=true, fault=reset` (RFC 7240), or the same
@@ -8,6 +10,9 @@ struct Overrides: DecisionStep {
   static let longestDelay = 60_000
 
   private static let names = ["code", "example", "delay", "dynamic", "fault"]
+
+  /// The preferences as query parameters.
+  static let reservedNames = names.map { "__" + $0 }
 
   /// Whether a query parameter belongs to the mock and not to the documented API.
   static func isReserved(_ name: String) -> Bool {
@@ -28,10 +33,32 @@ struct Overrides: DecisionStep {
         )
       }
     }
+    exchange.warnings += Self.misspelt(in: preferences)
     exchange.target.query.removeAll { Self.isReserved($0.name) }
     if exchange.wish != Wish() { exchange.note("wish: \(exchange.wish.description)") }
     return nil
   }
+}
+
+extension Overrides {
+  /// Preferences that are not known and nearly one that is, each as a sentence.
+  ///
+  /// An unknown preference is passed over (RFC 7240, section 2), but a client that asked for `cod=404`
+  /// would wonder about its 200. Those that others have registered are meant as they are.
+  private static func misspelt(in preferences: Preferences) -> [String] {
+    preferences.names.compactMap { name in
+      guard !names.contains(name), !registered.contains(name), name.utf8.count >= 3,
+        let nearest = NearestName.nearest(to: name, among: names)
+      else { return nil }
+      return "header Prefer: \(Problem.shown(name)) is no preference that is known here; "
+        + "did you mean \(Problem.shown(nearest))?"
+    }
+  }
+
+  /// The registry of RFC 7240, section 5.1, as far as its names are short enough to be near to ours.
+  private static let registered: Set<String> = [
+    "depth-noroot", "handling", "respond-async", "return", "safe", "wait",
+  ]
 }
 
 extension Wish: CustomStringConvertible {
@@ -39,14 +66,14 @@ extension Wish: CustomStringConvertible {
   fileprivate mutating func take(_ value: String, for name: String) -> MockAnswer? {
     switch name {
     case "code":
-      code = Int(value)
+      code = Self.number(value)
       if code != nil { return nil }
       return refusal(of: value, for: name, expected: "a status such as 404", .statusNotDocumented)
     case "example":
       example = value
       return nil
     case "delay":
-      delay = Int(value).flatMap { (0...Overrides.longestDelay).contains($0) ? $0 : nil }
+      delay = Self.number(value).flatMap { (0...Overrides.longestDelay).contains($0) ? $0 : nil }
       if delay != nil { return nil }
       return refusal(
         of: value, for: name, expected: "milliseconds from 0 to \(Overrides.longestDelay)")
@@ -59,6 +86,11 @@ extension Wish: CustomStringConvertible {
       return fault == nil
         ? refusal(of: value, for: name, expected: "one of \(names.joined(separator: ", "))") : nil
     }
+  }
+
+  /// A number as it is usually written: without a sign, and without zeros in front.
+  private static func number(_ text: String) -> Int? {
+    Int(text).flatMap { String($0) == text ? $0 : nil }
   }
 
   private func refusal(

@@ -9,9 +9,8 @@ struct PathPrefix: DecisionStep {
 
   /// Nil for a mock without a prefix.
   init?(_ options: MockOptions) {
-    let parts = options.prefix.utf8.split(separator: UInt8(ascii: "/"))
-    if parts.isEmpty { return nil }
-    segments = parts.map { PercentCoding.decode(Substring($0)) ?? String(Substring($0)) }
+    segments = RouteSegment.texts(of: options.prefix)
+    if segments.isEmpty { return nil }
     text = segments.map { "/" + PercentCoding.encode(segment: $0) }.joined()
   }
 

@@ -3,23 +3,31 @@ import FixtureFormat
 /// Answers with the files of the site, for paths that are exactly theirs.
 ///
 /// Where an operation has the same path, a request that accepts HTML gets the page and any other the
-/// operation.
+/// operation. Where a path is that of a folder and the end of a documented one, a request that does not
+/// accept HTML was meant for the operation, and is told so.
 struct SiteFiles: DecisionStep {
   let site: SiteSnapshot
   let operations: [DocumentedOperation]
+  let near: NearMisses
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
     guard exchange.area != .operations, let segments = exchange.target.segments,
       let found = found(segments)
     else { return nil }
     guard exchange.isRead else {
-      return exchange.matches.isEmpty ? refusal(of: exchange.request.method) : nil
+      return exchange.matches.isEmpty ? refusal(of: exchange.request, segments) : nil
     }
     let isDocumented = exchange.matches.contains { match in
       let method = operations[match.operation].operation.method
       return method == exchange.request.method || method == "GET"
     }
-    if isDocumented, !acceptsHTML(exchange.request) { return nil }
+    let acceptsHTML = acceptsHTML(exchange.request)
+    if isDocumented, !acceptsHTML { return nil }
+    if case .folder(let path) = found, exchange.matches.isEmpty, !acceptsHTML,
+      let answer = nearMiss(exchange.request, segments, folder: path)
+    {
+      return answer
+    }
     exchange.note("site: the path is that of a file")
     switch found {
     case .file(let index): return answer(with: index)
@@ -88,8 +96,32 @@ struct SiteFiles: DecisionStep {
     )
   }
 
-  private func refusal(of method: String) -> MockAnswer {
-    AllowedMethods(documented: ["GET"]).answer(
-      toOther: method, detail: "This is a file of the site; it can only be read.")
+  /// The answer to a request that does not ask for HTML, for the folder whose path ends a documented
+  /// one; nil where none does.
+  private func nearMiss(
+    _ request: MockRequest,
+    _ segments: [String],
+    folder: String
+  ) -> MockAnswer? {
+    let meant = near.meant(by: segments, method: request.method)
+    guard let sentence = near.sentence(on: meant, askedFor: segments) else { return nil }
+    return Problem(
+      kind: .noSuchPath,
+      status: 404,
+      detail:
+        "No page documents this path; the site has a folder there, for who accepts text/html, "
+        + "and below /\(PercentCoding.encode(path: folder))/. \(sentence)",
+      suggestions: near.suggestions(meant)
+    ).answer([.init("Vary", "Origin, Accept")])
+  }
+
+  private func refusal(of request: MockRequest, _ segments: [String]) -> MockAnswer {
+    let meant = near.meant(by: segments, method: request.method)
+    let detail = "This is a file of the site; it can only be read."
+    return AllowedMethods(documented: ["GET"]).answer(
+      toOther: request.method,
+      detail: near.sentence(on: meant, askedFor: segments).map { "\(detail) \($0)" } ?? detail,
+      suggestions: meant.isEmpty ? nil : near.suggestions(meant)
+    )
   }
 }

@@ -5,18 +5,21 @@ import JSONText
 struct BodyRules: Sendable {
   /// What is wrong with the content as a whole.
   enum Verdict {
-    case lawful
+    /// Nothing is, but that it has members which the page does not document.
+    case lawful(unknown: [Problem.Fault])
     case wrongMediaType(documented: [String])
     case faults([Problem.Fault])
   }
 
   private let body: FixtureRequestBody
   private let takesJSON: Bool
+  private let discriminator: String?
 
   /// Reads the rules of an operation; nil where the page describes no content.
   init?(_ operation: FixtureOperation) {
     guard let body = operation.requestBody else { return nil }
     self.body = body
+    discriminator = if case .bodyKey(let key) = operation.discriminator { key } else { nil }
     takesJSON =
       body.mediaTypes.isEmpty
       ? body.schema != nil : body.mediaTypes.contains(where: MediaType.isJSON)
@@ -25,7 +28,7 @@ struct BodyRules: Sendable {
   /// What is wrong with the content of a request.
   func verdict(on request: MockRequest) -> Verdict {
     if request.body.isEmpty {
-      guard body.isRequired == true else { return .lawful }
+      guard body.isRequired == true else { return .lawful(unknown: []) }
       return .faults([fault("The request needs content, and has none.")])
     }
     let mediaType = request.headers["Content-Type"]
@@ -33,11 +36,15 @@ struct BodyRules: Sendable {
       return .wrongMediaType(documented: body.mediaTypes)
     }
     if MediaType.isForm(mediaType ?? body.mediaTypes.first ?? "") {
-      let faults = body.schema.map { FormValidation.faults(in: request.body, against: $0) } ?? []
-      return faults.isEmpty ? .lawful : .faults(faults)
+      guard let schema = body.schema else { return .lawful(unknown: []) }
+      let faults = FormValidation.faults(in: request.body, against: schema)
+      if !faults.isEmpty { return .faults(faults) }
+      let fields = RequestTarget.items(of: String(decoding: request.body, as: UTF8.self)[...])
+      let unknown = UnknownMembers.faults(inForm: fields, against: schema, known: discriminator)
+      return .lawful(unknown: unknown)
     }
     // Who names no media type means the documented one.
-    guard mediaType.map(MediaType.isJSON) ?? takesJSON else { return .lawful }
+    guard mediaType.map(MediaType.isJSON) ?? takesJSON else { return .lawful(unknown: []) }
     let value: JSONValue
     do { value = try JSONParser.parse(request.body) } catch {
       let detail = "It is no JSON: \(error.description), at byte \(error.offset)."
@@ -45,9 +52,11 @@ struct BodyRules: Sendable {
     }
     // A patch is no such thing as the page describes: null in it takes a member away.
     let isPatch = mediaType.map { MediaType.isPatch($0) || MediaType.isMergePatch($0) } ?? false
-    guard let schema = body.schema, !isPatch else { return .lawful }
+    guard let schema = body.schema, !isPatch else { return .lawful(unknown: []) }
     let faults = SchemaValidation.faults(in: value, against: schema)
-    return faults.isEmpty ? .lawful : .faults(faults)
+    if !faults.isEmpty { return .faults(faults) }
+    let unknown = UnknownMembers.faults(in: value, against: schema, known: discriminator)
+    return .lawful(unknown: unknown)
   }
 
   private func fault(_ detail: String) -> Problem.Fault {

@@ -1,5 +1,4 @@
 import FixtureFormat
-import SourceText
 
 /// What a page says of the parameters of an operation outside its body.
 struct ParameterRules: Sendable {
@@ -102,21 +101,19 @@ struct ParameterRules: Sendable {
       guard seen.count < Self.mostUnknown, !known.contains(item.name),
         !known.contains(Self.base(of: item.name)), seen.insert(item.name).inserted
       else { return nil }
-      // Every letter is near to every other.
-      let nearest =
-        item.name.utf8.count < 3
-        ? nil : NearestName.nearest(to: item.name, among: known.sorted())
+      // What begins so is meant for the mock rather than for the page.
+      let isReserved = item.name.utf8.starts(with: "__".utf8)
       return Problem.Fault(
         location: "query",
         name: Redaction.shortened(item.name, to: 80),
-        detail: "The page does not document it"
-          + (nearest.map { "; did you mean \(Problem.shown($0))?" } ?? ".")
+        detail: UndocumentedName.detail(
+          item.name, among: isReserved ? Overrides.reservedNames : known.sorted())
       )
     }
   }
 
   /// The name of `filter[name]`, `ids[]` or `metadata.key` without what stands behind it.
-  private static func base(of name: String) -> String {
+  static func base(of name: String) -> String {
     let end = name.utf8.firstIndex { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ".") }
     return end.map { String(name[..<$0]) } ?? name
   }

@@ -2,7 +2,8 @@ import FixtureFormat
 
 /// Refuses requests that are not as the page documents them: 400, and 415 for a media type.
 ///
-/// Query parameters that no page documents are a warning, or are refused too where the mock is strict.
+/// Query parameters and members of content that no page documents are a warning, or are refused too
+/// where the mock is strict.
 /// A request that asks for a status gets it; what is wrong with the request is a warning then.
 struct RequestValidation: DecisionStep {
   private let operations: [DocumentedOperation]
@@ -27,16 +28,12 @@ struct RequestValidation: DecisionStep {
     let (parameters, body) = rules[match.operation]
     var faults = parameters.faults(in: exchange, pathValues: match.values)
     if !exchange.target.query.isEmpty {
-      let unknown = parameters.unknown(in: exchange.target.query)
-      if isStrict {
-        faults += unknown
-      } else {
-        exchange.warnings += unknown.map { "query \($0.name): \($0.detail)" }
-      }
+      take(parameters.unknown(in: exchange.target.query), &faults, &exchange)
     }
     let operation = operations[match.operation]
     switch body?.verdict(on: exchange.request) {
-    case .lawful, nil: break
+    case nil: break
+    case .lawful(let unknown): take(unknown, &faults, &exchange)
     case .faults(let found): faults += found
     case .wrongMediaType(let documented):
       if exchange.wish.code == nil { return unsupported(exchange.request, documented, operation) }
@@ -44,7 +41,7 @@ struct RequestValidation: DecisionStep {
     }
     if faults.isEmpty { return nil }
     if exchange.wish.code != nil {
-      exchange.warnings += faults.map { "\($0.location) \($0.name): \($0.detail)" }
+      exchange.warnings += faults.map(\.sentence)
       return nil
     }
     exchange.note("validation: refused")
@@ -57,6 +54,19 @@ struct RequestValidation: DecisionStep {
         suggestions: [operation.suggestion(below: prefix)]
       )
     )
+  }
+
+  /// Takes what no page documents: as faults where the mock is strict, else as warnings.
+  private func take(
+    _ unknown: [Problem.Fault],
+    _ faults: inout [Problem.Fault],
+    _ exchange: inout Exchange
+  ) {
+    if isStrict {
+      faults += unknown
+    } else {
+      exchange.warnings += unknown.map(\.sentence)
+    }
   }
 
   private func detail(_ faults: [Problem.Fault]) -> String {
