@@ -67,11 +67,12 @@ audit: release ## Check the site with Chromium, docutils and real clients; AUDIT
 	@.ci/setup audit
 	$(AUDIT) $(AUDITS)
 
-bench: release ## Time the tool, and measure the server beside nginx
+bench: release ## Time the tool and its readers, and measure the server beside nginx
 	$(RELEASE) swift build -c release --product Benchmarks $(STATIC)
 	.build/release/Benchmarks --tool $(ENDPAPER)
 	@.ci/setup bench
 	.build/release/Benchmarks --tool $(ENDPAPER) server
+	.build/release/Benchmarks parsers
 
 soak: release ## Load the server for ten minutes with all that clients do to servers; SECONDS=
 	python3 -B Tests/Audits/soak.py --tool $(ENDPAPER) --seconds $(or $(SECONDS),600)

@@ -129,10 +129,13 @@ let tool: [Target] = [
       argumentParser, lifecycle, logging, signals, subprocess,
     ],
     exclude: ["Documentation.docc"]),
+  .target(name: "CMarkFloor", dependencies: ["CCMarkGFM"], path: "Sources/Tool/CMarkFloor"),
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
-      "HTMLEmission", "SiteBuilding", "SiteEmission", "SourceText", argumentParser, subprocess,
+      "CMarkFloor", "HTMLEmission", "MarkdownParsing", "MarkupTree", "PageReading",
+      "PlainTextParsing", "RSTParsing", "SiteBuilding", "SiteEmission", "SourceText",
+      argumentParser, subprocess,
     ],
     path: "Sources/Tool/Benchmarks",
     swiftSettings: settings),

@@ -8,7 +8,7 @@ import ArgumentParser
 struct Benchmarks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmarks", abstract: "Times the tool as whole processes.",
-    subcommands: [ServerBenchmark.self])
+    subcommands: [ServerBenchmark.self, ParserBenchmarks.self])
 
   @Option(help: "The endpaper to time.")
   var tool = ".build/release/endpaper"
