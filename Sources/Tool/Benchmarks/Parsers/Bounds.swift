@@ -1,6 +1,18 @@
-/// Prints figures beside what they may be, and remembers which are not.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Prints figures beside their bounds, as rows of tables of Markdown, and remembers which miss them.
 struct Bounds {
-  private(set) var broken = 0
+  /// The names of the figures that miss their bounds.
+  private(set) var failures: [String] = []
+
+  /// Starts a table, which is about one thing.
+  func start(_ subject: String) {
+    show("\n\(subject)\n\n| What | Figure | Bound | |\n| --- | --- | --- | --- |")
+  }
 
   /// A figure that may be at most a limit.
   mutating func check(_ name: String, _ value: Double, atMost limit: Double, _ remark: String = "")
@@ -14,12 +26,24 @@ struct Bounds {
     note(name, value, value >= limit, "at least \(Self.text(limit))", remark)
   }
 
+  /// A figure that others are held against.
+  func note(_ name: String, _ value: Double) {
+    show("| \(name) | \(Self.text(value)) | none | |")
+  }
+
   private mutating func note(
     _ name: String, _ value: Double, _ isKept: Bool, _ limit: String, _ remark: String
   ) {
-    if !isKept { broken += 1 }
-    let tail = remark.isEmpty ? "" : "  (\(remark))"
-    print("  \(isKept ? "ok    " : "BROKEN") \(name): \(Self.text(value)), \(limit)\(tail)")
+    let name = remark.isEmpty ? name : "\(name): `\(remark)`"
+    if !isKept { failures.append(name) }
+    let row = [name, Self.text(value), limit, isKept ? "held" : "not held"]
+    show("| \(row.joined(separator: " | ")) |")
+  }
+
+  /// Prints at once: a run takes minutes.
+  private func show(_ text: String) {
+    print(text)
+    fflush(nil)
   }
 
   /// A figure with two places.

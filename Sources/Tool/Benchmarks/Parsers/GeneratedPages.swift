@@ -7,6 +7,11 @@ enum GeneratedPages {
     SourceTree((0..<count).map { SourceFile(path: "\($0).md", text: markdownPage($0)) })
   }
 
+  /// The pages of these numbers as Markdown whose tables are HTML.
+  static func markdownWithHTML(_ count: Int) -> SourceTree {
+    SourceTree((0..<count).map { SourceFile(path: "\($0).md", text: markdownPageWithHTML($0)) })
+  }
+
   /// The pages of these numbers as reStructuredText.
   static func restructuredText(_ count: Int) -> SourceTree {
     SourceTree((0..<count).map { SourceFile(path: "\($0).rst", text: restructuredTextPage($0)) })
@@ -53,6 +58,56 @@ enum GeneratedPages {
       HTTP/1.1 200 OK
       Content-Type: application/json
 
+      \(json(fields, &words))
+      ```
+
+      """
+  }
+
+  private static func markdownPageWithHTML(_ number: Int) -> String {
+    var words = GeneratedWords(number)
+    let (thing, fields) = (words.word(), words.fields())
+    func cell(_ column: Int, _ text: String) -> String {
+      """
+      <td class="cellrowborder" valign="top" width="25%" headers="t\(number).1.\(column) "><p \
+      id="p\(number)_\(column)"><a name="p\(number)_\(column)"></a>\(text)</p>
+      </td>
+      """
+    }
+    let rows = fields.map { field in
+      """
+      <tr id="row\(number)_\(field.name)">\(cell(1, field.name))
+      \(cell(2, field.need))
+      \(cell(3, field.type))
+      \(cell(4, words.sentence() + " The value is &lt;" + words.word() + "&gt;."))
+      </tr>
+      """
+    }
+    let heads = ["Name", "Required", "Type", "Description"].map { "<th><p>\($0)</p>\n</th>" }
+    return """
+      # Update a \(thing)<a name="EN-US_TOPIC_\(number)"></a>
+
+      \(words.paragraph(marks: ("**", "`")))
+
+      ## URI
+
+      PUT /v\(number % 5)/\(thing)s/\\{\(thing)\\_id\\}
+
+      ## Request
+
+      **Table 1** Parameters
+
+      <a name="table\(number)"></a>
+      <table><thead align="left"><tr id="row\(number)">\(heads.joined(separator: "\n"))
+      </tr>
+      </thead>
+      <tbody>\(rows.joined(separator: "\n"))
+      </tbody>
+      </table>
+
+      ## Example
+
+      ```
       \(json(fields, &words))
       ```
 

@@ -8,35 +8,37 @@ enum SpeedBenchmark {
 
   static func run(rounds: Int, _ bounds: inout Bounds) async {
     let markdown = GeneratedPages.markdown(count)
-    let floor = perByte(markdown, rounds) { file in
-      _ = markdown[file]?.bytes.withUnsafeBytes { bytes in
-        bytes.bindMemory(to: CChar.self).baseAddress.map { cmark_floor($0, bytes.count) }
-      }
-    }
-    print("speed: \(count) generated pages, processor time, best of \(rounds)")
-    print("  floor: \(Bounds.text(floor)) ns a byte, parsed and rendered by libcmark-gfm")
-    let tree = perByte(markdown, rounds) { _ = Reading.tree($0, in: markdown, as: .markdown) }
-    bounds.check("Markdown into the tree, times the floor", tree / floor, atMost: 3)
-    let model = perByte(markdown, rounds) { Reading.model($0, in: markdown, as: .markdown) }
-    bounds.check("Markdown into the model, times the floor", model / floor, atMost: 3)
+    let tables = GeneratedPages.markdownWithHTML(count)
     let rst = GeneratedPages.restructuredText(count)
-    let other = perByte(rst, rounds) { _ = Reading.tree($0, in: rst, as: .restructuredText) }
-    bounds.check("RST into the tree, times the floor", other / floor, atMost: 3)
+    var works = [
+      PageWork(markdown, rendered), PageWork(markdown, markdownTree), PageWork(markdown, model),
+      PageWork(tables, rendered), PageWork(tables, markdownTree), PageWork(tables, model),
+      PageWork(rst, rstTree),
+    ]
+    // Rounds of all alternate: whatever else the machine does slows every one of them.
+    for _ in 0..<rounds { for index in works.indices { works[index].repeatOnce() } }
+    let costs = works.map(\.nanosecondsPerByte)
 
-    for (format, few, pages) in [
-      (Reading.Format.markdown, model, GeneratedPages.markdown(manyTimes * count)),
-      (.restructuredText, other, GeneratedPages.restructuredText(manyTimes * count)),
+    bounds.start("\(count) generated pages of each kind, processor time, best of \(rounds)")
+    bounds.note("the floor: parsed and rendered by libcmark-gfm, ns a byte", costs[0])
+    bounds.check("Markdown into the tree, times the floor", costs[1] / costs[0], atMost: 3)
+    bounds.check("Markdown into the model, times the floor", costs[2] / costs[0], atMost: 3)
+    bounds.check("RST into the tree, times the floor", costs[6] / costs[0], atMost: 3)
+    bounds.note("the floor of HTML tables in Markdown, ns a byte", costs[3])
+    bounds.note("HTML tables in Markdown into the tree, times their floor", costs[4] / costs[3])
+    bounds.note("HTML tables in Markdown into the model, times their floor", costs[5] / costs[3])
+
+    let manyPages = GeneratedPages.markdown(manyTimes * count)
+    let manyRST = GeneratedPages.restructuredText(manyTimes * count)
+    for (name, few, work) in [
+      ("Markdown into the model", costs[2], PageWork(manyPages, model)),
+      ("RST into the tree", costs[6], PageWork(manyRST, rstTree)),
     ] {
-      let many = perByte(pages, min(rounds, 2)) { file in
-        if format == .markdown {
-          Reading.model(file, in: pages, as: format)
-        } else {
-          _ = Reading.tree(file, in: pages, as: format)
-        }
-      }
+      var many = work
+      for _ in 0..<min(rounds, 3) { many.repeatOnce() }
       bounds.check(
-        "\(manyTimes * count) pages of \(format.rawValue), time a byte times that of \(count)",
-        many / few, atMost: 1.25)
+        "\(name), a byte of \(manyTimes * count) pages, times one of \(count)",
+        many.nanosecondsPerByte / few, atMost: 1.25)
     }
     await cores(markdown, rounds, &bounds)
   }
@@ -44,7 +46,7 @@ enum SpeedBenchmark {
   /// How much sooner two tasks are through than one, by the clock on the wall.
   private static func cores(_ pages: SourceTree, _ rounds: Int, _ bounds: inout Bounds) async {
     var best = [Double.infinity, .infinity]
-    for _ in 0..<max(3, rounds) {
+    for _ in 0..<max(5, rounds) {
       for tasks in 1...2 {
         let start = ContinuousClock.now
         await Reading.all(of: pages, tasks: tasks) { Reading.model($0, in: pages, as: .markdown) }
@@ -54,13 +56,46 @@ enum SpeedBenchmark {
     bounds.check("two cores, times as fast as one", best[0] / best[1], atLeast: 1.7)
   }
 
-  /// The nanoseconds that the work takes for a byte of the pages.
-  private static func perByte(
-    _ pages: SourceTree, _ rounds: Int, _ work: (FileIndex) -> Void
-  ) -> Double {
-    let bytes = pages.files.reduce(0) { $0 + $1.bytes.count }
-    return ProcessorTime.best(of: rounds) {
-      for place in pages.files.indices { work(FileIndex(place)) }
-    } * 1e9 / Double(bytes)
+  // MARK: What is done with a page
+
+  private static func rendered(_ file: FileIndex, _ pages: SourceTree) {
+    _ = pages[file]?.bytes.withUnsafeBytes { bytes in
+      bytes.bindMemory(to: CChar.self).baseAddress.map { cmark_floor($0, bytes.count) }
+    }
+  }
+
+  private static func markdownTree(_ file: FileIndex, _ pages: SourceTree) {
+    _ = Reading.tree(file, in: pages, as: .markdown)
+  }
+
+  private static func rstTree(_ file: FileIndex, _ pages: SourceTree) {
+    _ = Reading.tree(file, in: pages, as: .restructuredText)
+  }
+
+  private static func model(_ file: FileIndex, _ pages: SourceTree) {
+    Reading.model(file, in: pages, as: .markdown)
+  }
+}
+
+/// Something that is done with each of some pages, and what it took in the best round.
+private struct PageWork {
+  private let pages: SourceTree
+  private let work: (FileIndex, SourceTree) -> Void
+  private var seconds = Double.infinity
+
+  init(_ pages: SourceTree, _ work: @escaping (FileIndex, SourceTree) -> Void) {
+    self.pages = pages
+    self.work = work
+  }
+
+  mutating func repeatOnce() {
+    let time = ProcessorTime.best(of: 1) {
+      for place in pages.files.indices { work(FileIndex(place), pages) }
+    }
+    seconds = min(seconds, time)
+  }
+
+  var nanosecondsPerByte: Double {
+    seconds * 1e9 / Double(pages.files.reduce(0) { $0 + $1.bytes.count })
   }
 }
