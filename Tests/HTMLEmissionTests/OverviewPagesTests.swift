@@ -64,7 +64,9 @@ struct OverviewPagesTests {
     let plan = SitePlan(reference: .init(title: "Empty", groups: []), sources: .init([]))
     let site = try await WrittenSite(plan)
     #expect(
-      site.pages.map(\.path) == ["index.html", "endpoints.html", "errors.html", "health.html"])
+      site.pages.map(\.path) == [
+        "index.html", "endpoints.html", "errors.html", "health.html", "404.html",
+      ])
     #expect(try site.text("index.html").contains("<h1>Empty</h1>"))
   }
 }

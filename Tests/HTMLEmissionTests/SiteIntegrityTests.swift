@@ -15,7 +15,8 @@ struct SiteIntegrityTests {
     let scripts = SamplePlan.plan.endpoints.map(\.address.script)
     let paths = Set(site.files.map(\.path) + scripts)
     var count = 0
-    for page in site.pages {
+    // A page that is shown at any depth has links from the root: see `ListingTests`.
+    for page in site.pages where page.path != "404.html" {
       for link in values(of: "href", in: page.text) + values(of: "src", in: page.text) {
         guard !link.hasPrefix("https:") else { continue }
         let parts = link.split(separator: "#", omittingEmptySubsequences: false).map(String.init)

@@ -107,6 +107,12 @@ import Vocabulary
           + " -> Add it under 'variables' with a 'default'"
       ]),
     Case(
+      name: "an address without a scheme", text: "title: a\naddress: docs.example.com\n",
+      messages: [
+        "endpaper.yaml:2:10 error 'docs.example.com' is not the address of a site"
+          + " -> Write a URL such as 'https://docs.example.com/images'"
+      ]),
+    Case(
       name: "a scalar where a list belongs", text: "order: a\n",
       messages: [
         "endpaper.yaml:1:8 error 'order' takes a list -> See `endpaper schema configuration`"

@@ -19,8 +19,8 @@ public struct HTMLEmitter: Emitter {
     self.jobs = jobs
   }
 
-  /// The pages, the search index, the files of the theme, and the images and other files of the
-  /// content that pages show.
+  /// The pages, the search index, the files of the theme, the images and other files of the content
+  /// that pages show, and what other programs read: `llms.txt`, `search.json`, `sitemap.xml`.
   ///
   /// Broken links are warnings with the place of the block that they stand in.
   public func emit(_ plan: SitePlan) async -> Diagnosed<[OutputFile]> {
@@ -31,8 +31,13 @@ public struct HTMLEmitter: Emitter {
     }
     let shards = SearchIndex.shards(of: pages)
     files += await concurrentMap(shards, jobs: jobs) { $0.file }
-    files += SiteAssets.files(of: theme)
+    files += SiteAssets(theme).files
     files += assets(of: pages, in: plan)
+    let listed = pages.filter(\.page.isListed)
+    files.append(LanguageModelIndex(pages: listed, plan: plan, words: words).file)
+    files.append(SearchDocument(pages: listed, plan: plan).file)
+    files += Sitemap.files(of: listed.map(\.view.path), at: plan.published)
+    files += HostFiles.files
     return Diagnosed(files, pages.flatMap(\.writer.diagnostics))
   }
 

@@ -10,6 +10,9 @@ struct Navigation: Sendable {
   /// The entry of each group, for pages in the folder of another group.
   private let groupsFromGroup: [HTML]
 
+  /// The entry of each group, for a page that is shown at any depth.
+  private let groupsFromAnywhere: [HTML]
+
   /// The entry of each page, for the other pages of its group.
   private let pages: [[HTML]]
 
@@ -21,15 +24,16 @@ struct Navigation: Sendable {
   init(_ plan: SitePlan, theme: Theme, words: InterfaceWords) {
     // No group is called so: slugs have no hyphen at their start.
     let anyGroup = PageAddress.groupPage("-")
-    func groups(from path: String) -> [HTML] {
+    func groups(_ address: (String) -> LinkAddress) -> [HTML] {
       plan.reference.groups.map { group in
-        let address = LinkAddress(from: path, to: PageAddress.groupPage(group.slug))
+        let address = address(PageAddress.groupPage(group.slug))
         let link = LinkView(title: group.title, address: address)
         return theme.render(link, with: "sidebar-group")
       }
     }
-    groupsFromRoot = groups(from: SitePage.homePath)
-    groupsFromGroup = groups(from: anyGroup)
+    groupsFromRoot = groups { LinkAddress(from: SitePage.homePath, to: $0) }
+    groupsFromGroup = groups { LinkAddress(from: anyGroup, to: $0) }
+    groupsFromAnywhere = groups { SitePage.notFound.address(of: $0, in: plan) }
     pages = zip(plan.reference.groups, plan.addresses).map { group, addresses in
       let path = PageAddress.groupPage(group.slug)
       return zip(group.pages, addresses).map { page, address in
@@ -47,18 +51,17 @@ struct Navigation: Sendable {
     sections: [SectionLinkView],
     words: InterfaceWords
   ) -> SidebarView {
-    let path = page.path(in: plan)
     let top = SitePage.top.map { entry in
       LinkView(
         title: entry == .home ? words[.overview] : entry.title(in: plan, words: words),
-        address: LinkAddress(from: path, to: entry.path(in: plan)),
+        address: page.address(of: entry.path(in: plan), in: plan),
         isCurrent: entry == page
       )
     }
     guard let current = page.group else {
+      let groups = page == .notFound ? groupsFromAnywhere : groupsFromRoot
       return SidebarView(
-        top: top, groupsBefore: HTML(joining: groupsFromRoot[...]), group: nil,
-        groupsAfter: HTML())
+        top: top, groupsBefore: HTML(joining: groups[...]), group: nil, groupsAfter: HTML())
     }
     return SidebarView(
       top: top,

@@ -16,6 +16,9 @@ struct SiteContext: Sendable {
   /// The entries of the navigation.
   let navigation: Navigation
 
+  /// The files of the theme that pages load.
+  let assets: SiteAssets
+
   /// Where the API can be called, its variables at their defaults; empty where that is unknown.
   let serverURL: String
 
@@ -35,6 +38,7 @@ struct SiteContext: Sendable {
   init(_ plan: SitePlan, theme: Theme, words: InterfaceWords) {
     self.plan = plan
     self.words = words
+    assets = SiteAssets(theme)
     navigation = Navigation(plan, theme: theme, words: words)
     serverURL = plan.reference.servers.first.map(ServerView.defaultURL) ?? ""
     searchShards = SearchIndex.shardCount(of: plan)

@@ -32,7 +32,10 @@ struct WrittenPage: Sendable {
     source = page.source(in: plan)
     view = PageView(
       path: writer.path,
-      canonical: plan.reference.address.map { .external("\($0)/\(writer.path)") },
+      root: page.root(in: plan),
+      assets: site.assets,
+      canonical: page.isListed
+        ? plan.published.map { .published(writer.path, at: $0) } : nil,
       words: site.words,
       title: title,
       siteTitle: plan.reference.title,
@@ -58,6 +61,7 @@ struct WrittenPage: Sendable {
     case .index: return .index(writer.index(plan))
     case .errors: return .errors(writer.errors(plan))
     case .health: return .health(writer.health(plan))
+    case .notFound: return .notFound(NotFoundView(title: page.title(in: plan, words: writer.words)))
     case .group(let index):
       let group = plan.reference.groups[index]
       return .group(writer.group(group, addresses: plan.addresses[index]))

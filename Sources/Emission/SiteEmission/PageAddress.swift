@@ -30,6 +30,12 @@ public struct PageAddress: Hashable, Sendable {
   /// The path of a group's own page.
   public static func groupPage(_ group: String) -> String { "\(group)/index.html" }
 
+  /// The path of a page as Markdown, beside the page itself: `group/slug.md`.
+  public static func markdownPath(of page: String) -> String {
+    let ending = ".html"
+    return (page.hasSuffix(ending) ? String(page.dropLast(ending.utf8.count)) : page) + ".md"
+  }
+
   /// The addresses of a group's pages, in their order.
   ///
   /// The slug is the stem of the file. A file with several operations gives each

@@ -16,11 +16,15 @@ public struct SitePlan: Sendable {
   /// `reference.groups[group].pages[page]`.
   public let addresses: [[PageAddress]]
 
+  /// The address that the site is published at; nil where it is unknown.
+  public let published: PublishedAddress?
+
   /// Makes a plan; two pages at one address are left to ``OutputTree/merging(_:)`` to report.
   public init(reference: APIReference, sources: SourceTree, findings: [Diagnostic] = []) {
     self.reference = reference
     self.sources = sources
     self.findings = findings
+    published = reference.address.flatMap(PublishedAddress.init)
     addresses = reference.groups.map { group in
       PageAddress.addresses(of: group, in: sources)
     }

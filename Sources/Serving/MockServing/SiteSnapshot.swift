@@ -18,6 +18,9 @@ public struct SiteSnapshot: Hashable, Sendable {
 
     /// What a browser may do with the file, as a `Content-Security-Policy`; nil where it says nothing.
     public var policy: String?
+
+    /// Whether the path has the hash of the content in it, so that another content has another path.
+    public var isNamedAfterContent = false
   }
 
   /// The files in the order of the manifest.
@@ -41,7 +44,9 @@ public struct SiteSnapshot: Hashable, Sendable {
         bytes: bytes,
         mediaType: MediaType.of(path: path),
         entityTag: "\"\(hash)\"",
-        policy: FilePolicy.of(path: path, bytes)
+        policy: FilePolicy.of(path: path, bytes),
+        isNamedAfterContent: path.utf8.split(separator: UInt8(ascii: ".")).dropFirst().dropLast()
+          .contains { $0.elementsEqual(hash.utf8) }
       )
     }
     indexes = Dictionary(

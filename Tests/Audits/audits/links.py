@@ -1,5 +1,6 @@
 """Every link and fragment inside the site resolves, and no id stands twice on a page."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -13,9 +14,27 @@ ALLOWED_SCHEMES = ("http", "https", "mailto")
 INLINE_RESOURCES = ("img", "link")
 
 
+# What hosts show in place of a missing page is shown at any depth: its links start at the root.
+ROOTED = ("404.html",)
+LISTINGS = ("llms.txt",)
+
+
 def check(subject):
     for path in subject.pages():
         yield judged(subject.name(path), problems_of(path, subject.site))
+    for path in (subject.site / name for name in LISTINGS):
+        if path.is_file():
+            yield judged(subject.name(path), problems_of_listing(path, subject.site))
+
+
+def problems_of_listing(path: Path, site: Path):
+    """Links of Markdown that lead nowhere."""
+    links = re.findall(r"(?<!\\)\]\(([^)\s]+)\)", path.read_text(encoding="utf-8"))
+    if not links:
+        yield "has no link"
+    for link in links:
+        if problem := problem_of(link, path, site):
+            yield f"{link!r} {problem}"
 
 
 def problems_of(path: Path, site: Path):
@@ -35,11 +54,12 @@ def problem_of(link: str, path: Path, site: Path) -> str | None:
     parts = urlsplit(link)
     if parts.scheme:
         return None if parts.scheme in ALLOWED_SCHEMES else "has a scheme that is not allowed"
-    if parts.netloc or link.startswith("/"):
+    is_rooted = path.relative_to(site).as_posix() in ROOTED
+    if parts.netloc or link.startswith("/") != (is_rooted and bool(parts.path)):
         return "is not relative, so it does not open from a file"
     target = path
     if parts.path:
-        target = (path.parent / unquote(parts.path)).resolve()
+        target = (path.parent / unquote(parts.path.lstrip("/"))).resolve()
         if site.resolve() not in target.parents:
             return "leaves the site"
         if target.is_dir():
@@ -67,10 +87,11 @@ def anchors_and_links(path: Path):
     return ids, links
 
 
-FAULTS = ("stands 2 times", "has no target", "without an id", "not allowed", "not relative")
+FAULTS = ("stands 2 times", "'missing.md' has no target", "'gone.html' has no target", "without an id", "not allowed", "not relative")
 
 
 def bad():
     body = '<p id="a">x</p><p id="a">y</p><a href="gone.html">z</a><a href="#b">z</a>'
     body += '<a href="data:text/html,x">z</a><a href="/">z</a>'
-    return subject_with({"Site/index.html": page(body)})
+    listing = "# A\n\n- [b](missing.md)\n- [c](index.html)\n"
+    return subject_with({"Site/index.html": page(body), "Site/llms.txt": listing})

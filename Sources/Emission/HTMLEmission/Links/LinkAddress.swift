@@ -1,3 +1,4 @@
+import SiteEmission
 import SourceText
 
 /// An address that may stand in `href` or `src`: relative to its page, or outside with an allowed
@@ -17,6 +18,23 @@ struct LinkAddress: Hashable, Sendable {
       let relative = ContentPath.relative(from: page, to: path)
       text = Self.encoded(relative, keeping: Self.isPathByte) + tail
     }
+  }
+
+  /// The address that leads from a page to a file of the site: from the root of its host, where that
+  /// is given, else relative.
+  init(from page: String, to path: String, root: String?, fragment: String? = nil) {
+    if let root {
+      let file = LinkAddress(from: "", to: path, fragment: fragment)
+      self.init(text: root + file.text)
+    } else {
+      self.init(from: page, to: path, fragment: fragment)
+    }
+  }
+
+  /// The address of a file of a published site; its first page is the folder.
+  static func published(_ path: String, at address: PublishedAddress) -> LinkAddress {
+    let tail = path == SitePage.homePath ? "" : encoded(path, keeping: isPathByte)
+    return LinkAddress(text: "\(address.text)/\(tail)")
   }
 
   /// The address of an id on the same page.

@@ -10,6 +10,9 @@ struct SearchIndex: Sendable {
   private static let pageLimit = 400
 
   /// The path of the scripts, `#` for their numbers.
+  ///
+  /// It says nothing of their content, as those of other assets do: all pages name it, and a change of
+  /// one page would change all others.
   static let pathPattern = "assets/search-#.js"
 
   /// How many scripts a plan needs.
@@ -78,53 +81,13 @@ private struct SearchNames {
   private var places: [String: [JSONValue]] = [:]
 
   mutating func add(_ page: WrittenPage, place: Int) {
-    switch page.view.content {
-    case .endpoint(let view):
-      for part in view.parameters {
-        let prefix = part.id.replacing("other-parameters", with: "parameter-")
-          .replacing("-parameters", with: "-")
-        add(part.fields, prefix, part.title, place)
-      }
-      for body in view.requestBodies {
-        add(body.fields, "body-", page.view.words[.requestBody], place)
-      }
-      for response in view.responses {
-        let title = "\(page.view.words[.response]) \(response.status)"
-        add(response.headers, response.prefix + "header-", title, place)
-        add(response.fields, response.prefix, title, place)
-      }
-    case .guide:
-      for heading in page.writer.headings { add(heading.title, id: heading.id, "", "", place) }
-    case .home, .group, .index, .errors, .health: break
+    for found in page.searchPlaces {
+      let number = number(of: found.part.prefix, found.part.title)
+      let isPlain = found.part.prefix + found.name == found.id
+      places[found.name, default: []] += [
+        .number(String(place)), isPlain ? .number(String(number)) : .string(found.id),
+      ]
     }
-  }
-
-  private mutating func add(
-    _ fields: [FieldView],
-    _ prefix: String,
-    _ title: String,
-    _ place: Int
-  ) {
-    for field in fields {
-      let name =
-        field.id.hasPrefix(prefix) ? String(field.id.dropFirst(prefix.count)) : field.name
-      add(name, id: field.id, prefix, title, place)
-      add(field.children, prefix, title, place)
-    }
-  }
-
-  private mutating func add(
-    _ name: String,
-    id: String,
-    _ prefix: String,
-    _ title: String,
-    _ place: Int
-  ) {
-    let number = number(of: prefix, title)
-    let isPlain = prefix + name == id
-    places[name, default: []] += [
-      .number(String(place)), isPlain ? .number(String(number)) : .string(id),
-    ]
   }
 
   private mutating func number(of prefix: String, _ title: String) -> Int {

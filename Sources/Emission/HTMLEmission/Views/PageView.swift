@@ -6,6 +6,12 @@ struct PageView: View {
   /// The path of the page in the site.
   let path: String
 
+  /// The path of the site on its host, for a page that is shown at any depth; nil for any other.
+  var root: String?
+
+  /// The files that the page loads.
+  let assets: SiteAssets
+
   /// Where the page is published; nil where that is unknown.
   let canonical: LinkAddress?
 
@@ -36,25 +42,29 @@ struct PageView: View {
     case "canonical": .link(canonical)
     case "markdown": .link(markdown)
     case "policy": .text(SecurityPolicy.text)
-    case "styleSheet": .link(LinkAddress(from: path, to: SiteAssets.styleSheet.path))
-    case "script": .link(LinkAddress(from: path, to: SiteAssets.script.path))
-    case "themeScript": .link(LinkAddress(from: path, to: SiteAssets.themeScript.path))
-    case "icon": .link(LinkAddress(from: path, to: SiteAssets.icon.path))
-    case "homeAddress": .link(LinkAddress(from: path, to: SitePage.homePath))
-    case "mockAddress": .link(LinkAddress(from: path, to: SitePage.homePath, fragment: "mock"))
-    case "indexAddress": .link(LinkAddress(from: path, to: SitePage.indexPath))
-    case "searchAddress": .link(LinkAddress(from: path, to: SearchIndex.pathPattern))
+    case "styleSheet": .link(address(of: assets[.styleSheet]))
+    case "script": .link(address(of: assets[.script]))
+    case "themeScript": .link(address(of: assets[.themeScript]))
+    case "icon": .link(address(of: assets[.icon]))
+    case "homeAddress": .link(address(of: SitePage.homePath))
+    case "mockAddress": .link(address(of: SitePage.homePath, fragment: "mock"))
+    case "indexAddress": .link(address(of: SitePage.indexPath))
+    case "searchAddress": .link(address(of: SearchIndex.pathPattern))
     case "searchShards": .text(String(searchShards))
     case "breadcrumb": .list(breadcrumb)
     case "hasBreadcrumb": .flag(!breadcrumb.isEmpty)
     case "sidebar": .part(sidebar)
-    case "home", "group", "guide", "endpoint", "index", "errors", "health":
+    case "home", "group", "guide", "endpoint", "index", "errors", "health", "notFound":
       .part(content.view(name))
     case "hasNeighbours": .flag(previous != nil || next != nil)
     case "previous": .part(previous)
     case "next": .part(next)
     default: nil
     }
+  }
+
+  private func address(of target: String, fragment: String? = nil) -> LinkAddress {
+    LinkAddress(from: path, to: target, root: root, fragment: fragment)
   }
 
   /// What the site is, behind its name; empty where the name says it already.
@@ -73,6 +83,7 @@ enum PageContent: Sendable {
   case index(IndexView)
   case errors(ErrorsView)
   case health(HealthView)
+  case notFound(NotFoundView)
 
   /// The view of the content, for the name of its kind alone.
   fileprivate func view(_ kind: String) -> (any View)? {
@@ -84,6 +95,7 @@ enum PageContent: Sendable {
     case (.index(let view), "index"): view
     case (.errors(let view), "errors"): view
     case (.health(let view), "health"): view
+    case (.notFound(let view), "notFound"): view
     default: nil
     }
   }

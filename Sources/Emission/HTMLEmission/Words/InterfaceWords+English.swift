@@ -29,6 +29,10 @@ extension InterfaceWords {
       .copyPage: "Copy as Markdown",
       .asMarkdown: "Markdown",
 
+      .notFound: "Page not found",
+      .notFoundText: "Nothing is at this address. The page may have another name now.",
+      .searchData: "all pages, operations, fields and statuses as JSON",
+
       .search: "Search",
       .searchLabel: "Search the reference",
       .searchHint: "Endpoint, path, field or status",

@@ -29,6 +29,11 @@ extension InterfaceWords {
       .copyPage: "Als Markdown kopieren",
       .asMarkdown: "Markdown",
 
+      .notFound: "Seite nicht gefunden",
+      .notFoundText:
+        "Unter dieser Adresse ist nichts. Vielleicht heißt die Seite inzwischen anders.",
+      .searchData: "alle Seiten, Operationen, Felder und Status als JSON",
+
       .search: "Suchen",
       .searchLabel: "In der Referenz suchen",
       .searchHint: "Endpunkt, Pfad, Feld oder Status",

@@ -7,6 +7,8 @@ enum Word: String, CaseIterable, Sendable {
     breadcrumb
   case theme, themeAuto, themeLight, themeDark, copy, copied, previous, next, generated
   case mockShort, copyPage, asMarkdown
+  // What a host shows in place of a missing page, and what other programs read.
+  case notFound, notFoundText, searchData
   // The search.
   case search, searchLabel, searchHint, searchResults, searchFound, searchEmpty, close
   // The pages of the site as a whole.

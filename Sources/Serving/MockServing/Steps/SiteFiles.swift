@@ -35,6 +35,9 @@ struct SiteFiles: DecisionStep {
     }
   }
 
+  /// A year, and no question whether it has changed (RFC 8246).
+  private static let forever = "public, max-age=31536000, immutable"
+
   private enum Found {
     case file(Int)
     case folder(String)
@@ -65,7 +68,7 @@ struct SiteFiles: DecisionStep {
     var headers = HeaderFields([
       .init("Content-Type", file.mediaType),
       .init("ETag", file.entityTag),
-      .init("Cache-Control", "no-cache"),
+      .init("Cache-Control", file.isNamedAfterContent ? Self.forever : "no-cache"),
       .init("X-Content-Type-Options", "nosniff"),
       .init("Accept-Ranges", "bytes"),
       .init("Vary", "Origin, Accept"),

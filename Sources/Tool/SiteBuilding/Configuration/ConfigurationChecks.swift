@@ -1,3 +1,4 @@
+import SiteEmission
 import SourceText
 import YAMLText
 
@@ -18,6 +19,16 @@ enum ConfigurationChecks {
     Diagnostic(
       .error, rule: "config-not-text", "the configuration holds binary data and was not read",
       at: .start(of: file), fix: "Save it as UTF-8")
+  }
+
+  /// An error for an `address` that is no URL of a folder: links to it would lead nowhere.
+  static func unusableAddress(_ node: YAMLNode?) -> [Diagnostic] {
+    guard let node, let text = node.text, PublishedAddress(text) == nil else { return [] }
+    return [
+      Diagnostic(
+        .error, rule: "config-address", "'\(text)' is not the address of a site", at: node.span,
+        fix: "Write a URL such as 'https://docs.example.com/images'")
+    ]
   }
 
   /// A warning for each entry of `order` and `exclude` that is no page, file or folder.

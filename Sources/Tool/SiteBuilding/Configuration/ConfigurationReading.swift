@@ -1,5 +1,6 @@
 import APIModel
 import HTMLEmission
+import SiteEmission
 public import SourceText
 import YAMLText
 
@@ -23,9 +24,7 @@ extension SiteConfiguration {
     var configuration = SiteConfiguration()
     configuration.title = root["title"]?.text
     configuration.summary = root["description"]?.text
-    configuration.address = root["address"]?.text.map { text in
-      text.hasSuffix("/") ? String(text.dropLast()) : text
-    }
+    configuration.address = root["address"]?.text.flatMap(PublishedAddress.init)?.text
     configuration.language =
       root["language"]?.text.flatMap(InterfaceLanguage.init(rawValue:)) ?? .english
     configuration.servers = (root["servers"]?.sequence ?? []).compactMap(server)
@@ -49,6 +48,7 @@ extension SiteConfiguration {
     let checks =
       words.diagnostics + ConfigurationChecks.unknownPaths(of: configuration, in: sources)
       + ConfigurationChecks.unknownVariables(in: root)
+      + ConfigurationChecks.unusableAddress(root["address"])
     return Diagnosed(
       configuration, parsed.diagnostics + faults + mock.flatMap(\.diagnostics) + checks)
   }

@@ -18,7 +18,7 @@ public enum ConfigurationSchema {
     .init(
       name: "address",
       shape: .text,
-      summary: "The URL that the site is published at; it makes canonical links."
+      summary: "The URL that the site is published at: for canonical links and sitemap.xml."
     ),
     .init(
       name: "language",
