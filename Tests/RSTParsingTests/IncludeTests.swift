@@ -123,6 +123,18 @@ struct IncludeTests {
     #expect(rules(["page.rst": page]) == ["rst-include-missing", "rst-include-missing"])
   }
 
+  /// Sphinx goes on without a sample, docutils does not without a part of the page.
+  @Test(arguments: [
+    (".. literalinclude:: a.json\n", Diagnostic.Severity.warning),
+    (".. include:: a.inc\n", .error),
+    (".. csv-table::\n   :file: a.csv\n", .error),
+    (".. literalinclude:: ../a.json\n", .error),
+  ])
+  func aMissingSampleIsAWarning(_ page: String, _ severity: Diagnostic.Severity) {
+    let diagnostics = parse(["page.rst": page], page: "page.rst").result.diagnostics
+    #expect(diagnostics.first?.severity == severity)
+  }
+
   @Test
   func filesOutsideTheContentAreRefused() {
     #expect(rules(["page.rst": ".. include:: ../../secret\n"]) == ["rst-include-outside"])

@@ -48,8 +48,11 @@ extension BlockParser {
   }
 
   /// `literalinclude`: the text of the file; nil where there is no such file.
+  ///
+  /// A missing sample is a warning, as it is to Sphinx: the page is whole without it. A missing part of
+  /// the page itself is an error, as it is to docutils.
   mutating func literalInclude(_ parts: DirectiveParts, at line: Line) -> BlockContent? {
-    guard let (file, source) = included(parts, at: line) else { return nil }
+    guard let (file, source) = included(parts, at: line, missing: .warning) else { return nil }
     var lines = selectedLines(of: source, file, parts)
     if let dedent = parts.option("dedent", in: buffer) {
       lines = Int(dedent).map { count in lines.map { $0.dedented(by: count) } } ?? lines.dedented()
@@ -67,14 +70,15 @@ extension BlockParser {
   /// The file that the argument names; a diagnostic says why there is none.
   mutating func included(
     _ parts: DirectiveParts,
-    at line: Line
+    at line: Line,
+    missing severity: Diagnostic.Severity = .error
   ) -> (FileIndex, SourceFile)? {
     let path = parts.argument.map { buffer.text($0) }.joined()
     switch find(path) {
     case .file(let index, let file): return (index, file)
     case .missing:
       report(
-        .error,
+        severity,
         rule: "rst-include-missing",
         "there is no text file '\(path)' to include",
         at: line,
