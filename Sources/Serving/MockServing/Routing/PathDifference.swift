@@ -34,8 +34,11 @@ enum PathDifference {
     var asked = asked
     if asked.count > 1, asked.last?.isEmpty == true { asked.removeLast() }
     let length = min(asked.count, documented.count)
-    let ends = zip(asked.suffix(length), documented.suffix(length)).allSatisfy { $1.takes($0) }
-    guard ends, length > 0, asked.count != documented.count else { return nil }
+    let ends = zip(asked.suffix(length), documented.suffix(length))
+    // What begins with a variable may be anything.
+    guard asked.count != documented.count, case .literal? = documented.suffix(length).first,
+      ends.allSatisfy({ $1.takes($0) })
+    else { return nil }
     if asked.count < documented.count {
       let missing = template.utf8.dropFirst()
         .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -112,8 +112,8 @@ struct SiteFiles: DecisionStep {
       kind: .noSuchPath,
       status: 404,
       detail:
-        "No page documents this path; the site has a folder there, for who accepts text/html, "
-        + "and below /\(PercentCoding.encode(path: folder))/. \(sentence)",
+        "No page documents this path; who accepts text/html is sent on to the folder "
+        + "/\(PercentCoding.encode(path: folder))/ of the site. \(sentence)",
       suggestions: near.suggestions(meant)
     ).answer([.init("Vary", "Origin, Accept")])
   }
