@@ -70,18 +70,27 @@ struct LimitTests {
       + "1;a=\(String(repeating: "b", count: length))\r\nx\r\n0\r\n\r\n"
   }
 
-  @Test(
-    "extensions of chunks and trailers end somewhere",
-    arguments: [
-      "1;a=" + String(repeating: "b", count: 3_000),
-      String(repeating: "1;a=\(String(repeating: "b", count: 100))\r\nx\r\n", count: 30),
-      "0;" + String(repeating: "a", count: 3_000),
-    ])
-  func limitsFraming(_ chunks: String) throws {
+  static let framings = [
+    Case(
+      testDescription: "a long extension", bytes: "1;a=" + String(repeating: "b", count: 3_000),
+      expected: "400 closed"),
+    Case(
+      testDescription: "many short ones",
+      bytes: String(
+        repeating: "1;a=\(String(repeating: "b", count: 100))\r\nx\r\n", count: 30),
+      expected: "400 closed"),
+    Case(
+      testDescription: "one of the last chunk", bytes: "0;" + String(repeating: "a", count: 3_000),
+      expected: "400 closed"),
+  ]
+
+  @Test("what is around chunks ends somewhere", arguments: framings)
+  func limitsFraming(_ item: Case) throws {
     let wire = try Wire(limits)
-    try wire.send("POST /note HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n")
-    try wire.send(chunks, bytewise: true)
-    #expect(try wire.statuses() == "400 closed")
+    try wire.send(
+      "POST /note HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n")
+    try wire.send(item.bytes, bytewise: true)
+    #expect(try wire.statuses() == item.expected)
   }
 
   @Test("sizes", arguments: cases)

@@ -76,6 +76,10 @@ extension ProtocolCase {
       "9112 7.1.1: extensions of a chunk are passed over", "POST /short",
       ["Transfer-Encoding: chunked", "Content-Type: application/json"],
       content: "2;name=\"value\"\r\n{}\r\n0\r\n\r\n", "201"),
+    .raw(
+      "9112 7.1.1: extensions of a chunk end somewhere",
+      "POST /short HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n2;a="
+        + String(repeating: "b", count: 60_000), to: ["POST"], "400", ["Connection": "close"]),
     .request(
       "9112 7.1.2: trailers are passed over", "POST /short",
       ["Transfer-Encoding: chunked", "Content-Type: application/json"],
