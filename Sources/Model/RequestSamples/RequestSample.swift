@@ -33,6 +33,9 @@ public struct RequestSample: Hashable, Sendable {
   /// The status of the documented answer.
   public var expectedStatus: Int
 
+  /// What the documented answer holds.
+  public var answer = SampleAnswer.text
+
   /// Makes a sample without query, headers and body.
   public init(
     name: String? = nil,

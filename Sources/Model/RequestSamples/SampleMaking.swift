@@ -26,6 +26,7 @@ extension RequestSample {
     )
     query = Self.query(of: endpoint, exchange: exchange)
     body = Self.body(of: endpoint, exchange: exchange)
+    answer = SampleAnswer(of: exchange, method: method)
     headers = SampleHeaders(of: endpoint, exchange: exchange, hasBody: body != nil).values
   }
 

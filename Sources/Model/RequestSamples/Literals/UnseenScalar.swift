@@ -1,0 +1,50 @@
+extension Unicode.Scalar {
+  /// Whether the scalar cannot be seen in source code, or changes how the code around it is shown:
+  /// controls, line and paragraph separators, and format characters such as those that turn the
+  /// direction of text.
+  ///
+  /// Literals write these by their number.
+  var isUnseen: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// The number of the scalar in hexadecimal with at least this many digits.
+  func hexadecimal(digits: Int) -> String {
+    let text = String(value, radix: 16)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+}
+
+extension String {
+  /// The text with every scalar that a function has another spelling for in that spelling.
+  ///
+  /// Scalars, not characters: a quote with a combining mark is one character, and still a quote.
+  func replacingScalars(_ spelling: (Unicode.Scalar) -> String?) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if let text = spelling(scalar) {
+        result.append(contentsOf: text.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Whether the text has a scalar that cannot be seen, line feeds and tabs aside.
+  var hasUnseenScalars: Bool {
+    unicodeScalars.contains { $0.isUnseen && $0 != "\n" && $0 != "\t" }
+  }
+
+  /// Whether the bytes of another text stand in the text, whatever marks combine with them.
+  func holds(_ other: String) -> Bool {
+    let (bytes, wanted) = (Array(utf8), Array(other.utf8))
+    return bytes.indices.contains { bytes[$0...].starts(with: wanted) }
+  }
+
+  /// Whether the text has a line feed.
+  var hasLines: Bool { utf8.contains(UInt8(ascii: "\n")) }
+}
