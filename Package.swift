@@ -118,6 +118,7 @@ let tool: [Target] = [
       "APIModel", "CPathExchange", "DefaultTheme", "ExampleEmission", "FixtureEmission",
       "FixtureFormat", "HTMLEmission",
       "JSONText", "MarkdownParsing", "MarkupTree", "PageReading", "PlainTextParsing", "RSTParsing",
+      "RequestSamples",
       "SiteEmission", "SourceText", "Vocabulary", "YAMLText",
     ]),
   room(
@@ -181,8 +182,8 @@ let testing: [Target] = [
   tests(
     of: "SiteBuilding",
     [
-      "APIModel", "FixtureFormat", "HTMLEmission", "JSONText", "MarkupTree", "SiteEmission",
-      "SourceText", "Vocabulary",
+      "APIModel", "FixtureFormat", "HTMLEmission", "JSONText", "MarkupTree", "RequestSamples",
+      "SiteEmission", "SourceText", "Vocabulary",
     ]),
   tests(
     of: "CommandLineTool",

@@ -128,7 +128,7 @@ struct BlockWritingTests {
 
   static var writer: PageWriter {
     get throws {
-      let site = SiteContext(.guide([]), theme: try Theme(), words: .english)
+      let site = SiteContext(.guide([]), theme: try Theme(), words: .english, samples: [])
       return PageWriter(path: "a/page.html", site: site)
     }
   }

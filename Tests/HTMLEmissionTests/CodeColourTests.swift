@@ -30,6 +30,15 @@ struct CodeColourTests {
     ("javascript", "const a = `b`; // c", "<k>const</> a = <s>`b`</>; <c>// c</>"),
     ("go", "func main() { x := `a\\` }", "<k>func</> main() { x := <s>`a\\`</> }"),
     ("swift", "let url = \"a\\\"b\"", "<k>let</> url = <s>\"a\\\"b\"</>"),
+    (
+      "swift", "Data(#\"\"\"\n{\"a\": \"b\"}\n\"\"\"#.utf8) 1",
+      "Data(#<s>\"\"\"\n{\"a\": \"b\"}\n\"\"\"</>#.utf8) <n>1</>"
+    ),
+    (
+      "http", "GET /a:b HTTP/1.1\nHost: x\nX-A:\n\n{\"a\": 1}",
+      "GET /a:b HTTP/1.1\n<k>Host</>: x\n<k>X-A</>:\n\n{<k>\"a\"</>: <n>1</>}"
+    ),
+    ("http", "PUT /a HTTP/1.1\n\nkey: 1", "PUT /a HTTP/1.1\n\nkey: 1"),
     ("cobol", "MOVE 1 TO \"X\"", "MOVE 1 TO \"X\""),
   ])
   func coloursSamples(_ language: String, _ text: String, _ html: String) throws {
@@ -53,6 +62,8 @@ struct CodeColourTests {
     let text = "[" + String(repeating: "1,", count: 5000) + "1]"
     let spans = CodeMarkup.json(text).markup.split(separator: "<span").count - 1
     #expect(spans == CodeMarkup.tokenLimit)
+    let sample = CodeMarkup.sample(text, language: CodeLanguage.named("python"), marks: [])
+    #expect(sample.markup.split(separator: "<span").count - 1 == CodeMarkup.sampleTokenLimit)
   }
 
   /// Markup with short tags for the pieces, and quotes as they are.

@@ -80,7 +80,8 @@ struct DirectiveWritingTests {
       blocks: test.blocks
     )
     var writer = PageWriter(
-      path: "a/page.html", site: SiteContext(plan, theme: try Theme(), words: .english))
+      path: "a/page.html",
+      site: SiteContext(plan, theme: try Theme(), words: .english, samples: []))
     let html = writer.html([Block(.directive(directive), span: span)], headingLevel: 2)
     #expect(html.markup.trimmed == test.html)
   }

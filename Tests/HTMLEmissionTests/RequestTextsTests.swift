@@ -28,6 +28,36 @@ struct RequestTextsTests {
     #expect(marks.map(\.shown) == ["b-1", "b-1"])
   }
 
+  @Test(arguments: SampleLanguage.allCases)
+  func marksTheValuesInEveryLanguage(_ language: SampleLanguage) throws {
+    let marked = MarkedSample(sample("b-1"))
+    let text = try MarkedSample.renderer(of: language).render(marked.sample)
+    let names = marked.marks(in: text).map(\.name)
+    let expected: [SampleLanguage: [String]] = [
+      .curl: ["id", "id"], .http: ["BASE_PATH", "id", "id", "BASE_HOST", "TOKEN"],
+    ]
+    #expect(names == expected[language] ?? ["BASE_URL", "TOKEN", "id", "id"])
+  }
+
+  @Test
+  func showsTheLanguagesThatAreAskedForInTheirOrder() async throws {
+    let plan = SitePlan.endpoint { _ in }
+    let emitter = HTMLEmitter(theme: try Theme(), samples: [.go, .curl])
+    let files = await emitter.emit(plan).value
+    let page = try #require(files.first { $0.path == "a/page.html" })
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    #expect(values(of: "data-pane", in: text) == ["go", "curl"])
+    #expect(values(of: "aria-checked", in: text) == ["true", "false"])
+    #expect(text.contains("<span class=\"k\">package</span> main"))
+  }
+
+  @Test
+  func leavesALanguageOutThatCannotSayTheRequest() async throws {
+    let plan = SitePlan.endpoint { $0.paths = [PathTemplate("/a/../b")] }
+    let text = try await WrittenSite(plan).text("a/page.html")
+    #expect(values(of: "data-pane", in: text) == ["curl", "http", "go", "swift"])
+  }
+
   @Test(arguments: ["a b", "a/b", "it's", "ü", ""])
   func leavesAValueInItsPlaceThatLanguagesEncode(_ value: String) {
     #expect(MarkedSample(sample(value)).values.map(\.name) == ["BASE_URL", "TOKEN"])

@@ -1,4 +1,5 @@
 import APIModel
+import RequestSamples
 import SiteBuilding
 import SourceText
 import Testing
@@ -23,6 +24,26 @@ import Vocabulary
       return "\(place) \(diagnostic.severity) \(diagnostic.headline)"
         + (diagnostic.fix.map { " -> \($0)" } ?? "")
     }
+  }
+
+  @Test(arguments: [
+    ("samples: [python, curl]", [SampleLanguage.python, .curl]),
+    ("samples: [go, go]", [.go]),
+    ("samples: []", SampleLanguage.allCases),
+    ("title: Stamps", SampleLanguage.allCases),
+  ])
+  func readsTheLanguagesOfSamples(_ text: String, _ expected: [SampleLanguage]) {
+    #expect(read(text).value.samples == expected)
+    #expect(read(text).diagnostics.isEmpty)
+  }
+
+  @Test func refusesALanguageThatSamplesDoNotHave() {
+    #expect(
+      messages("samples: [curl, cobol]") == [
+        "endpaper.yaml:1:17 error 'samples' takes one of 'curl', 'http', 'python', 'javascript', 'go',"
+          + " 'swift' -> See `endpaper schema configuration`"
+      ])
+    #expect(read("samples: [curl, cobol]").value.samples == [.curl])
   }
 
   @Test func readsEveryKey() {

@@ -1,3 +1,4 @@
+public import RequestSamples
 public import SiteEmission
 public import SourceText
 
@@ -5,6 +6,7 @@ public import SourceText
 public struct HTMLEmitter: Emitter {
   private let theme: Theme
   private let words: InterfaceWords
+  private let samples: [SampleLanguage]
   private let jobs: Int
 
   /// Makes an emitter that writes pages in the look of a theme.
@@ -12,10 +14,15 @@ public struct HTMLEmitter: Emitter {
   /// - Parameters:
   ///   - theme: The look.
   ///   - language: The language of the interface.
+  ///   - samples: The languages of samples, in the order that readers see.
   ///   - jobs: How many pages are written at once; what is written does not depend on it.
-  public init(theme: Theme, language: InterfaceLanguage = .english, jobs: Int = 1) {
+  public init(
+    theme: Theme, language: InterfaceLanguage = .english,
+    samples: [SampleLanguage] = SampleLanguage.allCases, jobs: Int = 1
+  ) {
     self.theme = theme
     words = language.words
+    self.samples = samples
     self.jobs = jobs
   }
 
@@ -46,7 +53,7 @@ public struct HTMLEmitter: Emitter {
   /// A link may lead to an id of a page that is written later. So every page is written once to know
   /// the ids of all, and those that asked for one are written again.
   private func pages(of plan: SitePlan) async -> [WrittenPage] {
-    var site = SiteContext(plan, theme: theme, words: words)
+    var site = SiteContext(plan, theme: theme, words: words, samples: samples)
     let first = site
     var pages = await concurrentMap(SitePage.all(in: plan), jobs: jobs) { page in
       WrittenPage(page, in: first)

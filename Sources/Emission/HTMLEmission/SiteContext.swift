@@ -1,4 +1,5 @@
 import APIModel
+import RequestSamples
 import SiteEmission
 import SourceText
 
@@ -22,6 +23,9 @@ struct SiteContext: Sendable {
   /// Where the API can be called, its variables at their defaults; empty where that is unknown.
   let serverURL: String
 
+  /// The languages of samples, in the order that readers see.
+  let samples: [SampleLanguage]
+
   /// How many scripts the search index has.
   let searchShards: Int
 
@@ -35,8 +39,9 @@ struct SiteContext: Sendable {
   private let pagesOfSource: [String: [String]]
 
   /// Makes the context of a plan.
-  init(_ plan: SitePlan, theme: Theme, words: InterfaceWords) {
+  init(_ plan: SitePlan, theme: Theme, words: InterfaceWords, samples: [SampleLanguage]) {
     self.plan = plan
+    self.samples = samples
     self.words = words
     assets = SiteAssets(theme)
     navigation = Navigation(plan, theme: theme, words: words)

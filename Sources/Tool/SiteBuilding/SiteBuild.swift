@@ -55,8 +55,9 @@ public struct SiteBuild: Sendable {
     )
 
     let emitters: [any Emitter] = [
-      HTMLEmitter(theme: theme, language: configuration.language, jobs: jobs), ExampleEmitter(),
-      FixtureEmitter(),
+      HTMLEmitter(
+        theme: theme, language: configuration.language, samples: configuration.samples, jobs: jobs),
+      ExampleEmitter(), FixtureEmitter(),
     ]
     var files: [OutputFile] = []
     for emitter in emitters {

@@ -12,6 +12,9 @@ struct CodeLanguage: Hashable, Sendable {
   /// The quotes between which a backslash is a byte like any other.
   let rawQuotes: [UInt8]
 
+  /// Whether three quotes in a row start a text that runs to the next three.
+  let hasLongTexts: Bool
+
   /// The words of the language that samples use.
   let words: Set<String>
 
@@ -23,6 +26,7 @@ struct CodeLanguage: Hashable, Sendable {
     remark: String?,
     quotes: String,
     rawQuotes: String = "",
+    hasLongTexts: Bool = false,
     words: Set<String>,
     hasOptions: Bool = false
   ) {
@@ -30,14 +34,21 @@ struct CodeLanguage: Hashable, Sendable {
     self.remark = remark.map { Array($0.utf8) }
     self.quotes = Array(quotes.utf8)
     self.rawQuotes = Array(rawQuotes.utf8)
+    self.hasLongTexts = hasLongTexts
     self.words = words
     self.hasOptions = hasOptions
+  }
+
+  /// The coloured pieces of a text.
+  func tokens(of bytes: [UInt8]) -> [CodeToken] {
+    self == Self.http ? HTTPLexer.tokens(of: bytes) : CodeLexer.tokens(of: bytes, in: self)
   }
 
   /// The language of a sample, by the name of its renderer in any case; nil for one without colours.
   static func named(_ name: String) -> CodeLanguage? {
     switch name.lowercased() {
     case "curl", "sh", "shell", "bash", "console": shell
+    case "http": http
     case "python": python
     case "javascript", "js": javaScript
     case "go": go
@@ -49,6 +60,8 @@ struct CodeLanguage: Hashable, Sendable {
   private static let shell = CodeLanguage(
     "sh", remark: "#", quotes: "\"'", rawQuotes: "'", words: ["curl", "BASE_URL", "TOKEN"],
     hasOptions: true)
+
+  private static let http = CodeLanguage("http", remark: nil, quotes: "", words: [])
 
   private static let python = CodeLanguage(
     "python", remark: "#", quotes: "\"'",
@@ -71,7 +84,7 @@ struct CodeLanguage: Hashable, Sendable {
     ])
 
   private static let swift = CodeLanguage(
-    "swift", remark: "//", quotes: "\"",
+    "swift", remark: "//", quotes: "\"", hasLongTexts: true,
     words: [
       "import", "let", "var", "try", "await", "guard", "else", "if", "func", "return", "nil",
       "throw", "as",

@@ -54,6 +54,13 @@ struct CodeLexer {
   }
 
   private mutating func skipString(_ quote: UInt8) {
+    let long = [quote, quote, quote]
+    if language.hasLongTexts, bytes[index...].starts(with: long) {
+      index += 3
+      while index < bytes.count, !bytes[index...].starts(with: long) { index += 1 }
+      index = min(index + 3, bytes.count)
+      return
+    }
     let isRaw = language.rawQuotes.contains(quote)
     index += 1
     while index < bytes.count, bytes[index] != quote {

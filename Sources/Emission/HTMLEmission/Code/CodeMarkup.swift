@@ -4,6 +4,9 @@ enum CodeMarkup {
   /// lines, while every piece is an element that the browser has to keep.
   static let tokenLimit = 1200
 
+  /// The same for a sample: a page shows its request in every language.
+  static let sampleTokenLimit = 150
+
   /// A place in a text that stands for a value of the reader's.
   struct Mark: Hashable, Sendable {
     /// The bytes that are replaced.
@@ -19,21 +22,25 @@ enum CodeMarkup {
   /// JSON text in colour.
   static func json(_ text: String) -> HTML {
     let bytes = Array(text.utf8)
-    return html(bytes, JSONLexer.tokens(of: bytes), marks: [])
+    return html(bytes, JSONLexer.tokens(of: bytes).prefix(tokenLimit), marks: [])
   }
 
   /// A sample in colour, with the values of the reader's in elements of their own.
   static func sample(_ text: String, language: CodeLanguage?, marks: [Mark]) -> HTML {
     let bytes = Array(text.utf8)
-    let tokens = language.map { CodeLexer.tokens(of: bytes, in: $0) } ?? []
-    return html(bytes, tokens, marks: marks)
+    let tokens = language?.tokens(of: bytes) ?? []
+    return html(bytes, tokens.prefix(sampleTokenLimit), marks: marks)
   }
 
-  private static func html(_ bytes: [UInt8], _ tokens: [CodeToken], marks: [Mark]) -> HTML {
+  private static func html(
+    _ bytes: [UInt8],
+    _ tokens: ArraySlice<CodeToken>,
+    marks: [Mark]
+  ) -> HTML {
     var html = HTML()
     var marks = marks[...]
     var end = 0
-    for token in tokens.prefix(tokenLimit) {
+    for token in tokens {
       append(bytes, end..<token.range.lowerBound, &marks, to: &html)
       html.element("span", [style(of: token.kind)]) { html in
         append(bytes, token.range, &marks, to: &html)

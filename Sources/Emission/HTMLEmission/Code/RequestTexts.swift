@@ -5,8 +5,8 @@ import RequestSamples
 struct RequestTexts {
   /// A request in one language.
   struct Text {
-    /// The language as people call it.
-    let language: String
+    /// The language.
+    let language: SampleLanguage
 
     /// The code in colour.
     let code: HTML
@@ -24,23 +24,21 @@ struct RequestTexts {
   /// The values in the texts: their names, and what stands there until a reader gives another.
   let values: [(name: String, initial: String)]
 
-  /// The languages, in the order that readers see.
-  private static let renderers: [any RequestRenderer] = [CurlRenderer()]
-
-  /// Writes the main request of an endpoint.
-  init(of endpoint: Endpoint) {
+  /// Writes the main request of an endpoint in these languages.
+  init(of endpoint: Endpoint, in languages: [SampleLanguage]) {
     let main =
       RequestSample.samples(for: endpoint).first
       ?? RequestSample(method: endpoint.method, path: endpoint.path, expectedStatus: 200)
     let marked = MarkedSample(main)
     sample = main
     values = marked.values
-    texts = Self.renderers.compactMap { renderer in
+    texts = languages.compactMap { sampleLanguage in
+      let renderer = MarkedSample.renderer(of: sampleLanguage)
       guard let text = try? renderer.render(marked.sample) else { return nil }
-      let language = CodeLanguage.named(renderer.language)
-      let whole = Self.preamble(of: renderer.language, usesToken: main.usesToken) + text
+      let language = CodeLanguage.named(sampleLanguage.rawValue)
+      let whole = Self.preamble(of: sampleLanguage, usesToken: main.usesToken) + text
       return Text(
-        language: renderer.language,
+        language: sampleLanguage,
         code: CodeMarkup.sample(whole, language: language, marks: marked.marks(in: whole)),
         styleName: language?.name ?? "text"
       )
@@ -49,8 +47,8 @@ struct RequestTexts {
 
   /// What stands before a command so that it can be pasted into a shell: the variables that it reads,
   /// set for the mock where the environment has none.
-  private static func preamble(of language: String, usesToken: Bool) -> String {
-    guard language == "curl" else { return "" }
+  private static func preamble(of language: SampleLanguage, usesToken: Bool) -> String {
+    guard language == .curl else { return "" }
     var variables = [SampleVariable.baseURL]
     if usesToken { variables.append(.token) }
     return variables.map { $0.assignment + "\n" }.joined() + "\n"
@@ -81,6 +79,9 @@ struct MarkedSample {
       places.append((Array(text.utf8), "\(variable.name)", text))
     }
     add(.baseURL)
+    // A message names the parts of the base URL apart from each other.
+    places.append((Array(HTTPRenderer.defaultHost.utf8), "BASE_HOST", HTTPRenderer.defaultHost))
+    places.append((Array(Self.basePathMark.utf8), "BASE_PATH", ""))
     if original.usesToken { add(.token) }
     for (index, value) in original.pathValues.enumerated() {
       guard let text = value.literal, !text.isEmpty,
@@ -96,6 +97,14 @@ struct MarkedSample {
     sample = marked
     self.values = values
     self.places = places
+  }
+
+  /// The path of the base URL in a message: the mock has none, another server may.
+  private static let basePathMark = "/Endpaper0BasePathEnd"
+
+  /// What writes a marked sample in a language.
+  static func renderer(of language: SampleLanguage) -> any RequestRenderer {
+    language == .http ? HTTPRenderer(basePath: basePathMark) : language.renderer
   }
 
   /// Where the values stand in a text, in order.

@@ -24,15 +24,15 @@ extension PageWriter {
   ///
   /// It is nil where no language can say it; `script` is the path of the script that makes it.
   private func callCard(_ endpoint: Endpoint, script: String) -> CardView? {
-    let request = RequestTexts(of: endpoint)
+    let request = RequestTexts(of: endpoint, in: site.samples)
     guard !request.texts.isEmpty else { return nil }
     var remark = HTML(text: words[.asScript] + " ")
     let name = script.split(separator: "/").last.map(String.init) ?? script
     remark.element("a", [.href(LinkAddress(from: path, to: script))], text: name)
     let panes = request.texts.enumerated().map { index, text in
       PaneView(
-        key: text.language.lowercased(),
-        label: text.language,
+        key: text.language.rawValue,
+        label: text.language.title,
         isFirst: index == 0,
         code: text.code,
         language: text.styleName,

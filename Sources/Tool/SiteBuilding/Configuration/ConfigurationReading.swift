@@ -1,5 +1,6 @@
 import APIModel
 import HTMLEmission
+import RequestSamples
 import SiteEmission
 public import SourceText
 import YAMLText
@@ -27,6 +28,7 @@ extension SiteConfiguration {
     configuration.address = root["address"]?.text.flatMap(PublishedAddress.init)?.text
     configuration.language =
       root["language"]?.text.flatMap(InterfaceLanguage.init(rawValue:)) ?? .english
+    configuration.samples = samples(root["samples"])
     configuration.servers = (root["servers"]?.sequence ?? []).compactMap(server)
     configuration.groups = (root["groups"]?.sequence ?? []).compactMap { node in
       guard let folder = node["folder"]?.text, let title = node["title"]?.text else { return nil }
@@ -51,6 +53,14 @@ extension SiteConfiguration {
       + ConfigurationChecks.unusableAddress(root["address"])
     return Diagnosed(
       configuration, parsed.diagnostics + faults + mock.flatMap(\.diagnostics) + checks)
+  }
+
+  /// The languages that the configuration names, each where it stands first; all where it names none.
+  private static func samples(_ node: YAMLNode?) -> [SampleLanguage] {
+    var seen: Set<SampleLanguage> = []
+    let languages = texts(node).compactMap(SampleLanguage.init(rawValue:))
+      .filter { seen.insert($0).inserted }
+    return languages.isEmpty ? SampleLanguage.allCases : languages
   }
 
   private static func server(_ node: YAMLNode) -> Server? {

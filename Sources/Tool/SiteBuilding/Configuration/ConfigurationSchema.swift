@@ -1,5 +1,6 @@
 import HTMLEmission
 import JSONText
+import RequestSamples
 
 /// The description of `endpaper.yaml`, as a shape and as JSON Schema.
 public enum ConfigurationSchema {
@@ -24,6 +25,11 @@ public enum ConfigurationSchema {
       name: "language",
       shape: .choice(InterfaceLanguage.allCases.map(\.rawValue)),
       summary: "The language of the words around the pages; English unless it is given."
+    ),
+    .init(
+      name: "samples",
+      shape: .list(.choice(SampleLanguage.allCases.map(\.rawValue))),
+      summary: "The languages of samples in the order that readers see; all unless it is given."
     ),
     .init(
       name: "servers",

@@ -1,5 +1,6 @@
 public import APIModel
 public import HTMLEmission
+public import RequestSamples
 public import SourceText
 public import Vocabulary
 
@@ -19,6 +20,9 @@ public struct SiteConfiguration: Hashable, Sendable {
 
   /// The language of the interface of the site.
   public var language = InterfaceLanguage.english
+
+  /// The languages of samples, in the order that readers see; each once, never none.
+  public var samples = SampleLanguage.allCases
 
   /// Where the API can be called.
   public var servers: [Server] = []
