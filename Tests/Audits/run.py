@@ -34,6 +34,7 @@ ORDER = (
     "offline",
     "no_javascript",
     "clients",
+    "samples",
     "cross_origin",
     "contract",
     "seeds",

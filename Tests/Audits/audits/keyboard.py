@@ -95,8 +95,15 @@ def tabs(tab):
         last = buttons.nth(buttons.count() - 1)
         last.focus()
         tab.keyboard.press("Enter")
-        if last.get_attribute("aria-pressed") != "true":
-            yield f"{last.inner_text()!r} is not pressed"
+        if last.get_attribute("aria-checked") != "true":
+            yield f"{last.inner_text()!r} is not chosen"
+        stops = groups.nth(index).locator("button:not([tabindex='-1'])").count()
+        if stops != 1:
+            yield f"{stops} buttons are stops of the tab key"
+        for key, button in (("ArrowRight", buttons.first), ("ArrowLeft", last), ("Home", buttons.first)):
+            tab.keyboard.press(key)
+            if button.get_attribute("aria-checked") != "true":
+                yield f"{key} does not choose {button.inner_text()!r}"
         pane = groups.nth(index).locator("xpath=ancestor::section[1]").locator(".pane:visible")
         if pane.count() != 1:
             yield f"{pane.count()} panes are shown"
@@ -166,7 +173,7 @@ WALKS = {
 
 FAULTS = (
     "shows no focus", "smaller than 24", "does not lead to the content", "opens no search",
-    "is not pressed", "there is no copy button", "the themes are",
+    "is not chosen", "does not choose", "there is no copy button", "the themes are",
 )
 
 
