@@ -4,7 +4,7 @@ public import SourceText
 /// Reads Markdown, as GitHub has it, into the neutral tree.
 ///
 /// Headings become nested sections; HTML tables and text elements become blocks as if they were
-/// Markdown; GitHub alerts and MyST fences become directives. A page that would blow the library up
+/// Markdown; GitHub alerts and MyST fences become directives; footnotes stand where they are defined. A page that would blow the library up
 /// is not given to it: it becomes one block of text, and an error says why.
 public enum MarkdownParser {
   /// The version of the CommonMark library this program runs on, such as `0.29.0.gfm.6`.
@@ -75,6 +75,8 @@ struct MarkdownReading {
   /// Whether the page is MDX, whose imports, exports and components are no text.
   let isMDX: Bool
   var diagnostics: [Diagnostic] = []
+  /// The footnotes that the page defines.
+  var footnotes = Footnotes()
 
   /// How deep fences with Markdown may stand in each other.
   private static let fenceLimit = 4
@@ -88,10 +90,15 @@ struct MarkdownReading {
       return Self.plainText(of: source)
     }
     guard nesting <= Self.fenceLimit else { return Self.plainText(of: source) }
+    footnotes.add(definedIn: source)
     let assembly = SiblingAssembly(source: source, reading: self, nesting: nesting)
     var builder = MarkdownTreeBuilder(assembly: assembly)
     let bytes = isMDX ? ComponentTags.blanked(in: source) : source.bytes
-    CommonMarkReader.walk(bytes) { builder.add($0) }
+    if footnotes.isEmpty {
+      CommonMarkReader.walk(bytes) { builder.add($0) }
+    } else {
+      CommonMarkReader.walk(footnotes.marked(bytes)) { builder.add(footnotes.restored($0)) }
+    }
     let blocks = builder.finish()
     diagnostics = builder.assembly.reading.diagnostics
     return blocks

@@ -91,9 +91,15 @@ struct MarkdownTreeBuilder {
     if event.isStart { inlines.open(style) } else { inlines.close() }
   }
 
+  private mutating func finishInlines() -> [Inline] {
+    let found = inlines.finish()
+    let footnotes = assembly.reading.footnotes
+    return footnotes.isEmpty ? found : footnotes.resolved(found)
+  }
+
   private mutating func endText(_ event: MarkdownEvent) {
     var labels = inlines.labels
-    var text = inlines.finish()
+    var text = finishInlines()
     // A paragraph that a table cut off has lost its place: it ends where the table begins, which
     // the next block tells.
     let lines = event.firstLine > 0 ? lines(of: event) : -textLines...(-1)
@@ -177,7 +183,7 @@ struct MarkdownTreeBuilder {
 
   private mutating func endCell() {
     let labels = inlines.labels
-    table.addCell(inlines.finish(), labels: labels, hasBlockTags: hasBlockTags)
+    table.addCell(finishInlines(), labels: labels, hasBlockTags: hasBlockTags)
   }
 
   private mutating func closeTable(_ event: MarkdownEvent) {

@@ -34,7 +34,7 @@ enum NestingLimit {
     case .section(let section): any(section.blocks)
     case .list(let list): list.items.contains { any($0.blocks) }
     case .definitionList(let items): items.contains { any($0.blocks) }
-    case .quote(let blocks): any(blocks)
+    case .quote(let blocks), .footnote(_, let blocks): any(blocks)
     case .directive(let directive): any(directive.blocks)
     case .table(let table):
       (table.header.contains { $0.cells.contains { any($0.blocks) } })
@@ -71,6 +71,8 @@ enum NestingLimit {
       for index in items.indices { items[index].blocks = inner(items[index].blocks, &deepest) }
       block.content = .definitionList(items)
     case .quote(let blocks): block.content = .quote(inner(blocks, &deepest))
+    case .footnote(let label, let blocks):
+      block.content = .footnote(label: label, inner(blocks, &deepest))
     case .directive(var directive):
       directive.blocks = inner(directive.blocks, &deepest)
       block.content = .directive(directive)

@@ -47,6 +47,9 @@ struct SiblingAssembly {
       case .block, .heading: result.append(sibling)
       }
     }
+    if !reading.footnotes.isEmpty {
+      result = FootnoteDefinitions.found(in: result, source: source) { parse($0) }
+    }
     let moved = ListTables.moved(in: Anchors.attached(in: result)) { parse($0) }
     return DefinitionLists.found(in: moved)
   }
