@@ -8,7 +8,8 @@ import Testing
 /// Statuses in every shape that pages have.
 @Suite struct StatusTests {
   private func codes(_ inlines: [Inline]) -> [Int] {
-    StatusSentence.read(inlines, span: .start(of: FileIndex(0))).map(\.code)
+    StatusSentence.read(inlines, text: inlines.plainText, span: .start(of: FileIndex(0)))
+      .map(\.code)
   }
 
   @Test(arguments: [

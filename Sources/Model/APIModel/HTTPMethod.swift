@@ -9,11 +9,10 @@ public struct HTTPMethod: Hashable, Sendable, CustomStringConvertible {
     "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "COPY", "MOVE", "CONNECT",
   ]
 
-  /// The ASCII letters that the methods of ``known`` start with.
-  public static let initials = Set(known.compactMap(\.utf8.first))
-
   /// Makes a method that ``known`` lists; nil for any other text, lower case included.
   public init?(_ text: some StringProtocol) {
+    // Most texts are told by their length.
+    guard (3...7).contains(text.utf8.count) else { return nil }
     let text = String(text)
     guard Self.known.contains(text) else { return nil }
     rawValue = text

@@ -8,8 +8,8 @@ public struct Vocabulary: Sendable, Equatable {
   private var requirements: [String: RequirementWord]
   private var locations: [String: LocationWord]
   private var lifecycles: [String: LifecycleWord]
-  /// The letters that words for an end of life start with.
-  private var lifecycleInitials: Set<UInt8>
+  /// Whether a word for an end of life starts with a byte, for each of the 256.
+  private var lifecycleInitials: [Bool]
   private var mentions: MentionTable
   private var nones: Set<String>
   private var types: Set<String>
@@ -24,7 +24,7 @@ public struct Vocabulary: Sendable, Equatable {
     requirements = Self.table(StandardWords.requirements)
     locations = Self.table(StandardWords.locations)
     lifecycles = Self.table(StandardWords.lifecycles)
-    lifecycleInitials = Set(lifecycles.keys.compactMap(\.utf8.first))
+    lifecycleInitials = Self.initials(of: lifecycles.keys)
     mentions = MentionTable(Self.table(StandardWords.mentions))
     nones = Self.set(StandardWords.nones)
     types = Self.set(StandardWords.types)
@@ -39,7 +39,7 @@ public struct Vocabulary: Sendable, Equatable {
     Self.add(words.requirements, to: &result.requirements)
     Self.add(words.locations, to: &result.locations)
     Self.add(words.lifecycles, to: &result.lifecycles)
-    result.lifecycleInitials = Set(result.lifecycles.keys.compactMap(\.utf8.first))
+    result.lifecycleInitials = Self.initials(of: result.lifecycles.keys)
     var mentioned: [String: MentionWord] = [:]
     Self.add(words.mentions, to: &mentioned)
     result.mentions.add(mentioned)
@@ -142,30 +142,46 @@ public struct Vocabulary: Sendable, Equatable {
       guard let word else { return }
       if found.map({ Self.weight($0) < Self.weight(word) }) ?? true { found = word }
     }
-    let isLetter: (UInt8) -> Bool = {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
-    }
-    let text = Substring(text)
-    let bytes = text.utf8
+    var text = String(text)
     var isASCII = true
-    var place = bytes.startIndex
-    while place < bytes.endIndex {
-      let start = place
-      while place < bytes.endIndex, isLetter(bytes[place]) { bytes.formIndex(after: &place) }
-      if start < place, lifecycleInitials.contains(bytes[start] | 0x20),
-        let key = WordKey.make(text[start..<place].utf8)
-      {
-        note(lifecycles[key])
+    text.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        let start = place
+        while place < bytes.count, Self.isWordByte(bytes[place]) { place += 1 }
+        if start < place, lifecycleInitials[Int(bytes[start] | 0x20)] {
+          note(lifecycles[Self.lowerCased(bytes[start..<place])])
+        }
+        guard place < bytes.count else { break }
+        isASCII = isASCII && bytes[place] < 0x80
+        place += 1
       }
-      guard place < bytes.endIndex else { break }
-      isASCII = isASCII && bytes[place] < 0x80
-      bytes.formIndex(after: &place)
     }
     if isASCII { return found }
     for (word, role) in lifecycles where word.utf8.contains(where: { $0 >= 0x80 }) {
       if text.contains(word) { note(role) }
     }
     return found
+  }
+
+  /// A letter or a hyphen.
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+      || byte == UInt8(ascii: "-")
+  }
+
+  /// The word of such bytes in lower case.
+  private static func lowerCased(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(unsafeUninitializedCapacity: word.count) { result in
+      for (offset, byte) in word.enumerated() { result[offset] = byte | 0x20 }
+      return word.count
+    }
+  }
+
+  private static func initials(of words: some Sequence<String>) -> [Bool] {
+    var initials = [Bool](repeating: false, count: 256)
+    for first in words.compactMap(\.utf8.first) { initials[Int(first)] = true }
+    return initials
   }
 
   /// Whether a text says that there is nothing: `None`, `- none`, `N/A`, `无`.

@@ -26,7 +26,11 @@ extension CommonRules {
       }
       if !rows.isEmpty { return .statuses(rows, rule: "status-paragraph") }
     }
-    if let message = self.message(inlines, at: index) { return message }
+    if MessageText.mayStart(text) || text.holds("→"),
+      let message = self.message(inlines, at: index)
+    {
+      return message
+    }
     if let lifecycle = LifecycleSentence.read(
       inlines,
       span: passage.block.span,
@@ -35,7 +39,7 @@ extension CommonRules {
     ) {
       return .lifecycle(lifecycle)
     }
-    let statuses = StatusSentence.read(inlines, span: passage.block.span)
+    let statuses = StatusSentence.read(inlines, text: text, span: passage.block.span)
     if !statuses.isEmpty { return .statuses(statuses, rule: "status-sentence") }
     if let rows = LabelledNames.rows(inlines, span: passage.block.span, vocabulary: vocabulary) {
       return .fields(fieldTable(rows, at: index, rule: "labelled-names"))

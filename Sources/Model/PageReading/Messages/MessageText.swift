@@ -84,6 +84,15 @@ struct MessageText {
     return messages
   }
 
+  /// Whether running text with its blanks joined may start with a line of a message, a command aside:
+  /// with a method, a status, or a word and a colon behind it.
+  static func mayStart(_ text: String) -> Bool {
+    if OperationLine.mayStart(text) || StatusText.mayStart(text) { return true }
+    let first = text.utf8.first ?? 0
+    if "\"<{sS".utf8.contains(first) { return true }
+    return text.utf8.first { !$0.isTokenByte } == UInt8(ascii: ":")
+  }
+
   /// The first line, and how many lines it takes.
   private static func readStart(_ lines: [Substring], at index: Int) -> (Start, Int) {
     let line = lines[index]
@@ -144,12 +153,14 @@ struct MessageText {
     var isListing = mayRepeat
     while index < lines.count {
       let line = lines[index]
-      if line.hasPrefix("HTTP/"), StatusLine(line) != nil { return index }
+      if line.utf8.first == UInt8(ascii: "H"), line.hasPrefix("HTTP/"), StatusLine(line) != nil {
+        return index
+      }
       if let operation = OperationLine(line) {
         if operation.hasVersion { return index }
         if isListing, case .request = first { return index }
       }
-      if !Words.isBlank(line) { isListing = false }
+      if isListing, !Words.isBlank(line) { isListing = false }
       index += 1
     }
     return index

@@ -47,14 +47,19 @@ struct OperationLine: Hashable {
     self.hasVersion = version
   }
 
-  /// Whether the first letter in a line is one that a method starts with, and what stands before it may
-  /// be marks: most lines are told by that.
-  private static func mayStart(_ line: some StringProtocol) -> Bool {
-    for byte in line.utf8 {
-      if byte.isLetter { return HTTPMethod.initials.contains(byte) }
-      if byte.isNameByte || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") { return false }
+  /// Whether the first letters in a text are those of a method, and what stands before them may be
+  /// marks: a text of which that is false has no such line as its first.
+  static func mayStart(_ text: some StringProtocol) -> Bool {
+    text.withBytes { bytes in
+      for (place, byte) in bytes.enumerated() {
+        // Every method starts with three capitals.
+        if byte.isLetter { return bytes[place...].prefix(3).count(where: \.isCapital) == 3 }
+        if byte.isNameByte || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") {
+          return false
+        }
+      }
+      return false
     }
-    return false
   }
 
   private static func hasBlankOutsideBrackets(_ text: String) -> Bool {

@@ -5,6 +5,7 @@ import SourceText
 enum RequestLines {
   /// The lines of a code block that holds request lines and nothing else; nil for any other block.
   static func all(in code: CodeBlock) -> [(line: OperationLine, span: SourceSpan)]? {
+    guard OperationLine.mayStart(code.literal.text) else { return nil }
     var found: [(OperationLine, SourceSpan)] = []
     let cut = LiteralLines(code.literal)
     for (index, text) in cut.lines.enumerated() {
@@ -39,7 +40,7 @@ enum RequestLines {
       switch inline {
       case .code(let text):
         // Where the closing backquote is missing, the next one ends the code behind a description.
-        if lines.isEmpty, let colon = text.firstRange(of: " : ") ?? text.firstRange(of: " :  "),
+        if lines.isEmpty, let colon = text.place(of: " : "),
           let line = OperationLine(text[..<colon.lowerBound])
         {
           return [line]

@@ -9,7 +9,7 @@ extension BlockHint {
       self.init(side: .response, status: status.code)
     } else if let role = Self.leadingRole(of: heading, vocabulary: vocabulary) {
       self.init(role)
-    } else if Words.trimmed(heading).lowercased() == "headers" {
+    } else if heading.utf8.count < 64, Words.trimmed(heading).lowercased() == "headers" {
       // Of the message that the headings around it speak of.
       self.init(part: .headers)
     } else {
@@ -34,7 +34,7 @@ extension BlockHint {
     let words = heading.utf8.split(separator: UInt8(ascii: " "), maxSplits: 2)
       .map(Substring.init)
     guard words.count > 2,
-      words[2].first?.isLetter != true || words[2].contains("=")
+      words[2].utf8.contains(UInt8(ascii: "=")) || words[2].first?.isLetter != true
     else { return nil }
     let role = vocabulary.section(words[0] + " " + words[1])
     switch role {

@@ -12,7 +12,10 @@ struct Outline {
   var file: FileIndex
 
   /// The scopes, the page first; each stands behind the one around it.
-  var scopes: [Scope] = []
+  private(set) var scopes: [Scope] = []
+
+  /// What each scope has from the headings around it.
+  private(set) var grounds: [Ground] = []
 
   /// The passages in reading order.
   var passages: [Passage] = []
@@ -25,6 +28,17 @@ struct Outline {
 
   /// The words that headings were understood by.
   let vocabulary: Vocabulary
+
+  /// Adds a scope behind the one around it; gives its index.
+  mutating func add(_ scope: Scope) -> Int {
+    let around = scope.parent.map { grounds[$0] } ?? Ground()
+    grounds.append(Ground(of: scope, at: scopes.count, in: around))
+    scopes.append(scope)
+    return scopes.count - 1
+  }
+
+  /// Notes that the text of a label stands as a passage too.
+  mutating func makeText(_ scope: Int) { scopes[scope].isText = true }
 
   /// The scopes from the innermost outwards to the page.
   func chain(from scope: Int) -> [Int] {
@@ -44,40 +58,14 @@ struct Outline {
   }
 
   /// What all headings around a scope say, the inner ones first.
-  ///
-  /// A section that says which way messages go is believed before a label in it: captions such as
-  /// `JSON request` are often copied to the wrong place, sections never.
-  func hint(of scope: Int) -> BlockHint {
-    var hint = BlockHint()
-    var sectionSide: BlockHint.Side?
-    var current: Int? = scope
-    while let index = current {
-      let inner = scopes[index]
-      hint = hint.within(inner.hint)
-      if inner.kind == .section, sectionSide == nil, !inner.hint.isExample {
-        sectionSide = inner.hint.side
-      }
-      current = inner.parent
-    }
-    if let sectionSide { hint.side = sectionSide }
-    return hint
-  }
+  func hint(of scope: Int) -> BlockHint { grounds[scope].hint }
 
   /// The nearest section around a scope; nil for what stands before the first.
-  func section(of scope: Int) -> Int? {
-    chain(from: scope).first { scopes[$0].kind == .section }
-  }
+  func section(of scope: Int) -> Int? { grounds[scope].section }
 
   /// The nearest section around a scope that can be the title of an operation, else the page's first
   /// section.
-  func titleScope(of scope: Int) -> Int {
-    var outermost = 0
-    for index in chain(from: scope) {
-      if scopes[index].canBeTitle { return index }
-      if scopes[index].kind == .section { outermost = index }
-    }
-    return outermost
-  }
+  func titleScope(of scope: Int) -> Int { grounds[scope].title ?? grounds[scope].outermost }
 
   /// The sentence right before a passage in its scope or the one around it; nil where there is none,
   /// or where the heading of a section stands between.

@@ -27,7 +27,7 @@ struct OutlineBuilder {
   private init(_ file: FileIndex, _ vocabulary: Vocabulary, _ items: IndentedItems) {
     self.items = items
     outline = Outline(file: file, vocabulary: vocabulary)
-    outline.scopes.append(
+    _ = outline.add(
       Scope(
         kind: .page,
         parent: nil,
@@ -50,7 +50,7 @@ struct OutlineBuilder {
   ) -> Int {
     let text = LabelText.bare(title.plainText)
     firstPassages.append(outline.passages.count)
-    outline.scopes.append(
+    return outline.add(
       Scope(
         kind: kind,
         parent: parent,
@@ -61,7 +61,6 @@ struct OutlineBuilder {
         hint: hint ?? BlockHint(title: text, vocabulary: outline.vocabulary)
       )
     )
-    return outline.scopes.count - 1
   }
 
   private mutating func emit(_ block: Block, in scope: Int) {
@@ -79,7 +78,9 @@ struct OutlineBuilder {
       }
       caption = table.caption
     }
-    outline.passages.append(Passage(block: block, scope: scope, caption: caption))
+    outline.passages.append(
+      Passage(
+        block: block, scope: scope, caption: caption, annotation: BlockAnnotation(block)))
   }
 
   /// Makes a paragraph again of each label that says nothing known and has nothing below it, and a
@@ -98,7 +99,7 @@ struct OutlineBuilder {
     for (index, scope) in outline.scopes.enumerated() where !isUsed[index] {
       let passage: Passage
       if scope.isLabel, scope.hint.isEmpty {
-        outline.scopes[index].isText = true
+        outline.makeText(index)
         let block = Block(.paragraph(scope.title), span: scope.span, labels: scope.labels)
         passage = Passage(block: block, scope: scope.parent ?? 0, caption: [])
       } else if scope.kind == .section, !parents.contains(index) {
@@ -151,8 +152,8 @@ struct OutlineBuilder {
         continue
       case .anchor: pendingLabels += block.labels
       case .paragraph(let inlines):
-        if LabelText.isTableCaption(inlines, vocabulary: outline.vocabulary),
-          Self.startsWithTable(blocks[(index + 1)...])
+        if Self.startsWithTable(blocks[(index + 1)...]),
+          LabelText.isTableCaption(inlines, vocabulary: outline.vocabulary)
         {
           pendingCaption = (block, inlines)
           pendingLabels += block.labels

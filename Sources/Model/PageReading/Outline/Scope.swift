@@ -112,6 +112,9 @@ struct Passage {
   /// The caption: of the table itself, or the paragraph before it that is one.
   var caption: [Inline]
 
+  /// What the block says about the one behind it, where it is a comment that does.
+  var annotation: BlockAnnotation?
+
   /// Whether the block is the heading of its scope, because nothing else stands below that.
   var isHeading: Bool { if case .section = block.content { true } else { false } }
 }

@@ -20,18 +20,6 @@ struct SourceSlips {
     }
   }
 
-  private var lines: [(start: Int, text: Substring.UTF8View)] {
-    let range = block.span.bytes.clamped(to: 0..<file.bytes.count)
-    var start = range.lowerBound
-    let text = Substring(decoding: file.bytes[range], as: UTF8.self)
-    var lines: [(start: Int, text: Substring.UTF8View)] = []
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      lines.append((start, line))
-      start += line.count + 1
-    }
-    return lines
-  }
-
   // MARK: Fences
 
   /// A fence that runs to the end of the page because nothing closes it.
@@ -66,12 +54,17 @@ struct SourceSlips {
 
   /// Rows with more or fewer cells than the head.
   private func rows(of table: Table) -> [Diagnostic] {
-    let lines = lines
-    guard lines.count > 2, let head = lines.first, head.text.contains(UInt8(ascii: "|")),
-      head.text.first != UInt8(ascii: "+"), Self.isRule(lines[1].text)
+    let range = block.span.bytes.clamped(to: 0..<file.bytes.count)
+    let isEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") }
+    let parts = file.bytes[range].split(
+      maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: isEnd)
+    guard parts.count > 2, parts[0].contains(UInt8(ascii: "|")),
+      parts[0].first != UInt8(ascii: "+"),
+      Self.isRule(parts[1])
     else { return [] }
-    return lines.dropFirst(2).compactMap { line in
-      let count = Self.cellCount(of: line.text)
+    let lines = parts[2].split(omittingEmptySubsequences: false, whereSeparator: isEnd)
+    return lines.compactMap { line in
+      let count = Self.cellCount(of: line)
       guard count > 0, count != table.columnCount else { return nil }
       let isLong = count > table.columnCount
       let lost =
@@ -80,7 +73,7 @@ struct SourceSlips {
         isLong ? .warning : .note,
         rule: isLong ? "table-row-long" : "table-row-short",
         "the row has \(count) cells and the head \(table.columnCount)",
-        at: SourceSpan(file: block.span.file, bytes: line.start..<(line.start + line.text.count)),
+        at: SourceSpan(file: block.span.file, bytes: line.indices),
         notes: [.init(isLong ? "\(lost) left out" : "the others are empty")],
         fix: isLong
           ? "Write '\\|' for a bar that belongs to a cell, or give the head a column more"
@@ -89,14 +82,14 @@ struct SourceSlips {
     }
   }
 
-  private static func isRule(_ line: Substring.UTF8View) -> Bool {
+  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
     line.contains(UInt8(ascii: "-"))
       && line.allSatisfy { $0.isBlank || $0 == 13 || "|-:>".utf8.contains($0) }
   }
 
   /// The number of cells of a row (GFM, section 4.10): bars outside escapes divide them, one at either
   /// end does not count; 0 for a line without text.
-  private static func cellCount(of line: Substring.UTF8View) -> Int {
+  private static func cellCount(of line: ArraySlice<UInt8>) -> Int {
     var text = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
     while let last = text.last, last.isBlank || last == 13 { text = text.dropLast() }
     if text.isEmpty { return 0 }

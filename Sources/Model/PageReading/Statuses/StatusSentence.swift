@@ -4,8 +4,10 @@ import SourceText
 /// Statuses in running text.
 enum StatusSentence {
   /// The statuses of a paragraph that lists or states some; empty for any other.
-  static func read(_ inlines: [Inline], span: SourceSpan) -> [StatusRow] {
-    let text = Words.joined(inlines.plainText)
+  ///
+  /// `text` is that of the inlines, with its blanks joined.
+  static func read(_ inlines: [Inline], text: String, span: SourceSpan) -> [StatusRow] {
+    guard text.utf8.contains(where: \.isDigit) else { return [] }
     let listed = listed(text, span: span)
     return listed.isEmpty ? stated(inlines, text: text, span: span) : listed
   }

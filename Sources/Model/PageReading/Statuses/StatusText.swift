@@ -83,7 +83,7 @@ struct StatusText: Hashable {
 
   /// Whether nothing that is ASCII stands before the first digit, or the name of the protocol, but
   /// blanks and marks.
-  private static func mayStart(_ text: some StringProtocol) -> Bool {
+  static func mayStart(_ text: some StringProtocol) -> Bool {
     for byte in text.utf8 {
       if byte.isDigit || byte == UInt8(ascii: "H") { return true }
       let isMark = byte <= UInt8(ascii: " ") || byte >= 0x80 || "*`\"(".utf8.contains(byte)

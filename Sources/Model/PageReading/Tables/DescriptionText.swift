@@ -67,6 +67,7 @@ struct DescriptionText {
   }
 
   private static func requirement(in text: String, vocabulary: Vocabulary) -> Requirement {
+    guard requirements.occur(in: text) else { return .unstated }
     let stop = text.utf8.firstIndex { ".,:;".utf8.contains($0) }
     var head = text[..<(stop ?? text.endIndex)]
     if head.first == "(", let close = head.firstIndex(of: ")") {
@@ -95,9 +96,13 @@ struct DescriptionText {
     return .unstated
   }
 
+  /// The words that all of these say it with.
+  private static let requirements = Phrases("required", "mandatory", "optional", "conditional")
+
   /// The lifecycle of the thing described, where a sentence of its own says so.
   func lifecycle(at span: SourceSpan) -> Lifecycle {
-    guard let word = vocabulary.lifecycle(in: text.prefix(300)),
+    guard vocabulary.lifecycle(in: text) != nil,
+      let word = vocabulary.lifecycle(in: text.prefix(300)),
       LifecycleSentence.isAboutThis(
         text,
         subjects: LifecycleSentence.parameters,
@@ -115,6 +120,7 @@ struct DescriptionText {
   /// 2.72`.
   var versions: VersionRange {
     var range = VersionRange()
+    guard Self.version.occur(in: text) else { return range }
     let words = text.prefix(2000).split(whereSeparator: { " ,;()\n*".contains($0) })
     for (index, word) in words.enumerated() where word.first?.isNumber == true && index > 2 {
       let number = word.prefix { $0.isNumber || $0 == "." }
@@ -132,6 +138,8 @@ struct DescriptionText {
     return range
   }
 
+  private static let version = Phrases("version")
+
   /// Adds what is plainly stated: a default, the values of a list that is said to be complete, limits,
   /// a format and a pattern.
   func restrict(_ schema: inout Schema) {
@@ -142,11 +150,13 @@ struct DescriptionText {
       if values.count > 1 { schema.allowedValues = values }
     default: break
     }
-    ValueLimits(blocks).restrict(&schema)
+    ValueLimits(blocks, text: text).restrict(&schema)
   }
 
+  private static let defaults = Phrases("efault", "默认")
+
   private var defaultValue: String? {
-    guard text.holds("efault") || text.holds("EFAULT") || text.holds("默认") else { return nil }
+    guard Self.defaults.occur(in: text) else { return nil }
     let lower = text.lowercased()
     let leads: [StaticString] = [
       "default: ", "defaults to ", "default value is ", "default is ", "[default to ", "默认值为",
@@ -176,13 +186,9 @@ struct DescriptionText {
   private var allowedValues: [String] {
     for (index, block) in blocks.enumerated() {
       guard case .list(let list) = block.content, index > 0 else { continue }
-      let lead = Words.joined(blocks[(index - 1)...(index - 1)].plainText).lowercased()
-      guard
-        [
-          "value can be", "values can be", "possible values", "valid values", "the options are",
-          "one of", "allowed values", "values are", "取值",
-        ].contains(where: lead.contains)
-      else { continue }
+      guard Self.leads.occur(in: Words.joined(blocks[(index - 1)...(index - 1)].plainText)) else {
+        continue
+      }
       let values = list.items.compactMap { Self.setOff($0.blocks) }
       return values.count == list.items.count ? values : []
     }
@@ -192,6 +198,10 @@ struct DescriptionText {
     }
     return []
   }
+
+  private static let leads = Phrases(
+    "value can be", "values can be", "possible values", "valid values", "the options are", "one of",
+    "allowed values", "values are", "取值")
 
   /// The word that a bullet starts with, set off as code or in bold type.
   private static func setOff(_ blocks: [Block]) -> String? {

@@ -6,38 +6,58 @@ import MarkupTree
 /// Nothing is guessed: a number counts only beside the words that make it a limit, and a limit of
 /// another thing than the value or its characters (bytes, items, seconds) is left to people.
 struct ValueLimits {
-  private let inlines: [Inline]
-  private let words: [String]
-  private let lower: String
+  private let blocks: [Block]
+  private let text: String
 
-  /// Reads the text of a cell.
-  init(_ blocks: [Block]) {
-    inlines = blocks.flatMap { ($0.inlines ?? []) + [.softBreak] }
-    lower = Words.joined(blocks.plainText).lowercased()
-    words = Self.words(of: lower)
+  /// Takes the blocks of a cell, and their text with its blanks joined.
+  init(_ blocks: [Block], text: String) {
+    self.blocks = blocks
+    self.text = text
   }
 
-  /// The words, with numbers kept whole: `-1`, `0.5`, `1-255` gives `1`, `to`, `255`.
+  /// The words in lower case, with numbers kept whole: `-1`, `0.5`, `1-255` gives `1`, `to`, `255`.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
-    for piece in text.split(whereSeparator: { " ,;()[]:`*\"'".contains($0) }) {
-      var bare = Substring(piece)
-      while let last = bare.last, ".!?".contains(last) { bare = bare.dropLast() }
-      if let dash = bare.dropFirst().firstIndex(where: { "-–~—".contains($0) }),
-        isNumber(bare[..<dash]), isNumber(bare[bare.index(after: dash)...])
-      {
-        words += [String(bare[..<dash]), "to", String(bare[bare.index(after: dash)...])]
+    for piece in text.lowercased().utf8.split(whereSeparator: { isSeparator($0) }) {
+      var bare = piece
+      while let last = bare.last, isStop(last) { bare.removeLast() }
+      if let (lower, upper) = range(bare) {
+        words += [String(lower), "to", String(upper)]
       } else if !bare.isEmpty {
-        words.append(String(bare))
+        words.append(String(Substring(bare)))
       }
     }
     return words
   }
 
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"),
+      UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+
+  private static func isStop(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+
+  /// The ends of `1-255`, whatever dash stands between them; nil for any other word.
+  private static func range(_ word: Substring.UTF8View) -> (Substring, Substring)? {
+    guard let first = word.first, first.isDigit || first == UInt8(ascii: "-") else { return nil }
+    let word = Substring(word)
+    guard let dash = word.dropFirst().firstIndex(where: { "-–~—".contains($0) }) else { return nil }
+    let (lower, upper) = (word[..<dash], word[word.index(after: dash)...])
+    return isNumber(lower) && isNumber(upper) ? (lower, upper) : nil
+  }
+
   private static func isNumber(_ text: some StringProtocol) -> Bool {
-    let digits = text.first == "-" ? text.dropFirst() : text[...]
-    return !digits.isEmpty && digits.utf8.count < 20 && digits.utf8.first?.isDigit == true
-      && digits.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+    var digits = text.utf8[...]
+    if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
+    return digits.count < 20 && digits.first?.isDigit == true
+      && digits.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
   }
 
   /// Adds what the text says to a schema that does not say it yet.
@@ -46,33 +66,42 @@ struct ValueLimits {
       schema.type?.format = format
     }
     if schema.pattern == nil { schema.pattern = pattern }
-    guard schema.minimum == nil, schema.maximum == nil else { return }
+    guard schema.minimum == nil, schema.maximum == nil, text.utf8.contains(where: \.isDigit) else {
+      return
+    }
+    let words = Self.words(of: text)
     switch schema.type?.kind {
-    case .integer, .number: (schema.minimum, schema.maximum) = limits(ofLength: false)
+    case .integer, .number: (schema.minimum, schema.maximum) = limits(in: words, ofLength: false)
     // Without a type, a single number may limit a part of the thing.
-    case nil: (schema.minimum, schema.maximum) = range(ofLength: false) ?? (nil, nil)
-    case .string: (schema.minimum, schema.maximum) = limits(ofLength: true)
+    case nil: (schema.minimum, schema.maximum) = range(in: words, ofLength: false) ?? (nil, nil)
+    case .string: (schema.minimum, schema.maximum) = limits(in: words, ofLength: true)
     default: return
     }
   }
 
   // MARK: Limits
 
-  private func limits(ofLength isLength: Bool) -> (minimum: String?, maximum: String?) {
-    if let range = range(ofLength: isLength) { return range }
+  private func limits(
+    in words: [String], ofLength isLength: Bool
+  ) -> (minimum: String?, maximum: String?) {
+    if let range = range(in: words, ofLength: isLength) { return range }
     return (
-      limit(after: Self.least, ofLength: isLength), limit(after: Self.greatest, ofLength: isLength)
+      limit(after: Self.least, in: words, ofLength: isLength),
+      limit(after: Self.greatest, in: words, ofLength: isLength)
     )
   }
 
   /// `between 1 and 100`, `ranges from 0 to 10`, `value range: 1-64`, `1 to 255 characters`.
-  private func range(ofLength isLength: Bool) -> (minimum: String?, maximum: String?)? {
+  private func range(
+    in words: [String], ofLength isLength: Bool
+  ) -> (minimum: String?, maximum: String?)? {
     for index in words.indices.dropLast(2)
     where Self.isNumber(words[index]) && Self.isNumber(words[index + 2])
       && ["to", "and", "-", "–", "~"].contains(words[index + 1])
     {
       let before = words[..<index].suffix(5)
-      guard isAllowed(unit: index + 3, before, isLength) else { continue }
+      let unit = words.dropFirst(index + 3).first ?? ""
+      guard isAllowed(unit: unit, before, isLength) else { continue }
       let isBetween = words[index + 1] == "and" && before.last == "between"
       let isRange =
         words[index + 1] != "and"
@@ -83,11 +112,14 @@ struct ValueLimits {
   }
 
   /// `minimum value is 1`, `maximum length: 255`, `at most 64 characters`, `up to 10`.
-  private func limit(after leads: [[String]], ofLength isLength: Bool) -> String? {
+  private func limit(
+    after leads: [[String]], in words: [String], ofLength isLength: Bool
+  ) -> String? {
     for index in words.indices where Self.isNumber(words[index]) {
       let before = Array(words[..<index].suffix(6)).filter { !Self.fillers.contains($0) }
       guard leads.contains(where: { before.suffix($0.count).elementsEqual($0) }),
-        isAllowed(unit: index + 1, words[..<index].suffix(6), isLength)
+        isAllowed(
+          unit: words.dropFirst(index + 1).first ?? "", words[..<index].suffix(6), isLength)
       else { continue }
       return words[index]
     }
@@ -95,8 +127,7 @@ struct ValueLimits {
   }
 
   /// Whether the words around a number speak of the value itself, or of its length in characters.
-  private func isAllowed(unit: Int, _ before: ArraySlice<String>, _ isLength: Bool) -> Bool {
-    let unit = words.indices.contains(unit) ? words[unit] : ""
+  private func isAllowed(unit: String, _ before: ArraySlice<String>, _ isLength: Bool) -> Bool {
     let speaksOfLength = Self.characters.contains(unit) || before.contains("length")
     if isLength { return speaksOfLength }
     return !speaksOfLength && !Self.otherThings.contains(unit)
@@ -120,21 +151,27 @@ struct ValueLimits {
   // MARK: Format and pattern
 
   private var format: String? {
-    func has(_ any: String...) -> Bool { any.contains(where: lower.contains) }
-    if has("iso 8601", "iso8601", "rfc 3339", "rfc3339") || has("yyyy-mm-ddthh", "ccyy-mm-ddthh") {
-      return lower.contains("duration") ? nil : "date-time"
-    }
-    if has("uuid format", "in uuid", "valid uuid", "must be a uuid") { return "uuid" }
-    if has("yyyy-mm-dd format", "format yyyy-mm-dd", "form yyyy-mm-dd"), !has("hh:mm") {
-      return "date"
-    }
-    return nil
+    guard Self.formats.occur(in: text) else { return nil }
+    if Self.times.occur(in: text) { return Self.durations.occur(in: text) ? nil : "date-time" }
+    if Self.identifiers.occur(in: text) { return "uuid" }
+    return Self.dates.occur(in: text) && !Self.hours.occur(in: text) ? "date" : nil
   }
+
+  /// What one of the names of formats has in it.
+  private static let formats = Phrases("8601", "3339", "yyyy", "ccyy", "uuid")
+  private static let times = Phrases(
+    "iso 8601", "iso8601", "rfc 3339", "rfc3339", "yyyy-mm-ddthh", "ccyy-mm-ddthh")
+  private static let durations = Phrases("duration")
+  private static let identifiers = Phrases(
+    "uuid format", "in uuid", "valid uuid", "must be a uuid")
+  private static let dates = Phrases("yyyy-mm-dd format", "format yyyy-mm-dd", "form yyyy-mm-dd")
+  private static let hours = Phrases("hh:mm")
 
   /// The code behind words for a regular expression, where it can be nothing else.
   private var pattern: String? {
+    guard blocks.contains(where: \.holdsCode) else { return nil }
     var before = ""
-    for inline in inlines {
+    for inline in blocks.flatMap({ ($0.inlines ?? []) + [.softBreak] }) {
       switch inline {
       case .code(let text):
         let words = Words.words(of: before.suffix(40)).suffix(3)
@@ -152,4 +189,11 @@ struct ValueLimits {
   private static let patternWords: Set<String> = [
     "regex", "regexp", "pattern", "expression", "match", "matches", "matching",
   ]
+}
+
+extension Block {
+  /// Whether a paragraph has code in it.
+  fileprivate var holdsCode: Bool {
+    inlines?.contains { if case .code = $0 { true } else { false } } ?? false
+  }
 }

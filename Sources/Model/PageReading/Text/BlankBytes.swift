@@ -1,13 +1,12 @@
 /// White space and the characters that nobody sees, as UTF-8: what ``Words`` takes off texts.
+///
+/// Places are 0-based offsets in the bytes of a text.
 enum BlankBytes {
   /// How many bytes the blank has that starts at a place; 0 for any other character.
-  static func length(at place: String.Index, in bytes: Substring.UTF8View) -> Int {
+  static func length(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let first = bytes[place]
-    if first < 0x80 { return first == 0x20 || (0x09...0x0D).contains(first) ? 1 : 0 }
-    func byte(_ offset: Int) -> UInt8 {
-      bytes.index(place, offsetBy: offset, limitedBy: bytes.endIndex)
-        .flatMap { $0 < bytes.endIndex ? bytes[$0] : nil } ?? 0
-    }
+    if first < 0x80 { return first == 0x20 || (first >= 0x09 && first <= 0x0D) ? 1 : 0 }
+    func byte(_ offset: Int) -> UInt8 { place + offset < bytes.count ? bytes[place + offset] : 0 }
     switch first {
     case 0xC2: return byte(1) == 0xA0 || byte(1) == 0xB6 ? 2 : 0
     case 0xE2:
@@ -20,14 +19,14 @@ enum BlankBytes {
   }
 
   /// The range of a text from the first byte that is no blank to the last.
-  static func range(ofTextIn bytes: Substring.UTF8View) -> Range<String.Index> {
-    var lower = bytes.startIndex
-    while lower < bytes.endIndex {
+  static func range(ofTextIn bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var lower = 0
+    while lower < bytes.count {
       let blank = length(at: lower, in: bytes)
       if blank == 0 { break }
-      bytes.formIndex(&lower, offsetBy: blank)
+      lower += blank
     }
-    var upper = bytes.endIndex
+    var upper = bytes.count
     while upper > lower, let start = startOfBlank(endingAt: upper, from: lower, in: bytes) {
       upper = start
     }
@@ -36,10 +35,9 @@ enum BlankBytes {
 
   /// Whether a text is as it would be with its runs of blanks joined: it has no blank but single
   /// spaces, and none at its ends.
-  static func areSingle(in bytes: Substring.UTF8View) -> Bool {
+  static func areSingle(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var isAfterSpace = true
-    var place = bytes.startIndex
-    while place < bytes.endIndex {
+    for place in bytes.indices {
       let byte = bytes[place]
       if byte == 0x20 {
         if isAfterSpace { return false }
@@ -48,20 +46,16 @@ enum BlankBytes {
         if byte < 0x20 || byte >= 0xC2, length(at: place, in: bytes) > 0 { return false }
         isAfterSpace = false
       }
-      bytes.formIndex(after: &place)
     }
     return !isAfterSpace || bytes.isEmpty
   }
 
   private static func startOfBlank(
-    endingAt end: String.Index,
-    from start: String.Index,
-    in bytes: Substring.UTF8View
-  ) -> String.Index? {
-    var place = end
+    endingAt end: Int, from start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
     for length in 1...3 {
-      guard place > start else { return nil }
-      bytes.formIndex(before: &place)
+      let place = end - length
+      guard place >= start else { return nil }
       // The first byte that continues no character starts the last one.
       if bytes[place] & 0xC0 != 0x80 {
         return self.length(at: place, in: bytes) == length ? place : nil

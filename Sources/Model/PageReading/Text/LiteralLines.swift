@@ -23,8 +23,12 @@ struct LiteralLines {
     while let last = range.last, Words.isBlank(lines[last]) {
       range = range.lowerBound..<last
     }
+    guard let first = range.first, let last = range.last else {
+      return LiteralText(text: "", file: literal.file, lineOffsets: [])
+    }
+    if range.count == lines.count, literal.lineOffsets.count == lines.count { return literal }
     return LiteralText(
-      text: lines[range].joined(separator: "\n"),
+      text: String(literal.text[lines[first].startIndex..<lines[last].endIndex]),
       file: literal.file,
       lineOffsets: range.map(offset)
     )

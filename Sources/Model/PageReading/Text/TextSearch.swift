@@ -1,12 +1,14 @@
 /// Search for short phrases byte by byte: the search of the standard library compares characters.
 extension StringProtocol {
+  /// Works on the UTF-8 bytes of the text in one piece.
+  func withBytes<Result>(_ work: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(work) ?? Array(utf8).withUnsafeBufferPointer(work)
+  }
+
   /// Where a phrase that is not empty stands first.
   func place(of phrase: StaticString) -> Range<Index>? {
     let offset = phrase.withUTF8Buffer { phrase in
-      if let found = utf8.withContiguousStorageIfAvailable({ Self.offset(of: phrase, in: $0) }) {
-        return found
-      }
-      return Array(utf8).withUnsafeBufferPointer { Self.offset(of: phrase, in: $0) }
+      withBytes { Self.offset(of: phrase, in: $0) }
     }
     guard let offset else { return nil }
     let start = utf8.index(startIndex, offsetBy: offset)
@@ -30,14 +32,7 @@ extension StringProtocol {
 
   /// The lines, which LF ends, without their ends; one more than there are line ends.
   var lineTexts: [SubSequence] {
-    var ends: [Int] = []
-    let lineEnd = UInt8(ascii: "\n")
-    func find(_ bytes: UnsafeBufferPointer<UInt8>) {
-      for offset in bytes.indices where bytes[offset] == lineEnd { ends.append(offset) }
-    }
-    if utf8.withContiguousStorageIfAvailable(find) == nil {
-      Array(utf8).withUnsafeBufferPointer(find)
-    }
+    let ends = withBytes { bytes in bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") } }
     var lines: [SubSequence] = []
     lines.reserveCapacity(ends.count + 1)
     var start = startIndex

@@ -6,41 +6,44 @@ enum Words {
   /// The text without white space at its ends, where the invisible characters that page builders
   /// leave behind (U+00A0, U+200B, U+3000, U+FEFF, the pilcrow of Sphinx) count as white space.
   static func trimmed(_ text: some StringProtocol) -> String {
-    let text = Substring(text)
-    return String(text[BlankBytes.range(ofTextIn: text.utf8)])
+    let range = text.withBytes(BlankBytes.range)
+    if range.count == text.utf8.count { return String(text) }
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
   }
 
   /// Whether nothing is left of the text where it is trimmed.
   static func isBlank(_ text: some StringProtocol) -> Bool {
-    BlankBytes.range(ofTextIn: Substring(text).utf8).isEmpty
+    text.withBytes { BlankBytes.range(ofTextIn: $0).isEmpty }
   }
 
   /// The text trimmed, with every run of white space as one blank.
   static func joined(_ text: some StringProtocol) -> String {
-    let bytes = Substring(text).utf8
-    if BlankBytes.areSingle(in: bytes) { return String(text) }
-    return String(unsafeUninitializedCapacity: bytes.count) { result in
-      var count = 0
-      var pendingBlank = false
-      var place = bytes.startIndex
-      while place < bytes.endIndex {
-        let blank = BlankBytes.length(at: place, in: bytes)
-        if blank > 0 {
-          pendingBlank = count > 0
-          bytes.formIndex(&place, offsetBy: blank)
-          continue
-        }
-        if pendingBlank {
-          result[count] = UInt8(ascii: " ")
+    text.withBytes { bytes -> String? in
+      if BlankBytes.areSingle(in: bytes) { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { result in
+        var count = 0
+        var pendingBlank = false
+        var place = 0
+        while place < bytes.count {
+          let blank = BlankBytes.length(at: place, in: bytes)
+          if blank > 0 {
+            pendingBlank = count > 0
+            place += blank
+            continue
+          }
+          if pendingBlank {
+            result[count] = UInt8(ascii: " ")
+            count += 1
+            pendingBlank = false
+          }
+          result[count] = bytes[place]
           count += 1
-          pendingBlank = false
+          place += 1
         }
-        result[count] = bytes[place]
-        count += 1
-        bytes.formIndex(after: &place)
+        return count
       }
-      return count
-    }
+    } ?? String(text)
   }
 
   /// The runs of letters and digits in lower case: `Request-URI (v2)` gives `request`, `uri`, `v2`.
@@ -87,6 +90,12 @@ extension UInt8 {
 
   /// An ASCII letter.
   var isLetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
+
+  /// The byte with an ASCII letter in lower case.
+  var lowerCased: UInt8 { isCapital ? self | 0x20 : self }
+
+  /// An ASCII letter in upper case.
+  var isCapital: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
 
   /// An ASCII digit.
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }

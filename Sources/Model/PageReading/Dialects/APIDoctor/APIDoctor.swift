@@ -56,7 +56,7 @@ struct APIDoctor: Dialect {
     let block = outline.passages[passage].block
     switch block.content {
     case .comment:
-      guard let annotation = BlockAnnotation(block) else { return nil }
+      guard let annotation = outline.passages[passage].annotation else { return nil }
       if annotation.kind == .request { page.isOutsideTheAPI = annotation.isOpaque }
       return .noticed(rule: "block-annotation")
     case .table: return namesParameters(outline.passages[passage].scope, outline) ? nil : .prose
@@ -64,7 +64,7 @@ struct APIDoctor: Dialect {
       return .noticed(rule: "included-elsewhere")
     case .code where page.isOutsideTheAPI && passage > 0:
       // What goes to an address that a response gives is no call of the operation, nor is its answer.
-      return BlockAnnotation(outline.passages[passage - 1].block) == nil ? nil : .prose
+      return outline.passages[passage - 1].annotation == nil ? nil : .prose
     case .code(let code) where RequestLines.all(in: code) == nil:
       // What says how the request is made is often a whole message, and so an example of it, too.
       let finding = CommonRules(outline: outline).code(code, at: passage)

@@ -17,7 +17,7 @@ struct AnnotatedPage {
     self.outline = outline
     var annotations: [Int: BlockAnnotation] = [:]
     for (index, passage) in outline.passages.enumerated() {
-      if let annotation = BlockAnnotation(passage.block) { annotations[index + 1] = annotation }
+      if let annotation = passage.annotation { annotations[index + 1] = annotation }
     }
     if annotations.isEmpty { return nil }
     self.annotations = annotations

@@ -39,7 +39,7 @@ struct BlockAnnotation {
       JSONReading.looksLikeJSON(literal.text)
     else { return nil }
     // The remarks on the page are often cut short or miss a comma.
-    if literal.text.contains("#page.annotation") {
+    if literal.text.holds("#page.annotation") {
       kind = .page
       return
     }

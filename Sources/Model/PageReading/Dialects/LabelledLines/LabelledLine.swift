@@ -11,22 +11,37 @@ struct LabelledLine {
 
   /// Reads a line; nil for one without a short label.
   init?(_ line: some StringProtocol) {
-    guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    label = Words.trimmed(line[..<colon])
+    guard let colon = line.firstColon else { return nil }
+    label = Words.trimmed(line[..<colon.lowerBound])
     guard !label.isEmpty, label.utf8.count <= 40 else { return nil }
-    let rest = Words.trimmed(line[line.index(after: colon)...])
-    value = Words.trimmed(rest.filter { $0 != "`" })
+    var rest = String(line[colon.upperBound...])
+    if rest.utf8.contains(UInt8(ascii: "`")) { rest.removeAll { $0 == "`" } }
+    value = Words.trimmed(rest)
   }
 
   /// The lines of a paragraph, or of the first paragraphs of a list's items.
   static func lines(of block: Block) -> [LabelledLine] {
     switch block.content {
-    case .paragraph(let inlines): inlines.lines.compactMap { LabelledLine($0) }
+    case .paragraph(let inlines): lines(of: inlines).compactMap { LabelledLine($0) }
     case .list(let list):
-      list.items.flatMap { item in
-        item.blocks.first?.inlines?.lines.prefix(1).compactMap { LabelledLine($0) } ?? []
-      }
+      list.items.compactMap { $0.blocks.first?.inlines }
+        .compactMap { lines(of: $0).first.flatMap { LabelledLine($0) } }
     default: []
     }
+  }
+
+  /// The lines of a text with a colon; none of any other.
+  private static func lines(of inlines: [Inline]) -> [Substring] {
+    let text = inlines.plainLines
+    return text.firstColon == nil ? [] : text.lineTexts
+  }
+}
+
+extension StringProtocol {
+  /// Where the first colon stands, a full-width one included.
+  fileprivate var firstColon: Range<Index>? {
+    let colon = place(of: ":")
+    guard let wide = place(of: "：") else { return colon }
+    return colon.map { $0.lowerBound < wide.lowerBound ? $0 : wide } ?? wide
   }
 }

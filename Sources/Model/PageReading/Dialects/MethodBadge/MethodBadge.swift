@@ -38,18 +38,17 @@ struct MethodBadge: Dialect {
 
   /// The method that a paragraph starts with, in type of its own or as an attribute, and what follows.
   private static func badge(_ inlines: [Inline]) -> (method: String, rest: [Inline])? {
-    let rest = Array(inlines.dropFirst())
     let method: String
     switch inlines.first {
     case .strong(let inner), .emphasis(let inner): method = Words.trimmed(inner.plainText)
     case .code(let text): method = Words.trimmed(text)
     case .html(let tag):
-      guard let start = tag.firstRange(of: "method=\"") else { return nil }
+      guard let start = tag.place(of: "method=\"") else { return nil }
       method = String(tag[start.upperBound...].prefix { $0 != "\"" })
     default: return nil
     }
     guard let known = HTTPMethod(method) else { return nil }
-    return (known.rawValue, rest)
+    return (known.rawValue, Array(inlines.dropFirst()))
   }
 
   func reason(for sites: [OperationSite]) -> String {

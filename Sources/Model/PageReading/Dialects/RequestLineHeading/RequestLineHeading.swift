@@ -27,7 +27,7 @@ struct RequestLineHeading: Dialect {
 
   private static func parts(of heading: String) -> (name: String?, line: OperationLine)? {
     if let line = OperationLine(heading) { return (nil, line) }
-    guard let mark = heading.firstRange(of: " % "),
+    guard let mark = heading.place(of: " % "),
       let line = OperationLine(heading[mark.upperBound...])
     else { return nil }
     return (String(heading[..<mark.lowerBound]), line)

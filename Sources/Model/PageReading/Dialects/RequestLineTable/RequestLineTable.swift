@@ -10,10 +10,7 @@ struct RequestLineTable: Dialect {
   static let rank = -1
 
   func operations(in outline: Outline) -> [OperationSite] {
-    var sections: [String: Int] = [:]
-    for (index, scope) in outline.scopes.enumerated() where scope.kind == .section {
-      for label in scope.labels { sections[label.lowercased()] = index }
-    }
+    lazy var sections = Self.sections(of: outline)
     return outline.passages.enumerated().flatMap { index, passage -> [OperationSite] in
       guard case .table(let table) = passage.block.content,
         !outline.hint(of: passage.scope).isExample,
@@ -42,6 +39,15 @@ struct RequestLineTable: Dialect {
     }
   }
 
+  /// The sections by the labels that links reach them by.
+  private static func sections(of outline: Outline) -> [String: Int] {
+    var sections: [String: Int] = [:]
+    for (index, scope) in outline.scopes.enumerated() where scope.kind == .section {
+      for label in scope.labels { sections[label.lowercased()] = index }
+    }
+    return sections
+  }
+
   private struct Row {
     var line: OperationLine
     var links: [String]
@@ -53,6 +59,10 @@ struct RequestLineTable: Dialect {
   private static func rows(
     of table: Table, vocabulary: Vocabulary
   ) -> (rows: [Row], hasColumns: Bool) {
+    // Where no cell of the first row starts with a method, no row needs a look.
+    guard let first = table.body.first,
+      first.cells.contains(where: { OperationLine.mayStart($0.blocks.plainText) })
+    else { return ([], false) }
     let header = Table.grid(of: table.header, columnCount: table.columnCount).last ?? []
     let roles = header.map { cell in
       cell.flatMap { vocabulary.column($0.blocks.plainText) }

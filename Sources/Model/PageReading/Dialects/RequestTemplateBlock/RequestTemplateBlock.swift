@@ -37,6 +37,7 @@ struct RequestTemplateBlock: Dialect {
   /// The request line of a message that is a form; nil for a message with values, and for anything
   /// else.
   private static func line(of code: CodeBlock) -> OperationLine? {
+    guard OperationLine.mayStart(code.literal.text) else { return nil }
     let messages = MessageText.messages(in: code.literal)
     guard messages.count == 1, case .request(let line)? = messages.first?.start,
       let headers = messages.first?.headers, !headers.isEmpty
