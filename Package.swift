@@ -124,8 +124,8 @@ let tool: [Target] = [
   room(
     "CommandLineTool", in: "Tool",
     [
-      "APIModel", "FixtureFormat", "HTMLEmission", "JSONText", "MarkdownParsing", "MarkupTree",
-      "MockBehaviour", "MockServing",
+      "APIModel", "DefaultTheme", "FixtureFormat", "HTMLEmission", "JSONText", "MarkdownParsing",
+      "MarkupTree", "MockBehaviour", "MockServing",
       "PageReading", "PreviewServing", "SiteBuilding", "SiteEmission", "SourceText",
       argumentParser, lifecycle, logging, signals, subprocess,
     ],
@@ -182,8 +182,8 @@ let testing: [Target] = [
   tests(
     of: "SiteBuilding",
     [
-      "APIModel", "FixtureFormat", "HTMLEmission", "JSONText", "MarkupTree", "RequestSamples",
-      "SiteEmission", "SourceText", "Vocabulary",
+      "APIModel", "DefaultTheme", "FixtureFormat", "HTMLEmission", "JSONText", "MarkupTree",
+      "RequestSamples", "SiteEmission", "SourceText", "Vocabulary",
     ]),
   tests(
     of: "CommandLineTool",

@@ -8,7 +8,7 @@ import Testing
     #expect(version.hasPrefix("endpaper 0.") && version.contains("(cmark-gfm 0.29.0"))
   }
 
-  @Test(arguments: ["build", "serve", "inspect", "verify", "schema"])
+  @Test(arguments: ["build", "serve", "inspect", "verify", "schema", "theme"])
   func everyCommandHasHelpThatSaysWhatItDoes(name: String) throws {
     let command = try #require(
       EndpaperCommand.configuration.subcommands.first { $0.configuration.commandName == name })
@@ -20,6 +20,7 @@ import Testing
     ["build", "--jobs", "0"], ["build", "--output", ""], ["serve", "--port", "65536"],
     ["serve", "--port", "http"],
     ["inspect", "--json", "--tree"], ["schema", "everything"], ["prove"],
+    ["theme", "--eject", ""], ["theme", "nothing.mustache"],
   ])
   func refusesWhatItCannotDo(arguments: [String]) {
     #expect(throws: (any Error).self) { try EndpaperCommand.parseAsRoot(arguments) }

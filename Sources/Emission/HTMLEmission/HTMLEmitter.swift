@@ -7,6 +7,7 @@ public struct HTMLEmitter: Emitter {
   private let theme: Theme
   private let words: InterfaceWords
   private let samples: [SampleLanguage]
+  private let brand: Brand
   private let jobs: Int
 
   /// Makes an emitter that writes pages in the look of a theme.
@@ -15,14 +16,29 @@ public struct HTMLEmitter: Emitter {
   ///   - theme: The look.
   ///   - language: The language of the interface.
   ///   - samples: The languages of samples, in the order that readers see.
+  ///   - brand: What makes the look that of its owner.
   ///   - jobs: How many pages are written at once; what is written does not depend on it.
   public init(
-    theme: Theme, language: InterfaceLanguage = .english,
-    samples: [SampleLanguage] = SampleLanguage.allCases, jobs: Int = 1
+    theme: Theme,
+    language: InterfaceLanguage = .english,
+    samples: [SampleLanguage] = SampleLanguage.allCases,
+    brand: Brand = Brand(),
+    jobs: Int = 1
+  ) {
+    self.init(theme: theme, words: language.words, samples: samples, brand: brand, jobs: jobs)
+  }
+
+  init(
+    theme: Theme,
+    words: InterfaceWords,
+    samples: [SampleLanguage] = SampleLanguage.allCases,
+    brand: Brand = Brand(),
+    jobs: Int = 1
   ) {
     self.theme = theme
-    words = language.words
+    self.words = words
     self.samples = samples
+    self.brand = brand
     self.jobs = jobs
   }
 
@@ -31,14 +47,15 @@ public struct HTMLEmitter: Emitter {
   ///
   /// Broken links are warnings with the place of the block that they stand in.
   public func emit(_ plan: SitePlan) async -> Diagnosed<[OutputFile]> {
-    let pages = await self.pages(of: plan)
+    let own = SiteAssets(theme, brand: brand, sources: plan.sources)
+    let pages = await self.pages(of: plan, assets: own)
     let theme = theme
     var files = await concurrentMap(pages, jobs: jobs) { page in
       OutputFile(path: page.view.path, text: theme.render(page.view), source: page.source)
     }
     let shards = SearchIndex.shards(of: pages)
     files += await concurrentMap(shards, jobs: jobs) { $0.file }
-    files += SiteAssets(theme).files
+    files += own.files
     files += assets(of: pages, in: plan)
     let listed = pages.filter(\.page.isListed)
     files.append(LanguageModelIndex(pages: listed, plan: plan, words: words).file)
@@ -52,8 +69,8 @@ public struct HTMLEmitter: Emitter {
   ///
   /// A link may lead to an id of a page that is written later. So every page is written once to know
   /// the ids of all, and those that asked for one are written again.
-  private func pages(of plan: SitePlan) async -> [WrittenPage] {
-    var site = SiteContext(plan, theme: theme, words: words, samples: samples)
+  private func pages(of plan: SitePlan, assets: SiteAssets) async -> [WrittenPage] {
+    var site = SiteContext(plan, theme: theme, assets: assets, words: words, samples: samples)
     let first = site
     var pages = await concurrentMap(SitePage.all(in: plan), jobs: jobs) { page in
       WrittenPage(page, in: first)

@@ -1,5 +1,6 @@
 import FixtureFormat
 import SiteEmission
+import SourceText
 
 /// The files of the theme that pages load, at paths that say their content: a browser may keep them
 /// for ever, since another content has another path.
@@ -17,18 +18,41 @@ struct SiteAssets: Sendable {
 
   private let paths: [Asset: String]
 
-  /// The assets of a theme.
-  init(_ theme: Theme) {
+  /// The path of the logo, and the size of its image; nil without one.
+  let logo: (path: String, size: ImageSize?)?
+
+  /// The assets of a theme with the looks of a brand, whose logo is one of these sources.
+  init(_ theme: Theme, brand: Brand = Brand(), sources: SourceTree) {
     var files: [OutputFile] = []
     var paths: [Asset: String] = [:]
+    func add(_ name: String, _ bytes: [UInt8], source: SourceSpan? = nil) -> String {
+      let path = Self.path(of: name, holding: bytes)
+      files.append(OutputFile(path: path, bytes: bytes, source: source))
+      return path
+    }
     for asset in Asset.allCases {
-      let bytes = theme.bytes(of: asset.rawValue)
-      let path = Self.path(of: asset.rawValue, holding: bytes)
-      files.append(OutputFile(path: path, bytes: bytes))
-      paths[asset] = path
+      paths[asset] = add(asset.rawValue, Self.bytes(of: asset, in: theme, brand: brand))
+    }
+    logo = brand.logo.flatMap { index in
+      sources[index].map { file in
+        let path = add("logo.\(file.fileExtension)", file.bytes, source: .start(of: index))
+        return (path, ImageSize(file.bytes))
+      }
     }
     self.files = files
     self.paths = paths
+  }
+
+  private static func bytes(of asset: Asset, in theme: Theme, brand: Brand) -> [UInt8] {
+    let bytes = theme.bytes(of: asset.rawValue)
+    switch asset {
+    case .styleSheet: return bytes + brand.rules.utf8
+    case .icon:
+      guard let accent = brand.accent else { return bytes }
+      let text = String(decoding: bytes, as: UTF8.self)
+      return Array(text.replacing(Brand.accentOfTheme, with: accent.light.text).utf8)
+    case .script, .themeScript: return bytes
+    }
   }
 
   /// The path of an asset in the site.

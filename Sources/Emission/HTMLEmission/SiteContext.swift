@@ -38,12 +38,18 @@ struct SiteContext: Sendable {
   /// The paths of all pages that were made of the file that a page was made of, in order.
   private let pagesOfSource: [String: [String]]
 
-  /// Makes the context of a plan.
-  init(_ plan: SitePlan, theme: Theme, words: InterfaceWords, samples: [SampleLanguage]) {
+  /// Makes the context of a plan; without assets, those of the theme are loaded as they are.
+  init(
+    _ plan: SitePlan,
+    theme: Theme,
+    assets: SiteAssets? = nil,
+    words: InterfaceWords,
+    samples: [SampleLanguage]
+  ) {
     self.plan = plan
     self.samples = samples
     self.words = words
-    assets = SiteAssets(theme)
+    self.assets = assets ?? SiteAssets(theme, sources: plan.sources)
     navigation = Navigation(plan, theme: theme, words: words)
     serverURL = plan.reference.servers.first.map(ServerView.defaultURL) ?? ""
     searchShards = SearchIndex.shardCount(of: plan)

@@ -77,9 +77,13 @@ struct CommandFailure: Error, Equatable {
       self.init(
         "'\(path)' holds files that Endpaper did not make: \(names.joined(separator: ", ")). Move them"
           + " out of it, since the folder is exchanged as a whole.", status: .outputRefused)
+    case .filesExist(let path, let names):
+      self.init(
+        "'\(path)' has \(names.joined(separator: ", ")) already. Nothing was written. Choose another"
+          + " folder, or name the files that you want.", status: .outputRefused)
     case .unwritable(let path, let reason):
       self.init(
-        "'\(path)' cannot be written: \(reason). The old site is unchanged.",
+        "'\(path)' cannot be written: \(reason). What was there is unchanged.",
         status: .inputOutput
       )
     }

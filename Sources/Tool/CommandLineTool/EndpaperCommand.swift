@@ -16,7 +16,7 @@ public struct EndpaperCommand: AsyncParsableCommand {
     version: "endpaper \(ToolVersion.current) (cmark-gfm \(MarkdownParser.cmarkVersion))",
     subcommands: [
       BuildCommand.self, ServeCommand.self, InspectCommand.self, VerifyCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, ThemeCommand.self,
     ]
   )
 

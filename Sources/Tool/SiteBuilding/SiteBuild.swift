@@ -56,7 +56,8 @@ public struct SiteBuild: Sendable {
 
     let emitters: [any Emitter] = [
       HTMLEmitter(
-        theme: theme, language: configuration.language, samples: configuration.samples, jobs: jobs),
+        theme: theme, language: configuration.language, samples: configuration.samples,
+        brand: configuration.brand, jobs: jobs),
       ExampleEmitter(), FixtureEmitter(),
     ]
     var files: [OutputFile] = []

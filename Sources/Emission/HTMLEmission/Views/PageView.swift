@@ -46,6 +46,8 @@ struct PageView: View {
     case "script": .link(address(of: assets[.script]))
     case "themeScript": .link(address(of: assets[.themeScript]))
     case "icon": .link(address(of: assets[.icon]))
+    case "logo":
+      .part(assets.logo.map { LogoView(address: address(of: $0.path), size: $0.size) })
     case "homeAddress": .link(address(of: SitePage.homePath))
     case "mockAddress": .link(address(of: SitePage.homePath, fragment: "mock"))
     case "indexAddress": .link(address(of: SitePage.indexPath))

@@ -47,8 +47,11 @@ extension SiteConfiguration {
     configuration.mock = mock.map(\.value)
     let words = ConfiguredWords.read(root["words"])
     configuration.words = words.value
+    let brand = ConfiguredBrand.read(root["theme"], in: sources)
+    configuration.brand = brand.value
     let checks =
-      words.diagnostics + ConfigurationChecks.unknownPaths(of: configuration, in: sources)
+      brand.diagnostics + words.diagnostics
+      + ConfigurationChecks.unknownPaths(of: configuration, in: sources)
       + ConfigurationChecks.unknownVariables(in: root)
       + ConfigurationChecks.unusableAddress(root["address"])
     return Diagnosed(

@@ -32,6 +32,11 @@ public enum ConfigurationSchema {
       summary: "The languages of samples in the order that readers see; all unless it is given."
     ),
     .init(
+      name: "theme",
+      shape: ConfiguredBrand.shape,
+      summary: "What makes the site look like its owner."
+    ),
+    .init(
       name: "servers",
       shape: .list(server),
       summary: "Where the API can be called, as in OpenAPI."

@@ -24,6 +24,9 @@ public struct SiteConfiguration: Hashable, Sendable {
   /// The languages of samples, in the order that readers see; each once, never none.
   public var samples = SampleLanguage.allCases
 
+  /// What makes the site look like its owner.
+  public var brand = Brand()
+
   /// Where the API can be called.
   public var servers: [Server] = []
 

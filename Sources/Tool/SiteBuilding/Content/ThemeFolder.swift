@@ -6,7 +6,7 @@ public import DefaultTheme
   import Foundation
 #endif
 
-/// Reads the templates that override those of the default theme.
+/// Reads the templates that override those of the default theme, and writes out what can be overridden.
 public enum ThemeFolder {
   /// The files of a folder, by name; folders in it and names that start with a dot are passed over.
   ///
@@ -31,5 +31,25 @@ public enum ThemeFolder {
       }
     }
     return files
+  }
+
+  /// Writes files of a theme to a folder, which is made where it is missing.
+  ///
+  /// - Throws: ``OutputError`` where one of them is there already: nothing is written then; and where
+  ///   the folder cannot be written.
+  public static func write(_ files: [ThemeFile], to path: String) throws(OutputError) {
+    let taken = files.map(\.name).filter {
+      FileStatus(of: "\(path)/\($0)", followsLinks: false) != nil
+    }
+    if !taken.isEmpty { throw .filesExist(path, names: taken) }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true)
+      for file in files {
+        try Data(file.bytes).write(to: URL(filePath: "\(path)/\(file.name)"))
+      }
+    } catch {
+      throw .unwritable(path, reason: OutputFolder.reason(of: error))
+    }
   }
 }

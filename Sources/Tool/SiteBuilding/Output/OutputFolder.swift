@@ -103,7 +103,8 @@ public enum OutputFolder {
     try? FileManager.default.removeItem(at: aside)
   }
 
-  private static func reason(of error: any Error) -> String {
+  /// Why the disk refused, in words.
+  static func reason(of error: any Error) -> String {
     if let fault = error as? SystemFault { return String(cString: strerror(fault.code)) }
     guard let error = error as? CocoaError else { return "\(error)" }
     let reason =
@@ -131,6 +132,8 @@ public enum OutputError: Error, Hashable, Sendable {
   case notOurs(String)
   /// The folder is ours and holds files besides, of which the first few are named: they would be lost.
   case foreignFiles(String, names: [String])
+  /// The folder has files of these names already, and none is overwritten.
+  case filesExist(String, names: [String])
   /// The disk refused, for this reason.
   case unwritable(String, reason: String)
 }
