@@ -139,8 +139,30 @@
   // Languages and examples: pressed buttons over panes.
 
   function press(button) {
-    for (const other of all("button", button.parentNode)) other.setAttribute("aria-pressed", other === button);
+    for (const other of all("button", button.parentNode)) check(other, other === button);
   }
+
+  // One button of a row is a stop of the tab key, arrows choose another.
+  function check(button, isChosen) {
+    button.setAttribute("aria-checked", isChosen);
+    button.tabIndex = isChosen ? 0 : -1;
+  }
+
+  for (const button of all(".tabs button")) check(button, button.ariaChecked === "true");
+
+  on(document, "keydown", (event) => {
+    const row = event.target.closest?.(".tabs");
+    if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
+    const buttons = all("button", row);
+    const ahead = root.dir === "rtl" ? -1 : 1;
+    const steps = { ArrowRight: ahead, ArrowLeft: -ahead, ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    const place = step ? (buttons.indexOf(event.target) + step) % buttons.length : { Home: 0, End: -1 }[event.key];
+    if (place === undefined) return;
+    event.preventDefault();
+    buttons.at(place).focus();
+    buttons.at(place).click();
+  });
 
   function showLanguage(language) {
     root.dataset.lang = language;
@@ -168,12 +190,18 @@
     if (!field) return;
     field.value = text;
     keep("sessionStorage", "value-" + name, text === field.defaultValue ? "" : text);
-    for (const place of all(".v")) {
-      if (place.dataset.value === name) place.textContent = lawful(name, text || field.defaultValue);
-    }
-    if (name === "BASE_URL") for (const button of all("[data-base]")) {
-      button.setAttribute("aria-pressed", button.dataset.base === text);
-    }
+    const shown = lawful(name, text || field.defaultValue);
+    show(name, shown);
+    if (name !== "BASE_URL") return;
+    // A message names the host and the path apart from each other.
+    const [, host, path] = /^(?:\w+:\/\/)?([^/]*)(.*?)\/*$/.exec(shown);
+    show("BASE_HOST", host);
+    show("BASE_PATH", path);
+    for (const button of all("[data-base]")) check(button, button.dataset.base === text);
+  }
+
+  function show(name, text) {
+    for (const place of all(".v")) if (place.dataset.value === name) place.textContent = text;
   }
 
   for (const field of all("[data-value-of]")) {
