@@ -13,11 +13,11 @@ let settings: [SwiftSetting] = [
 
 func room(
   _ name: String, in wing: String, _ dependencies: [Target.Dependency] = [],
-  exclude: [String] = []
+  exclude: [String] = [], resources: [Resource]? = nil
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", exclude: exclude,
-    swiftSettings: settings)
+    resources: resources, swiftSettings: settings)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -107,7 +107,8 @@ let serving: [Target] = [
     "PreviewServing", in: "Serving",
     [
       "CZlib", "FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1,
-    ]),
+    ],
+    resources: [.embedInCode("Live/Script")]),
 ]
 
 let tool: [Target] = [
@@ -182,8 +183,8 @@ let testing: [Target] = [
   tests(
     of: "SiteBuilding",
     [
-      "APIModel", "DefaultTheme", "FixtureFormat", "HTMLEmission", "JSONText", "MarkupTree",
-      "RequestSamples", "SiteEmission", "SourceText", "Vocabulary",
+      "APIModel", "DefaultTheme", "ExampleEmission", "FixtureFormat", "HTMLEmission", "JSONText",
+      "MarkupTree", "RequestSamples", "SiteEmission", "SourceText", "Vocabulary",
     ]),
   tests(
     of: "CommandLineTool",

@@ -228,7 +228,7 @@ private struct Walk {
     case .bytes(let bytes): try? JSONParser.parse(bytes)
     case .file(let index):
       !site.files.indices.contains(index) ? nil : try? JSONParser.parse(site.files[index].bytes)
-    case .empty: nil
+    case .empty, .events: nil
     }
   }
 }

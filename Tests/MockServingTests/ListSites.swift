@@ -84,7 +84,7 @@ struct ListSite {
   func json(_ answer: MockAnswer) -> JSONValue? {
     switch answer.body {
     case .bytes(let bytes): try? JSONParser.parse(bytes)
-    case .file, .empty: nil
+    case .file, .empty, .events: nil
     }
   }
 

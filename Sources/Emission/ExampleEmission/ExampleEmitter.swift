@@ -5,8 +5,10 @@ public import SourceText
 
 /// Makes a curl script of every endpoint: `examples/<group>/<slug>.sh`.
 public struct ExampleEmitter: Emitter {
-  /// Makes an emitter.
-  public init() {}
+  private let memory: ExampleMemory
+
+  /// Makes an emitter; what it makes does not depend on its memory.
+  public init(memory: ExampleMemory = ExampleMemory()) { self.memory = memory }
 
   /// The scripts, executable; an endpoint whose request no shell can say has none, and an error.
   public func emit(_ plan: SitePlan) -> Diagnosed<[OutputFile]> {
@@ -14,45 +16,63 @@ public struct ExampleEmitter: Emitter {
     var diagnostics: [Diagnostic] = []
     let endpoints = plan.endpoints
     let ambiguous = AmbiguousCalls(endpoints)
+    memory.samples.begin(AnySetting())
+    memory.scripts.begin(AnySetting())
+    defer {
+      memory.samples.end()
+      memory.scripts.end()
+    }
     for planned in endpoints {
-      let endpoint = planned.endpoint
-      var samples = RequestSample.samples(for: endpoint)
+      var samples = memory.samples.value(at: planned.address, of: planned.endpoint) {
+        RequestSample.samples(for: planned.endpoint)
+      }
       if let main = samples.first, ambiguous.contains(main, of: planned) {
         samples[0] = main.preferringItsAnswer
       }
-      diagnostics += unlawfulHeaders(of: endpoint)
-      let script = CurlScript(
-        title: endpoint.title,
-        operation: "\(endpoint.method) \(endpoint.path)",
-        address: planned.address,
-        samples: samples
-      )
-      do {
-        files.append(
-          OutputFile(
-            path: planned.address.script,
-            text: try script.text(),
-            isExecutable: true,
-            source: endpoint.origin.span
-          )
-        )
-      } catch {
-        diagnostics.append(
-          Diagnostic(
-            .error,
-            rule: "request-cannot-be-sent",
-            error.description,
-            at: endpoint.origin.span,
-            notes: [.init("the page has no curl script therefore")],
-            fix: "Take the control characters out of the example request"
-          )
-        )
-      }
+      let input = ExampleMemory.ScriptInput(planned: planned, samples: samples)
+      let script = memory.scripts.value(at: planned.address, of: input) { Self.script(input) }
+      files += script.value
+      diagnostics += script.diagnostics
     }
     return Diagnosed(files, diagnostics)
   }
 
-  private func unlawfulHeaders(of endpoint: Endpoint) -> [Diagnostic] {
+  private static func script(_ input: ExampleMemory.ScriptInput) -> Diagnosed<[OutputFile]> {
+    let (planned, samples) = (input.planned, input.samples)
+    let endpoint = planned.endpoint
+    var files: [OutputFile] = []
+    var diagnostics = unlawfulHeaders(of: endpoint)
+    let script = CurlScript(
+      title: endpoint.title,
+      operation: "\(endpoint.method) \(endpoint.path)",
+      address: planned.address,
+      samples: samples
+    )
+    do {
+      files.append(
+        OutputFile(
+          path: planned.address.script,
+          text: try script.text(),
+          isExecutable: true,
+          source: endpoint.origin.span
+        )
+      )
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          rule: "request-cannot-be-sent",
+          error.description,
+          at: endpoint.origin.span,
+          notes: [.init("the page has no curl script therefore")],
+          fix: "Take the control characters out of the example request"
+        )
+      )
+    }
+    return Diagnosed(files, diagnostics)
+  }
+
+  private static func unlawfulHeaders(of endpoint: Endpoint) -> [Diagnostic] {
     endpoint.examples.filter { $0.role == .request }.flatMap { example in
       example.headers.filter { !$0.isLawful }.map { _ in
         Diagnostic(

@@ -7,7 +7,7 @@ import SiteEmission
 import SourceText
 
 /// What a mock knows about one endpoint, and the files of its bodies.
-struct OperationFixtures {
+struct OperationFixtures: Sendable {
   private(set) var operation: FixtureOperation
   private(set) var files: [OutputFile] = []
   private(set) var diagnostics: [Diagnostic] = []

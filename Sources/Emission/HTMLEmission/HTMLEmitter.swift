@@ -9,6 +9,7 @@ public struct HTMLEmitter: Emitter {
   private let samples: [SampleLanguage]
   private let brand: Brand
   private let jobs: Int
+  private let memory: HTMLMemory
 
   /// Makes an emitter that writes pages in the look of a theme.
   ///
@@ -18,14 +19,18 @@ public struct HTMLEmitter: Emitter {
   ///   - samples: The languages of samples, in the order that readers see.
   ///   - brand: What makes the look that of its owner.
   ///   - jobs: How many pages are written at once; what is written does not depend on it.
+  ///   - memory: The pages that need not be written again; what is written does not depend on it.
   public init(
     theme: Theme,
     language: InterfaceLanguage = .english,
     samples: [SampleLanguage] = SampleLanguage.allCases,
     brand: Brand = Brand(),
-    jobs: Int = 1
+    jobs: Int = 1,
+    memory: HTMLMemory = HTMLMemory()
   ) {
-    self.init(theme: theme, words: language.words, samples: samples, brand: brand, jobs: jobs)
+    self.init(
+      theme: theme, words: language.words, samples: samples, brand: brand, jobs: jobs,
+      memory: memory)
   }
 
   init(
@@ -33,13 +38,15 @@ public struct HTMLEmitter: Emitter {
     words: InterfaceWords,
     samples: [SampleLanguage] = SampleLanguage.allCases,
     brand: Brand = Brand(),
-    jobs: Int = 1
+    jobs: Int = 1,
+    memory: HTMLMemory = HTMLMemory()
   ) {
     self.theme = theme
     self.words = words
     self.samples = samples
     self.brand = brand
     self.jobs = jobs
+    self.memory = memory
   }
 
   /// The pages, the search index, the files of the theme, the images and other files of the content
@@ -49,20 +56,16 @@ public struct HTMLEmitter: Emitter {
   public func emit(_ plan: SitePlan) async -> Diagnosed<[OutputFile]> {
     let own = SiteAssets(theme, brand: brand, sources: plan.sources)
     let pages = await self.pages(of: plan, assets: own)
-    let theme = theme
-    var files = await concurrentMap(pages, jobs: jobs) { page in
-      OutputFile(path: page.view.path, text: theme.render(page.view), source: page.source)
-    }
-    let shards = SearchIndex.shards(of: pages)
-    files += await concurrentMap(shards, jobs: jobs) { $0.file }
+    var files = await texts(of: pages)
+    files += await index(of: pages)
     files += own.files
     files += assets(of: pages, in: plan)
     let listed = pages.filter(\.page.isListed)
     files.append(LanguageModelIndex(pages: listed, plan: plan, words: words).file)
-    files.append(SearchDocument(pages: listed, plan: plan).file)
+    files.append(SearchDocument(pages: listed, plan: plan).file(memory))
     files += Sitemap.files(of: listed.map(\.view.path), at: plan.published)
     files += HostFiles.files
-    return Diagnosed(files, pages.flatMap(\.writer.diagnostics))
+    return Diagnosed(files, pages.flatMap(\.diagnostics))
   }
 
   /// All pages, written.
@@ -70,24 +73,62 @@ public struct HTMLEmitter: Emitter {
   /// A link may lead to an id of a page that is written later. So every page is written once to know
   /// the ids of all, and those that asked for one are written again.
   private func pages(of plan: SitePlan, assets: SiteAssets) async -> [WrittenPage] {
-    var site = SiteContext(plan, theme: theme, assets: assets, words: words, samples: samples)
+    var site = SiteContext(
+      plan, theme: theme, assets: assets, words: words, samples: samples, memory: memory)
+    let frame = PageFrame(site, theme: theme)
     let first = site
-    var pages = await concurrentMap(SitePage.all(in: plan), jobs: jobs) { page in
-      WrittenPage(page, in: first)
+    memory.first.begin(frame)
+    var pages = await concurrentMap(SitePage.all(in: plan), jobs: jobs) { [memory] page in
+      Self.written(page, in: first, memory.first)
     }
-    for page in pages { site.add(page.writer.anchors, of: page.view.path) }
-    let waiting = pages.indices.filter { pages[$0].writer.isWaitingForAnchors }
+    memory.first.end()
+    for page in pages { site.add(page.anchors, of: page.view.path) }
+    let waiting = pages.indices.filter { pages[$0].isWaitingForAnchors }
     let (second, known) = (site, pages)
-    let again = await concurrentMap(waiting, jobs: jobs) { index in
-      WrittenPage(known[index].page, in: second)
+    memory.second.begin(frame)
+    let again = await concurrentMap(waiting, jobs: jobs) { [memory] index in
+      Self.written(known[index].page, in: second, memory.second)
     }
+    memory.second.end()
     for (index, page) in zip(waiting, again) { pages[index] = page }
     return pages
   }
 
+  private static func written(
+    _ page: SitePage,
+    in site: SiteContext,
+    _ memory: Remembered<PageFrame, String, Made<PageInput, WrittenPage>>
+  ) -> WrittenPage {
+    guard let input = PageInput(page, in: site) else { return WrittenPage(page, in: site) }
+    return memory.value(
+      at: page.path(in: site.plan), of: input, while: { $0.holds(in: site) }
+    ) {
+      WrittenPage(page, in: site)
+    }
+  }
+
+  private func texts(of pages: [WrittenPage]) async -> [OutputFile] {
+    memory.texts.begin(theme)
+    defer { memory.texts.end() }
+    return await concurrentMap(pages, jobs: jobs) { [memory, theme] page in
+      let bytes = memory.texts.value(at: page.view.path, of: page.view) {
+        Array(theme.render(page.view).utf8)
+      }
+      return OutputFile(path: page.view.path, bytes: bytes, source: page.source)
+    }
+  }
+
+  private func index(of pages: [WrittenPage]) async -> [OutputFile] {
+    memory.shards.begin(AnySetting())
+    defer { memory.shards.end() }
+    return await concurrentMap(SearchIndex.shards(of: pages), jobs: jobs) { [memory] shard in
+      memory.shards.value(at: shard.number, of: shard) { shard.file }
+    }
+  }
+
   private func assets(of pages: [WrittenPage], in plan: SitePlan) -> [OutputFile] {
     var assets: [String: FileIndex] = [:]
-    for page in pages { assets.merge(page.writer.assets) { first, _ in first } }
+    for page in pages { assets.merge(page.assets) { first, _ in first } }
     return assets.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .compactMap { path, file in
         plan.sources[file].map { source in

@@ -21,7 +21,9 @@ struct Navigation: Sendable {
   private static let pageLimit = 100
 
   /// Writes the entries of a plan with the templates of a theme.
-  init(_ plan: SitePlan, theme: Theme, words: InterfaceWords) {
+  init(_ plan: SitePlan, theme: Theme, words: InterfaceWords, memory: HTMLMemory) {
+    memory.entries.begin(theme)
+    defer { memory.entries.end() }
     // No group is called so: slugs have no hyphen at their start.
     let anyGroup = PageAddress.groupPage("-")
     func groups(_ address: (String) -> LinkAddress) -> [HTML] {
@@ -39,10 +41,18 @@ struct Navigation: Sendable {
       return zip(group.pages, addresses).map { page, address in
         let view = SidebarPageView(
           page, address: LinkAddress(from: path, to: address.page), words: words)
-        return theme.render(view, with: "sidebar-page")
+        return memory.entries.value(at: address.page, of: view) {
+          theme.render(view, with: "sidebar-page")
+        }
       }
     }
   }
+
+  /// The entries of all groups, which stand on every page.
+  var groups: [HTML] { groupsFromRoot + groupsFromGroup }
+
+  /// The entries of the pages of a group, of which its pages show those around them.
+  func entries(ofGroup index: Int) -> [HTML] { pages[index] }
 
   /// The navigation as it stands on a page that has these sections.
   func sidebar(

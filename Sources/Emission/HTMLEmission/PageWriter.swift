@@ -24,6 +24,12 @@ struct PageWriter: Sendable {
   /// Whether a link leads to an id that was not known yet: then the page is written once more.
   private(set) var isWaitingForAnchors = false
 
+  /// What was asked about the ids of all pages, with the answers.
+  private(set) var answers: [AnchorAnswer] = []
+
+  /// The files whose text was looked at.
+  private(set) var usedFiles: Set<UsedFile> = []
+
   /// Whether fields are folded away somewhere on the page.
   var isFolded = false
 
@@ -31,7 +37,7 @@ struct PageWriter: Sendable {
   private(set) var versions: Set<String> = []
 
   /// The headings of the page's prose with their ids, in order.
-  var headings: [(title: String, id: String)] = []
+  var headings: [PageHeading] = []
 
   /// Makes a writer of an empty page.
   init(path: String, site: SiteContext) {
@@ -88,8 +94,8 @@ struct PageWriter: Sendable {
       isWaitingForAnchors = true
       return nil
     }
-    if let id = site.anchors[path]?.id(named: Self.footnoteID(label)) {
-      return LinkAddress(fragment: id)
+    if let place = place(of: .own(Self.footnoteID(label), page: path)) {
+      return LinkAddress(fragment: place.id)
     }
     reportBroken("the page has no footnote '\(label)'", label, at: span)
     return nil
@@ -111,7 +117,7 @@ struct PageWriter: Sendable {
       isWaitingForAnchors = true
       return LinkAddress(from: path, to: page)
     }
-    if let place = site.place(named: name, on: page) {
+    if let place = place(of: .fragment(name, page: page)) {
       return LinkAddress(from: path, to: place.page, fragment: place.id)
     }
     reportBroken("the page has no heading or label '\(name)'", destination.written, at: span)
@@ -124,7 +130,7 @@ struct PageWriter: Sendable {
       isWaitingForAnchors = true
       return nil
     }
-    if let place = site.block(labelled: label) {
+    if let place = place(of: .label(label)) {
       return LinkAddress(from: path, to: place.page, fragment: place.id)
     }
     switch site.links.target(of: .label(label), in: span.file) {
@@ -136,9 +142,16 @@ struct PageWriter: Sendable {
     }
   }
 
+  private mutating func place(of question: AnchorQuestion) -> AnchorPlace? {
+    let place = site.place(of: question)
+    answers.append(AnchorAnswer(question: question, place: place))
+    return place
+  }
+
   private mutating func reportBroken(
     _ reason: String, _ written: String, at span: SourceSpan
   ) {
+    usedFiles.insert(UsedFile(span.file, of: site.plan.sources))
     report(
       Diagnostic(
         .warning,

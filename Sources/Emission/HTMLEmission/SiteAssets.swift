@@ -4,7 +4,7 @@ import SourceText
 
 /// The files of the theme that pages load, at paths that say their content: a browser may keep them
 /// for ever, since another content has another path.
-struct SiteAssets: Sendable {
+struct SiteAssets: Equatable, Sendable {
   /// A file of the theme that pages load, by its name there.
   enum Asset: String, CaseIterable, Sendable {
     case styleSheet = "site.css"
@@ -42,6 +42,9 @@ struct SiteAssets: Sendable {
     self.files = files
     self.paths = paths
   }
+
+  /// Assets of the same files are the same: all else is told by these.
+  static func == (left: SiteAssets, right: SiteAssets) -> Bool { left.files == right.files }
 
   private static func bytes(of asset: Asset, in theme: Theme, brand: Brand) -> [UInt8] {
     let bytes = theme.bytes(of: asset.rawValue)

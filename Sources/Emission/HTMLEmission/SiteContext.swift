@@ -32,8 +32,8 @@ struct SiteContext: Sendable {
   /// The ids of every page by its path; empty until all pages have been written once.
   private(set) var anchors: [String: PageAnchors] = [:]
 
-  /// The page and the id of each block with a label, by the label in lower case.
-  private var labels: [String: (page: String, id: String)] = [:]
+  /// Each block with a label, by the label in lower case.
+  private var labels: [String: AnchorPlace] = [:]
 
   /// The paths of all pages that were made of the file that a page was made of, in order.
   private let pagesOfSource: [String: [String]]
@@ -44,13 +44,14 @@ struct SiteContext: Sendable {
     theme: Theme,
     assets: SiteAssets? = nil,
     words: InterfaceWords,
-    samples: [SampleLanguage]
+    samples: [SampleLanguage],
+    memory: HTMLMemory = HTMLMemory()
   ) {
     self.plan = plan
     self.samples = samples
     self.words = words
     self.assets = assets ?? SiteAssets(theme, sources: plan.sources)
-    navigation = Navigation(plan, theme: theme, words: words)
+    navigation = Navigation(plan, theme: theme, words: words, memory: memory)
     serverURL = plan.reference.servers.first.map(ServerView.defaultURL) ?? ""
     searchShards = SearchIndex.shardCount(of: plan)
     links = SiteLinks(plan)
@@ -74,18 +75,24 @@ struct SiteContext: Sendable {
   mutating func add(_ pageAnchors: PageAnchors, of page: String) {
     anchors[page] = pageAnchors
     for (label, id) in pageAnchors.idsByLabel where labels[label] == nil {
-      labels[label] = (page, id)
+      labels[label] = AnchorPlace(page: page, id: id)
     }
   }
 
-  /// The block with a label, wherever it is in the site.
-  func block(labelled label: String) -> (page: String, id: String)? { labels[label.lowercased()] }
+  /// The answer to what a page asks about the ids of all pages; nil where there is no such place.
+  func place(of question: AnchorQuestion) -> AnchorPlace? {
+    switch question {
+    case .label(let label): labels[label.lowercased()]
+    case .own(let name, let page): place(named: name, onOneOf: [page])
+    case .fragment(let name, let page):
+      // A file with several operations becomes several pages.
+      place(named: name, onOneOf: [page] + (pagesOfSource[page] ?? []))
+    }
+  }
 
-  /// The place that a fragment means: on the page itself, else on another page of the same file, since
-  /// a file with several operations becomes several pages.
-  func place(named name: String, on page: String) -> (page: String, id: String)? {
-    for candidate in [page] + (pagesOfSource[page] ?? []) {
-      if let id = anchors[candidate]?.id(named: name) { return (candidate, id) }
+  private func place(named name: String, onOneOf pages: [String]) -> AnchorPlace? {
+    for page in pages {
+      if let id = anchors[page]?.id(named: name) { return AnchorPlace(page: page, id: id) }
     }
     return nil
   }

@@ -3,8 +3,14 @@ import MarkupTree
 import SiteEmission
 import SourceText
 
+/// A heading of a page's prose, by which search finds it.
+struct PageHeading: Hashable, Sendable {
+  let title: String
+  let id: String
+}
+
 /// A page as a view, with what its writer gathered.
-struct WrittenPage: Sendable {
+struct WrittenPage: Equatable, Sendable {
   /// Which page it is.
   let page: SitePage
 
@@ -14,8 +20,29 @@ struct WrittenPage: Sendable {
   /// The text that the page is made of.
   let source: SourceSpan?
 
-  /// The ids, assets and diagnostics of the page.
-  let writer: PageWriter
+  /// The ids of the page.
+  let anchors: PageAnchors
+
+  /// The headings of the page's prose with their ids, in order.
+  let headings: [PageHeading]
+
+  /// What the authors should know.
+  let diagnostics: [Diagnostic]
+
+  /// The files of the content that the page shows or links to, by their paths in the site.
+  let assets: [String: FileIndex]
+
+  /// Whether a link leads to an id that was not known yet.
+  let isWaitingForAnchors: Bool
+
+  private let answers: [AnchorAnswer]
+  private let usedFiles: Set<UsedFile>
+
+  /// Whether the page would be the same in a site, as far as that has not to do with its input.
+  func holds(in site: SiteContext) -> Bool {
+    usedFiles.allSatisfy { $0.stands(in: site.plan.sources) }
+      && answers.allSatisfy { site.place(of: $0.question) == $0.place }
+  }
 
   /// Writes a page of a site.
   init(_ page: SitePage, in site: SiteContext) {
@@ -28,7 +55,13 @@ struct WrittenPage: Sendable {
     // Code hosts give the title an anchor too.
     writer.anchors.name("content", [title])
     self.page = page
-    self.writer = writer
+    anchors = writer.anchors
+    headings = writer.headings
+    diagnostics = writer.diagnostics
+    assets = writer.assets
+    isWaitingForAnchors = writer.isWaitingForAnchors
+    answers = writer.answers
+    usedFiles = writer.usedFiles
     source = page.source(in: plan)
     view = PageView(
       path: writer.path,

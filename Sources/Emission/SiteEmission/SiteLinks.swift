@@ -3,7 +3,7 @@ public import MarkupTree
 public import SourceText
 
 /// Turns what pages link to into paths of the site.
-public struct SiteLinks: Sendable {
+public struct SiteLinks: Equatable, Sendable {
   /// What a link of a page leads to in the site.
   public enum Target: Hashable, Sendable {
     /// A path below the site, with `#fragment` where there is one; the fragment is what the page
@@ -44,6 +44,12 @@ public struct SiteLinks: Sendable {
     }
     self.pages = pages
     self.labels = labels
+  }
+
+  /// Links are equal that lead to the same from the same files; what stands in the files is no matter.
+  public static func == (left: SiteLinks, right: SiteLinks) -> Bool {
+    left.pages == right.pages && left.labels == right.labels
+      && left.sources.hasNames(of: right.sources)
   }
 
   /// What a link that stands in `file` leads to.

@@ -31,7 +31,7 @@ public struct SitePlan: Sendable {
   }
 
   /// A documented operation and its address.
-  public struct PlannedEndpoint: Sendable {
+  public struct PlannedEndpoint: Equatable, Sendable {
     /// The operation.
     public let endpoint: Endpoint
 

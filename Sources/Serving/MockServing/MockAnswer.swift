@@ -9,6 +9,8 @@ public struct MockAnswer: Hashable, Sendable {
     case file(Int)
     /// Bytes that were made for this answer.
     case bytes([UInt8])
+    /// No end: what a page of this path and version is told as it happens. The transport knows it.
+    case events(page: String, version: String)
   }
 
   /// Where an answer comes from.

@@ -35,6 +35,9 @@ public struct MockOptions: Hashable, Sendable {
   /// What goes wrong with every answer that does not ask for another fault; nil for nothing.
   public var fault: MockFault?
 
+  /// Whether the site may become another one while the server runs, and its pages are told so.
+  public var hasPreview = false
+
   /// The token that opens the journal and the reset below `/__admin`; nil closes them to everybody.
   public var adminToken: String?
 

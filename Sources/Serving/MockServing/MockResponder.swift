@@ -49,6 +49,7 @@ public struct MockResponder: Sendable {
     let steps: [(any DecisionStep)?] = [
       HostCheck(options),
       AdminAccess(options),
+      PreviewEvents(options),
       Preflight(origins),
       OriginWarning(policy: origins),
       pathPrefix,

@@ -22,6 +22,18 @@ public struct MockState: Hashable, Sendable {
   /// The state of a mock that has answered nothing yet.
   public init() {}
 
+  /// The state with which a mock goes on when its site has become another one.
+  ///
+  /// - Parameter keepsChanges: Whether what requests have changed still counts: the documented
+  ///   operations and bodies are the same.
+  /// - Returns: A state with the same journal, and nothing that was made of the files of the old site.
+  public func forNextSite(keepsChanges: Bool) -> MockState {
+    var state = MockState()
+    state.journal = journal
+    if keepsChanges { state.collections = collections }
+    return state
+  }
+
   /// Forgets every change and every request.
   mutating func reset() { self = MockState() }
 }

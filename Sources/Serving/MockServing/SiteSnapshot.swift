@@ -21,6 +21,17 @@ public struct SiteSnapshot: Hashable, Sendable {
 
     /// Whether the path has the hash of the content in it, so that another content has another path.
     public var isNamedAfterContent = false
+
+    /// Makes a file of its path, its bytes and their ``FileHash``.
+    public init(path: String, bytes: [UInt8], hash: String) {
+      self.path = path
+      self.bytes = bytes
+      mediaType = MediaType.of(path: path)
+      entityTag = "\"\(hash)\""
+      policy = FilePolicy.of(path: path, bytes)
+      isNamedAfterContent = path.utf8.split(separator: UInt8(ascii: ".")).dropFirst().dropLast()
+        .contains { $0.elementsEqual(hash.utf8) }
+    }
   }
 
   /// The files in the order of the manifest.
@@ -38,17 +49,12 @@ public struct SiteSnapshot: Hashable, Sendable {
 
   /// Makes a snapshot of files whose ``FileHash`` is known already, as a manifest has it.
   public init(hashed contents: [(path: String, bytes: [UInt8], hash: String)]) {
-    files = contents.map { path, bytes, hash in
-      File(
-        path: path,
-        bytes: bytes,
-        mediaType: MediaType.of(path: path),
-        entityTag: "\"\(hash)\"",
-        policy: FilePolicy.of(path: path, bytes),
-        isNamedAfterContent: path.utf8.split(separator: UInt8(ascii: ".")).dropFirst().dropLast()
-          .contains { $0.elementsEqual(hash.utf8) }
-      )
-    }
+    self.init(files: contents.map { File(path: $0.path, bytes: $0.bytes, hash: $0.hash) })
+  }
+
+  /// Makes a snapshot of files; of two files at one path the first counts.
+  public init(files: [File]) {
+    self.files = files
     indexes = Dictionary(
       files.enumerated().map { ($1.path, $0) },
       uniquingKeysWith: { first, _ in first }

@@ -33,6 +33,7 @@ public struct PreviewServer: Sendable {
   ///   - port: The port; 0 takes any that is free.
   ///   - options: What the mock does; its host is the one that is bound, `*` for every address.
   ///   - limits: What a client may cost.
+  ///   - notice: What the pages of a preview are told.
   ///   - report: What is told of every request, on the event loop: it must not wait for anything.
   /// - Returns: The server, to be stopped by ``stop(within:)``.
   /// - Throws: Why it cannot listen there.
@@ -42,6 +43,7 @@ public struct PreviewServer: Sendable {
     port: Int,
     options: MockOptions = MockOptions(),
     limits: ServerLimits = ServerLimits(),
+    notice: PreviewNotice = PreviewNotice(),
     report: (@Sendable (ServedRequest) -> Void)? = nil
   ) async throws(PreviewServerError) -> PreviewServer {
     DescriptorLimit.raise()
@@ -51,7 +53,7 @@ public struct PreviewServer: Sendable {
       let core = try await group.next().submit {
         let core = ServerCore(
           responder: responder, site: site, limits: limits, isStateful: options.isStateful,
-          report: report)
+          notice: notice, report: report)
         return NIOLoopBound(core, eventLoop: group.next())
       }.get()
       let listener = try await bind(options.host, port, group, core, limits)
@@ -86,6 +88,40 @@ public struct PreviewServer: Sendable {
     _ = try? await closed.futureResult.get()
     cutting.cancel()
     await Self.shutDown(group)
+  }
+
+  /// Goes on with another site; requests that come in from now on are answered from it.
+  ///
+  /// - Parameters:
+  ///   - site: The files.
+  ///   - catalogue: The documented operations.
+  ///   - options: What the mock does, as at the start.
+  ///   - keepsChanges: Whether what writes have changed in the mock still counts.
+  ///   - notice: What open pages are told.
+  public func show(
+    site: SiteSnapshot,
+    catalogue: FixtureCatalogue,
+    options: MockOptions,
+    keepsChanges: Bool,
+    notice: PreviewNotice
+  ) async {
+    // What takes long is not done on the event loop: requests are answered meanwhile.
+    let responder = MockResponder(site: site, catalogue: catalogue, options: options)
+    await onLoop { core in
+      core.show(responder, site, keepsChanges: keepsChanges)
+      core.streams.tell(notice)
+    }
+  }
+
+  /// Tells open pages what has happened, while the site stays as it is.
+  public func tell(_ notice: PreviewNotice) async {
+    await onLoop { $0.streams.tell(notice) }
+  }
+
+  private func onLoop(_ work: @escaping @Sendable (ServerCore) -> Void) async {
+    guard listener.isActive else { return }
+    // It fails only where the loop is shut down already.
+    _ = try? await group.next().submit { [core] in work(core.value) }.get()
   }
 
   private static func bind(
@@ -138,6 +174,15 @@ extension PreviewServer {
     let loop = group.next()
     return await withCheckedContinuation { continuation in
       loop.execute { [core] in continuation.resume(returning: core.value.connections.count) }
+    }
+  }
+
+  /// The pages that are told when they change; 0 for a server that is stopped.
+  func openStreams() async -> Int {
+    guard listener.isActive else { return 0 }
+    let loop = group.next()
+    return await withCheckedContinuation { continuation in
+      loop.execute { [core] in continuation.resume(returning: core.value.streams.count) }
     }
   }
 }

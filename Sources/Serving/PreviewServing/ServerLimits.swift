@@ -49,6 +49,9 @@ public struct ServerLimits: Hashable, Sendable {
   /// The open connections; at the limit, the longest idle one is closed for a new one.
   public var connections = 1_024
 
+  /// The pages that are told when they change; one more is told to come again later (503).
+  public var eventStreams = 128
+
   /// The limits that are documented.
   public init() {}
 }

@@ -42,7 +42,7 @@ public struct DiagnosticFormatter: Sendable {
   /// The line of a place with a caret below it; none for what concerns a file as a whole.
   ///
   /// A long line is cut between two characters, and says so.
-  private func excerpt(of span: SourceSpan?) -> [String] {
+  public func excerpt(of span: SourceSpan?) -> [String] {
     guard let span, span.bytes.upperBound > 0, let file = tree[span.file], file.isText else {
       return []
     }

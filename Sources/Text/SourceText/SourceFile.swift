@@ -2,7 +2,7 @@
 ///
 /// Text is UTF-8 without a byte order mark; ``TextDecoding`` makes it so and reports what it had to
 /// mend. Line ends stay as they were written, and ``lines`` understands all of them.
-public struct SourceFile: Sendable, Equatable {
+public struct SourceFile: Hashable, Sendable {
   /// The path below the content root, with `/` between its parts and no `.` or `..` part.
   public let path: String
 

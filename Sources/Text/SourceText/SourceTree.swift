@@ -3,14 +3,26 @@
 /// Files are ordered by the bytes of their paths, so that the same folder gives the same indices on
 /// every machine.
 public struct SourceTree: Sendable {
-  /// The files, ordered by path; a ``FileIndex`` is a place in here.
-  public let files: [SourceFile]
-
-  private let indices: [String: FileIndex]
+  private let allFiles: [SourceFile]
+  private let indicesByPath: [String: FileIndex]
   private let lineTables: [LineTable]
+  private var use: SourceUse?
+
+  /// The files, ordered by path; a ``FileIndex`` is a place in here.
+  public var files: [SourceFile] {
+    use?.noteEverything()
+    return allFiles
+  }
+
+  /// The places of all files.
+  public var indices: [FileIndex] { allFiles.indices.map(FileIndex.init) }
 
   /// Makes a tree of these files; of two files with one path the first is kept.
-  public init(_ files: [SourceFile]) {
+  ///
+  /// - Parameters:
+  ///   - files: The files, in any order.
+  ///   - former: A tree of the same folder, whose work is not done again for files that have stayed.
+  public init(_ files: [SourceFile], after former: SourceTree? = nil) {
     var indices: [String: FileIndex] = [:]
     var kept: [SourceFile] = []
     let ordered = files.enumerated().sorted { left, right in
@@ -24,22 +36,43 @@ public struct SourceTree: Sendable {
       indices[file.path] = FileIndex(kept.count)
       kept.append(file)
     }
-    self.files = kept
-    self.indices = indices
+    allFiles = kept
+    indicesByPath = indices
     // One pass now: a page with thousands of diagnostics asks thousands of times.
-    lineTables = kept.map { LineTable($0.isText ? $0.bytes : []) }
+    lineTables = kept.map { file in
+      if let former, let index = former.indicesByPath[file.path]?.rawValue,
+        former.allFiles[index] == file
+      {
+        return former.lineTables[index]
+      }
+      return LineTable(file.isText ? file.bytes : [])
+    }
+  }
+
+  /// The same tree, which notes what is asked of it.
+  public func noting(in use: SourceUse) -> SourceTree {
+    var tree = self
+    tree.use = use
+    return tree
+  }
+
+  /// Whether two trees have files of the same names and kinds at the same places.
+  public func hasNames(of other: SourceTree) -> Bool {
+    allFiles.elementsEqual(other.allFiles) { $0.path == $1.path && $0.isText == $1.isText }
   }
 
   /// The file at this index, or nil for an index of another tree.
   public subscript(_ index: FileIndex) -> SourceFile? {
-    files.indices.contains(index.rawValue) ? files[index.rawValue] : nil
+    use?.note(index)
+    return allFiles.indices.contains(index.rawValue) ? allFiles[index.rawValue] : nil
   }
 
   /// The index of the file with this path below the content root.
-  public func index(ofPath path: String) -> FileIndex? { indices[path] }
+  public func index(ofPath path: String) -> FileIndex? { indicesByPath[path] }
 
   /// The 1-based line and column where a span starts; 1:1 for a span of another tree.
   public func position(of span: SourceSpan) -> SourcePosition {
+    use?.note(span.file)
     guard lineTables.indices.contains(span.file.rawValue) else {
       return SourcePosition(line: 1, column: 1)
     }

@@ -33,7 +33,8 @@ public struct SiteBuild: Sendable {
     public var scripts = 0
   }
 
-  /// Makes the site of pages that were read, several pages at once.
+  /// Makes the site of pages that were read, several pages at once; what `memory` knows to be the same
+  /// as before is not made again.
   ///
   /// - Throws: ``ContentError`` where there is no page or no operation.
   public static func make(
@@ -42,7 +43,8 @@ public struct SiteBuild: Sendable {
     folder: String,
     findings: [Diagnostic],
     theme: Theme,
-    jobs: Int = 1
+    jobs: Int = 1,
+    memory: BuildMemory = BuildMemory()
   ) async throws(ContentError) -> Diagnosed<SiteBuild> {
     if reading.pages.isEmpty { throw .noPages(folder) }
     let assembled = ReferenceAssembly.assemble(reading, configuration: configuration)
@@ -57,8 +59,9 @@ public struct SiteBuild: Sendable {
     let emitters: [any Emitter] = [
       HTMLEmitter(
         theme: theme, language: configuration.language, samples: configuration.samples,
-        brand: configuration.brand, jobs: jobs),
-      ExampleEmitter(), FixtureEmitter(),
+        brand: configuration.brand, jobs: jobs, memory: memory.pages),
+      ExampleEmitter(memory: memory.examples),
+      FixtureEmitter(memory: memory.fixtures),
     ]
     var files: [OutputFile] = []
     for emitter in emitters {
@@ -66,7 +69,8 @@ public struct SiteBuild: Sendable {
       files += emitted.value
       diagnostics += emitted.diagnostics
     }
-    files.append(ManifestFile.make(for: files, of: assembled.value))
+    files.append(
+      ManifestFile.make(for: files, of: assembled.value, memory: memory.manifest))
     let tree = OutputTree.merging(files)
     diagnostics += SharedAddresses.diagnostics(of: assembled.value, tree.value.files)
     let build = SiteBuild(

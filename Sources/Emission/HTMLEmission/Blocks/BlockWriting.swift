@@ -69,7 +69,7 @@ extension PageWriter {
   ) {
     let title = self.html(section.title, at: section.titleSpan)
     let id = anchors.claim(Slug.make(section.title.plainText, fallback: "section"), labels: labels)
-    headings.append((section.title.plainText, id))
+    headings.append(PageHeading(title: section.title.plainText, id: id))
     let attributes = [HTMLAttribute.id(id)]
     switch headingLevel {
     case ...2: html.element("h2", attributes) { $0.append(title) }

@@ -16,7 +16,9 @@ public struct SearchDocument: Sendable {
   let plan: SitePlan
 
   /// The file: one page in each line, so that two sites can be compared by lines.
-  var file: OutputFile {
+  func file(_ memory: HTMLMemory) -> OutputFile {
+    memory.records.begin(AnySetting())
+    defer { memory.records.end() }
     var bytes = Array("{\"version\":\(Self.version),\"title\":".utf8)
     bytes += JSONWriter.compact(.string(plan.reference.title)).utf8
     if let published = plan.published {
@@ -25,7 +27,11 @@ public struct SearchDocument: Sendable {
     bytes += ",\"pages\":[".utf8
     for (index, page) in pages.enumerated() {
       bytes += (index == 0 ? "\n" : ",\n").utf8
-      bytes += JSONWriter.compact(record(of: page)).utf8
+      let group = page.page.group.map { plan.reference.groups[$0].title } ?? ""
+      let input = HTMLMemory.RecordInput(page: page, group: group)
+      bytes += memory.records.value(at: page.view.path, of: input) {
+        Array(JSONWriter.compact(record(of: page)).utf8)
+      }
     }
     bytes += "\n]}\n".utf8
     return OutputFile(path: Self.path, bytes: bytes)

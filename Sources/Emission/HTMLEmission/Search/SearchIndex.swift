@@ -5,7 +5,7 @@ import SiteEmission
 
 /// What the search of the site knows, in scripts that the page loads one after the other: classic
 /// scripts, because a page that was opened from a file may load nothing else.
-struct SearchIndex: Sendable {
+struct SearchIndex: Equatable, Sendable {
   /// As many pages are in one script, so that the first results need no more than that.
   private static let pageLimit = 400
 
@@ -30,7 +30,7 @@ struct SearchIndex: Sendable {
     }
   }
 
-  private let number: Int
+  let number: Int
   private let pages: [WrittenPage]
 
   /// The script.

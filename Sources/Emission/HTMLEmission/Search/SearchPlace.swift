@@ -41,7 +41,7 @@ extension WrittenPage {
         }
         + endpoint.responses.flatMap(places)
     case .guide:
-      return writer.headings.map { SearchPlace(name: $0.title, id: $0.id, part: .init()) }
+      return headings.map { SearchPlace(name: $0.title, id: $0.id, part: .init()) }
     case .home, .group, .index, .errors, .health, .notFound: return []
     }
   }

@@ -3,7 +3,7 @@ import Mustache
 import SourceText
 
 /// The look of a site: templates, style sheet and scripts, compiled and ready.
-public struct Theme: Sendable {
+public struct Theme: Equatable, Sendable {
   private let library: MustacheLibrary
   private let files: [String: ThemeFile]
 
@@ -41,6 +41,9 @@ public struct Theme: Sendable {
     self.files = files
     library = MustacheLibrary(templates: templates)
   }
+
+  /// Themes of the same files are the same.
+  public static func == (left: Theme, right: Theme) -> Bool { left.files == right.files }
 
   /// A part of pages that is written once for many of them.
   func render(_ view: some View, with template: String) -> HTML {

@@ -1,7 +1,7 @@
 import Mustache
 
-/// What a template shows: a value with named parts.
-protocol View: MustacheParent, Sendable {
+/// What a template shows: a value with named parts. Equal views give equal text.
+protocol View: MustacheParent, Equatable, Sendable {
   /// The part that templates know by this name; nil for a name that the view does not have.
   ///
   /// A view answers all its names, absent parts included: a name without an answer would be looked up

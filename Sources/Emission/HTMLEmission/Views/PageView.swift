@@ -77,7 +77,7 @@ struct PageView: View {
 }
 
 /// What stands in the frame of a page.
-enum PageContent: Sendable {
+enum PageContent: Equatable, Sendable {
   case home(HomeView)
   case group(GroupView)
   case guide(GuideView)

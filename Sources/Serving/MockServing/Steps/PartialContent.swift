@@ -48,7 +48,7 @@ struct PartialContent: FinishingStep {
 
   private func content(of answer: MockAnswer) -> [UInt8]? {
     switch answer.body {
-    case .empty: nil
+    case .empty, .events: nil
     case .bytes(let bytes): bytes
     case .file(let index): site.files[index].bytes
     }

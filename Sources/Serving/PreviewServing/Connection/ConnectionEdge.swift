@@ -19,11 +19,14 @@ final class ConnectionEdge: ChannelDuplexHandler {
     case tooMuchFraming
     /// No further request will be answered.
     case serverStops
+    /// Nothing was sent on an event stream for long: whether anybody is there shows when it is.
+    case streamIsSilent
   }
 
   private enum Phase {
     case waiting
     case receiving
+    case streaming
     case closing
   }
 
@@ -70,6 +73,15 @@ final class ConnectionEdge: ChannelDuplexHandler {
     phase = .waiting
     deadline = lastRead + core.limits.idleTime
     return extent.end(contentLength: contentLength)
+  }
+
+  /// Notes that what comes in counts no more, and that what goes out has no end.
+  func startStream() {
+    guard let context, phase != .closing else { return }
+    phase = .streaming
+    release()
+    deadline = context.eventLoop.now + core.limits.idleTime
+    keepDeadline(context)
   }
 
   /// Whether no request is coming in.
@@ -153,7 +165,7 @@ final class ConnectionEdge: ChannelDuplexHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard phase != .closing else { return }
+    guard phase != .closing, phase != .streaming else { return }
     let bytes = unwrapInboundIn(data)
     lastRead = context.eventLoop.now
     if answerAgain(bytes, context) { return }
@@ -225,6 +237,10 @@ final class ConnectionEdge: ChannelDuplexHandler {
     guard context.eventLoop.now >= deadline else { return keepDeadline(context) }
     switch phase {
     case .receiving: context.fireUserInboundEventTriggered(Event.requestTooSlow)
+    case .streaming:
+      deadline = context.eventLoop.now + core.limits.idleTime
+      keepDeadline(context)
+      context.fireUserInboundEventTriggered(Event.streamIsSilent)
     case .waiting, .closing:
       guard !isOutputClosed, takesAnswers(context) else { return cut() }
       deadline = context.eventLoop.now + core.limits.idleTime

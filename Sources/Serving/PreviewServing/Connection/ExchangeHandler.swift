@@ -17,6 +17,7 @@ final class ExchangeHandler: ChannelInboundHandler {
   private var answersInARow = 0
   private var takesRequests = true
   private var isStopping = false
+  private var listening: (page: ListeningPage, context: ChannelHandlerContext)?
 
   init(core: ServerCore, edge: ConnectionEdge) {
     self.core = core
@@ -34,6 +35,7 @@ final class ExchangeHandler: ChannelInboundHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     forgetTurns()
+    endStream()
     context.fireChannelInactive()
   }
 
@@ -48,7 +50,9 @@ final class ExchangeHandler: ChannelInboundHandler {
     case ConnectionEdge.Event.requestTooSlow: refuse(.tooSlow, context)
     case ConnectionEdge.Event.tooMuchFraming: refuse(.tooMuchFraming, context)
     case ConnectionEdge.Event.serverStops: stop(context)
-    case ChannelEvent.inputClosed: finish(context)
+    case ConnectionEdge.Event.streamIsSilent: keepAlive(context)
+    case ChannelEvent.inputClosed:
+      if listening == nil { finish(context) } else { edge.cut() }
     default: break
     }
     context.fireUserInboundEventTriggered(event)
@@ -137,6 +141,10 @@ final class ExchangeHandler: ChannelInboundHandler {
   /// Ends the connection as soon as no request is under way.
   private func stop(_ context: ChannelHandlerContext) {
     isStopping = true
+    if listening != nil {
+      endStream()
+      return edge.finish(lingers: false)
+    }
     guard edge.isWaiting, takesRequests else { return }
     guard turns.isEmpty, pause == nil else { return finish(context) }
     endInput()
@@ -212,6 +220,9 @@ final class ExchangeHandler: ChannelInboundHandler {
     _ received: ReceivedRequest,
     _ context: ChannelHandlerContext
   ) {
+    if case .events(let page, let version) = answer.body, answer.fault == nil {
+      return startStream(ListeningPage(path: page, version: version), answer, received, context)
+    }
     let isLast = !received.stays || closesNext || isStopping && turns.isEmpty && edge.isWaiting
     let connection = isLast ? "close" : received.isCurrent ? nil : "keep-alive"
     switch answer.fault {
@@ -234,6 +245,43 @@ final class ExchangeHandler: ChannelInboundHandler {
       write(response, context)
       close(context)
     }
+  }
+
+  // MARK: Telling
+
+  /// Keeps the connection open for what the page is told from now on.
+  ///
+  /// The end of the content is that of the connection (RFC 9112, section 6.3), so nothing else can be
+  /// asked on it.
+  private func startStream(
+    _ page: ListeningPage,
+    _ answer: MockAnswer,
+    _ received: ReceivedRequest,
+    _ context: ChannelHandlerContext
+  ) {
+    guard core.streams.hasRoom, !isStopping else {
+      let refusal = RequestFault.tooManyStreams.answer
+      core.note(refusal, received, sent: 0)
+      write(core.response(to: nil, with: refusal, connection: "close"), context)
+      return close(context)
+    }
+    endInput()
+    turns.removeAll()
+    core.note(answer, received, sent: 0)
+    context.write(wrapOutboundOut(.byteBuffer(core.headOfStream(answer))), promise: nil)
+    edge.startStream()
+    listening = (page, context)
+    core.streams.add(self)
+  }
+
+  private func keepAlive(_ context: ChannelHandlerContext) {
+    if listening != nil, !send(ByteBuffer(string: ":\n\n")) { endStream() }
+  }
+
+  private func endStream() {
+    guard listening != nil else { return }
+    listening = nil
+    core.streams.remove(self)
   }
 
   private func write(_ response: WireResponse, _ context: ChannelHandlerContext) {
@@ -265,5 +313,19 @@ final class ExchangeHandler: ChannelInboundHandler {
     pause = nil
     for case .answer(let received) in turns { core.release(received.request.body.count) }
     turns.removeAll()
+  }
+}
+
+extension ExchangeHandler: EventStream {
+  var page: ListeningPage { listening?.page ?? ListeningPage(path: "", version: "") }
+
+  func send(_ bytes: ByteBuffer) -> Bool {
+    guard let context = listening?.context else { return false }
+    guard context.channel.isWritable else {
+      edge.cut()
+      return false
+    }
+    context.writeAndFlush(wrapOutboundOut(.byteBuffer(bytes)), promise: nil)
+    return true
   }
 }

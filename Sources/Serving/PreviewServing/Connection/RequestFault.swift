@@ -27,6 +27,10 @@ struct RequestFault: Error, Hashable {
     status: 400,
     detail: "The chunks of the request have more around them than content."
   )
+  static let tooManyStreams = RequestFault(
+    status: 503,
+    detail: "As many pages are told when they change as the server takes at a time. Try again."
+  )
   static let tooSlow = RequestFault(
     status: 408,
     detail: "The request took too long to arrive."

@@ -6,7 +6,9 @@ import NIOCore
 final class ServerCore {
   let limits: ServerLimits
   let connections: OpenConnections
-  private let responder: MockResponder
+  /// The pages that are told when they change.
+  var streams: EventStreams
+  private var responder: MockResponder
   private let remembersAnswers: Bool
   private let report: (@Sendable (ServedRequest) -> Void)?
   private var state = MockState()
@@ -22,21 +24,37 @@ final class ServerCore {
   ///   - site: The files that its answers name.
   ///   - limits: What a client may cost.
   ///   - isStateful: Whether a request may change what the same request gets later.
+  ///   - notice: What the pages of a preview are told.
   ///   - report: What is told of every request; nil where nobody listens.
   init(
     responder: MockResponder,
     site: SiteSnapshot,
     limits: ServerLimits,
     isStateful: Bool = false,
+    notice: PreviewNotice = PreviewNotice(),
     report: (@Sendable (ServedRequest) -> Void)? = nil
   ) {
     self.responder = responder
     self.limits = limits
     self.report = report
+    streams = EventStreams(limit: limits.eventStreams, notice: notice)
     remembersAnswers = !isStateful
     connections = OpenConnections(limit: limits.connections)
     contents = ContentStore(site: site, limits: limits)
     answers = RecentCache(budget: limits.rememberedBytes)
+  }
+
+  /// Goes on with another site.
+  ///
+  /// - Parameters:
+  ///   - responder: What decides from now on.
+  ///   - site: The files that its answers name.
+  ///   - keepsChanges: Whether what requests have changed still counts.
+  func show(_ responder: MockResponder, _ site: SiteSnapshot, keepsChanges: Bool) {
+    self.responder = responder
+    contents = ContentStore(site: site, limits: limits)
+    answers = RecentCache(budget: limits.rememberedBytes)
+    state = state.forNextSite(keepsChanges: keepsChanges)
   }
 
   /// The answer to a request.
@@ -71,6 +89,11 @@ final class ServerCore {
       answers.insert(kept, for: ByteBuffer(bytes: bytes.readableBytesView), cost: cost)
     }
     return response
+  }
+
+  /// What comes before content that has no end.
+  func headOfStream(_ answer: MockAnswer) -> ByteBuffer {
+    WireResponse.headOfStream(answer, date: date.at(DateField.second))
   }
 
   /// The response to a request that came in these very bytes before; nil where it is not known.

@@ -44,7 +44,7 @@ struct ContentStore {
 
   private mutating func plain(_ body: MockAnswer.Body) -> ByteBuffer? {
     switch body {
-    case .empty: return nil
+    case .empty, .events: return nil
     case .bytes(let bytes): return ByteBuffer(bytes: bytes)
     case .file(let index):
       guard site.files.indices.contains(index) else { return nil }

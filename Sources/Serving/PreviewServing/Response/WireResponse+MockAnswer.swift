@@ -18,11 +18,7 @@ extension WireResponse {
     let isCopied = sent <= Self.longestCopy
     var buffer = ByteBuffer()
     buffer.reserveCapacity(Self.headLength(answer) + (isCopied ? sent : 0))
-    buffer.writeString("HTTP/1.1 ")
-    buffer.writeString(String(answer.status))
-    buffer.writeString(" ")
-    buffer.writeString(answer.reason)
-    for field in answer.headers.fields { buffer.writeField(field.name, field.value) }
+    buffer.writeBeginning(of: answer)
     if !answer.isAlwaysEmpty { buffer.writeField("Content-Length", String(length)) }
     buffer.writeField("Date", date)
     dateIndex = buffer.writerIndex - date.utf8.count
@@ -34,12 +30,31 @@ extension WireResponse {
     contentLength = sent
   }
 
+  /// The head of an answer whose content ends with the connection.
+  static func headOfStream(_ answer: MockAnswer, date: String) -> ByteBuffer {
+    var buffer = ByteBuffer()
+    buffer.writeBeginning(of: answer)
+    buffer.writeField("Date", date)
+    buffer.writeField("Connection", "close")
+    buffer.writeString("\r\n\r\n")
+    return buffer
+  }
+
   private static func headLength(_ answer: MockAnswer) -> Int {
     answer.headers.fields.reduce(160) { $0 + $1.name.utf8.count + $1.value.utf8.count + 4 }
   }
 }
 
 extension ByteBuffer {
+  /// Writes the status line and the fields of an answer, without ending the last line.
+  fileprivate mutating func writeBeginning(of answer: MockAnswer) {
+    writeString("HTTP/1.1 ")
+    writeString(String(answer.status))
+    writeString(" ")
+    writeString(answer.reason)
+    for field in answer.headers.fields { writeField(field.name, field.value) }
+  }
+
   /// Ends the line before and writes a field, without ending its line.
   fileprivate mutating func writeField(_ name: String, _ value: String) {
     writeString("\r\n")

@@ -40,11 +40,14 @@ struct BuildCommand: AsyncParsableCommand {
       try OutputFolder.check(output)
       let theme = try Theme(overrides: templates.map { try ThemeFolder.load($0) } ?? [])
       let progress = Progress()
-      let made = try await made(with: theme, progress)
+      let (content, jobs) = (content, options.taskCount)
+      let made = try await ProgressLine.showing(progress) {
+        try await FolderBuild.make(of: content, theme: theme, jobs: jobs, progress: progress)
+      }
       let report = DiagnosticReport(
         made.diagnostics, sources: made.sources, prefix: ContentPrefix.prefix(of: content))
       report.print(includingNotes: options.notes)
-      let build = try made.build.get()
+      let build = try made.site.get()
       if report.reaches(strict ? .warning : .error) {
         throw CommandFailure(
           "Nothing was written: \(report.counts). The site in '\(output)' is as it was.",
@@ -60,34 +63,6 @@ struct BuildCommand: AsyncParsableCommand {
         statistics: build.statistics, diagnostics: report.counts + hidden,
         duration: ContinuousClock.now - start)
       StandardStreams.printLine(summary.text(output: output))
-    }
-  }
-
-  /// A build that came to its end, whichever it was, with what was noticed on the way.
-  private struct Made: Sendable {
-    var build: Result<SiteBuild, ContentError>
-    var diagnostics: [Diagnostic]
-    var sources: SourceTree
-  }
-
-  private func made(with theme: Theme, _ progress: Progress) async throws -> Made {
-    let (content, jobs) = (content, options.taskCount)
-    return try await ProgressLine.showing(progress) {
-      let loaded = try await LoadedContent.load(content, jobs: jobs, progress: progress)
-      progress.enter(.making)
-      var made = Made(
-        build: .failure(.noPages(content)), diagnostics: loaded.diagnostics,
-        sources: loaded.reading.sources)
-      do throws(ContentError) {
-        let build = try await SiteBuild.make(
-          of: loaded.reading, configuration: loaded.configuration, folder: content,
-          findings: loaded.diagnostics, theme: theme, jobs: jobs)
-        made.build = .success(build.value)
-        made.diagnostics += build.diagnostics
-      } catch {
-        made.build = .failure(error)
-      }
-      return made
     }
   }
 }

@@ -26,6 +26,11 @@ struct BuildSummary {
 
 /// Durations for people.
 enum DurationText {
+  /// Whole milliseconds: `80 ms`.
+  static func milliseconds(_ duration: Duration) -> String {
+    "\(Int(duration / .milliseconds(1))) ms"
+  }
+
   /// Seconds with two decimals: `0.08 s`.
   static func seconds(_ duration: Duration) -> String {
     let (seconds, attoseconds) = duration.components

@@ -11,6 +11,11 @@ struct DiagnosticReport {
     self.diagnostics = diagnostics
   }
 
+  /// The errors and warnings, each over several lines.
+  var lines: [String] {
+    diagnostics.filter { $0.severity > .note }.map(formatter.format)
+  }
+
   /// Prints errors and warnings to standard error; notes only where they are asked for.
   func print(includingNotes: Bool) {
     for diagnostic in diagnostics where includingNotes || diagnostic.severity > .note {

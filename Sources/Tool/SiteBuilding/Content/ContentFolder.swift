@@ -1,4 +1,5 @@
 import FixtureFormat
+import SiteEmission
 public import SourceText
 
 #if canImport(FoundationEssentials)
@@ -19,49 +20,77 @@ public enum ContentFolder {
   /// is no input. A symbolic link counts only where it leads to a file
   /// inside the folder, so that a page from elsewhere cannot publish the rest of the disk.
   ///
+  /// A file that `memory` knows, and that was not touched since, is not read again.
+  ///
   /// - Throws: ``ContentError`` where the folder is missing or a file in it cannot be read.
-  public static func load(_ path: String) throws(ContentError) -> Diagnosed<SourceTree> {
+  public static func load(
+    _ path: String,
+    memory: ContentMemory = ContentMemory()
+  ) throws(ContentError) -> Diagnosed<SourceTree> {
     guard let status = FileStatus(of: path) else { throw .missing(path) }
     if status.kind != .folder {
       // A device or a pipe has no end that could be waited for.
       guard status.kind == .file else { throw .unreadable(path) }
       guard status.size <= fileSizeLimit else { throw .tooLarge(path) }
       let name = URL(filePath: path).lastPathComponent
-      return decoded([(name, try read(path))], noted: [])
+      return try load([(name, status)], below: parent(of: path), noted: [], memory)
     }
     var walk = Walk(root: path, resolvedRoot: resolved(path))
     try walk.visit("")
-    var contents: [(path: String, bytes: [UInt8])] = []
-    for name in walk.files { contents.append((name, try read("\(path)/\(name)"))) }
-    return decoded(contents, noted: walk.diagnostics)
+    return try load(walk.files, below: path, noted: walk.diagnostics, memory)
+  }
+
+  private static func load(
+    _ files: [(name: String, status: FileStatus)],
+    below root: String,
+    noted: [Diagnostic],
+    _ memory: ContentMemory
+  ) throws(ContentError) -> Diagnosed<SourceTree> {
+    memory.files.begin(root)
+    defer { memory.files.end() }
+    let ordered = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    var diagnostics = noted
+    var sources: [SourceFile] = []
+    for (place, file) in ordered.enumerated() {
+      let index = FileIndex(place)
+      let status = file.status
+      let known = try memory.files.value(at: file.name) { known in
+        known.status == status && known.index == index && known.wasQuiet
+      } make: { () throws(ContentError) in
+        let wasQuiet = status.isQuiet(at: FileStatus.now)
+        let bytes = try read(root.isEmpty ? file.name : "\(root)/\(file.name)")
+        return ContentMemory.KnownFile(
+          status: status, index: index, wasQuiet: wasQuiet,
+          source: decoded(file.name, bytes, index))
+      }
+      sources.append(known.source.value)
+      diagnostics += known.source.diagnostics
+    }
+    return Diagnosed(memory.tree(of: sources), diagnostics)
+  }
+
+  /// The folder that a file is in; empty where the path names none.
+  private static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func decoded(
-    _ contents: [(path: String, bytes: [UInt8])],
-    noted: [Diagnostic]
-  ) -> Diagnosed<SourceTree> {
-    let ordered = contents.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    var files: [SourceFile] = []
-    var diagnostics = noted
-    for (index, file) in ordered.enumerated() {
-      if isBinary(file.bytes, named: file.path) {
-        files.append(SourceFile(path: file.path, bytes: file.bytes, isText: false))
-        continue
-      }
-      let decoded = TextDecoding.file(
-        path: file.path,
-        contents: file.bytes,
-        index: FileIndex(index)
-      )
-      files.append(decoded.value)
-      diagnostics += decoded.diagnostics.map { found in
-        // What is no page may be there for another tool: it is no reason to refuse a site.
-        var found = found
-        if !isReadAlone(file.path) { found.severity = min(found.severity, .warning) }
-        return found
+    _ path: String,
+    _ bytes: [UInt8],
+    _ index: FileIndex
+  ) -> Diagnosed<SourceFile> {
+    if isBinary(bytes, named: path) {
+      return Diagnosed(SourceFile(path: path, bytes: bytes, isText: false))
+    }
+    var decoded = TextDecoding.file(path: path, contents: bytes, index: index)
+    // What is no page may be there for another tool: it is no reason to refuse a site.
+    if !isReadAlone(path) {
+      for place in decoded.diagnostics.indices {
+        decoded.diagnostics[place].severity = min(decoded.diagnostics[place].severity, .warning)
       }
     }
-    return Diagnosed(SourceTree(files), diagnostics)
+    return decoded
   }
 
   /// Whether a file that is named neither like a page nor like the configuration is an image, a font
@@ -95,7 +124,7 @@ public enum ContentFolder {
 private struct Walk {
   let root: String
   let resolvedRoot: String
-  var files: [String] = []
+  var files: [(name: String, status: FileStatus)] = []
   var diagnostics: [Diagnostic] = []
 
   mutating func visit(_ folder: String) throws(ContentError) {
@@ -125,12 +154,12 @@ private struct Walk {
       if status.size > ContentFolder.fileSizeLimit {
         refuse(name, "is larger than 64 MiB", fix: "Move it out of the content folder")
       } else {
-        files.append(name)
+        files.append((name, status))
       }
     case .link:
       let isInside = ContentFolder.resolved(place).hasPrefix(resolvedRoot + "/")
-      if isInside, FileStatus(of: place)?.kind == .file {
-        files.append(name)
+      if isInside, let target = FileStatus(of: place), target.kind == .file {
+        files.append((name, target))
       } else {
         refuse(
           name, "is a link that leads to no file inside the content folder",

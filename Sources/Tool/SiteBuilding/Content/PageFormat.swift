@@ -18,6 +18,9 @@ enum PageFormat: Hashable, Sendable {
   /// Something that pages may use: an image, a table, a configuration.
   case other
 
+  /// Whether such a file can be read as a page.
+  var isPage: Bool { self != .html && self != .other }
+
   /// Whether such a file may be a part of a page instead of a page.
   var isFragment: Bool { self == .includedText || self == .includedMarkdown }
 

@@ -19,27 +19,28 @@ public struct ContentReading: Sendable {
   /// `.inc` files, and Markdown files named like `includes/_errors.md`, are pages only where nothing
   /// includes them; HTML is not read yet and says so. What a
   /// page says about the mock comes before what the configuration says about the page in `mock`.
+  /// A page that `memory` knows, and whose files have stayed as they were, is not read again.
   public static func read(
     _ sources: SourceTree,
     excluding excluded: [ConfiguredPath] = [],
     mock: [ConfiguredMock] = [],
     words: Vocabulary = .standard,
     jobs: Int = 1,
-    progress: Progress = .silent
+    progress: Progress = .silent,
+    memory: ReadingMemory = ReadingMemory()
   ) async -> Diagnosed<ContentReading> {
-    let files = sources.files.indices.map(FileIndex.init).filter { index in
+    memory.pages.begin(ReadingMemory.Setting(words: words, sources: sources))
+    defer { memory.pages.end() }
+    let files = sources.indices.filter { index in
       sources[index].map { file in !excluded.contains { $0.covers(file) } } ?? false
     }
     progress.start(pages: files.count)
     let fragments = files.filter { sources[$0].map(PageFormat.init)?.isFragment == true }
-    // One reader for all pages: what they look things up in is parsed once.
-    let reader = PageReader(vocabulary: words, prose: ProseReader(RSTParser.parse))
     let whole = files.filter { !fragments.contains($0) }
-    let first = await parse(whole, by: reader, sources, words, jobs, progress)
-    let included = IncludedFiles.files(of: first.map(\.document.value))
-      .union(first.flatMap(\.parts))
+    let first = await parse(whole, sources, words, jobs, progress, memory)
+    let included = first.reduce(into: Set<FileIndex>()) { $0.formUnion($1.parts) }
     let rest = fragments.filter { !included.contains($0) }
-    let second = await parse(rest, by: reader, sources, words, jobs, progress)
+    let second = await parse(rest, sources, words, jobs, progress, memory)
 
     var diagnostics = unreadHTML(files, in: sources) + UnreadablePages.findings(files, in: sources)
     var pages: [ReadPage] = []
@@ -62,7 +63,8 @@ public struct ContentReading: Sendable {
           file: page.file,
           document: page.document.value,
           mock: page.mock,
-          reading: page.reading.value
+          reading: page.reading.value,
+          inputs: page.inputs
         )
       )
     }
@@ -81,39 +83,24 @@ public struct ContentReading: Sendable {
     }
   }
 
-  private struct Parsed: Sendable {
-    var file: FileIndex
-    var document: Diagnosed<MarkupDocument>
-    var parts: [FileIndex]
-    var mock: MockSettings?
-    var reading: Diagnosed<PageReading>
-  }
-
   private static func parse(
     _ files: [FileIndex],
-    by reader: PageReader,
     _ sources: SourceTree,
     _ words: Vocabulary,
     _ jobs: Int,
-    _ progress: Progress
-  ) async -> [Parsed] {
-    await concurrentMap(files, jobs: jobs) { file -> Parsed? in
-      guard let parsed = PageParsing.parse(file, in: sources, words: words) else { return nil }
-      let frontMatter = FrontMatter.read(in: parsed.value, of: sources)
-      let settings = PageSettings.mock(of: frontMatter.value)
-      let document = Diagnosed(
-        frontMatter.value.document,
-        parsed.diagnostics + frontMatter.diagnostics + settings.diagnostics
-      )
-      let reading = reader.read(document.value, in: sources)
-      progress.advance(endpoints: reading.value.endpoints.count)
-      return Parsed(
-        file: file,
-        document: document,
-        parts: frontMatter.value.parts,
-        mock: settings.value,
-        reading: reading
-      )
+    _ progress: Progress,
+    _ memory: ReadingMemory
+  ) async -> [ParsedPage] {
+    let reader = memory.reader(of: words)
+    return await concurrentMap(files, jobs: jobs) { file -> ParsedPage? in
+      guard let source = sources[file], source.isText, PageFormat(source).isPage else { return nil }
+      let page = memory.pages.value(at: file) { known in
+        known.inputs.allSatisfy { $0.stands(in: sources) }
+      } make: {
+        ParsedPage(file, by: reader, in: sources, words)
+      }
+      progress.advance(endpoints: page.reading.value.endpoints.count)
+      return page
     }.compactMap { $0 }
   }
 
@@ -145,4 +132,31 @@ public struct ReadPage: Sendable {
 
   /// Its operations, and the text that belongs to none of them.
   public var reading: PageReading
+
+  /// The files that it was read from: its own, and what it includes or looks things up in.
+  public var inputs: [UsedFile]
+}
+
+extension ParsedPage {
+  /// Reads a page, and notes which files it is made of.
+  fileprivate init(
+    _ file: FileIndex,
+    by reader: PageReader,
+    in tree: SourceTree,
+    _ words: Vocabulary
+  ) {
+    let use = SourceUse()
+    let sources = tree.noting(in: use)
+    let parsed = PageParsing.parse(file, in: sources, words: words)
+    let frontMatter = FrontMatter.read(in: parsed.value, of: sources)
+    let settings = PageSettings.mock(of: frontMatter.value)
+    let document = frontMatter.value.document
+    self.file = file
+    self.document = Diagnosed(
+      document, parsed.diagnostics + frontMatter.diagnostics + settings.diagnostics)
+    parts = IncludedFiles.files(of: [document]).union(frontMatter.value.parts)
+    mock = settings.value
+    reading = reader.read(document, in: sources)
+    inputs = use.files(of: tree)
+  }
 }

@@ -7,11 +7,12 @@ import Vocabulary
 
 /// Chooses the parser of a page: by the name of the file, and for `.txt` by its text.
 enum PageParsing {
-  /// The tree of a page, or nil for a file that is no page.
+  /// The tree of a page; empty for a file that is no page.
   static func parse(
     _ file: FileIndex, in sources: SourceTree, words: Vocabulary
-  ) -> Diagnosed<MarkupDocument>? {
-    guard let source = sources[file], source.isText else { return nil }
+  ) -> Diagnosed<MarkupDocument> {
+    let nothing = Diagnosed(MarkupDocument(file: file, blocks: []))
+    guard let source = sources[file], source.isText else { return nothing }
     switch PageFormat(source) {
     case .markdown, .includedMarkdown: return MarkdownParser.parse(file, in: sources)
     case .restructuredText, .includedText: return RSTParser.parse(file, in: sources)
@@ -21,7 +22,7 @@ enum PageParsing {
       case .markdown: return MarkdownParser.parse(file, in: sources)
       case .plainText: return PlainTextParser.parse(file, in: sources, vocabulary: words)
       }
-    case .html, .other: return nil
+    case .html, .other: return nothing
     }
   }
 }

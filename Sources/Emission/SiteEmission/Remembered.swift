@@ -1,0 +1,104 @@
+import Synchronization
+
+/// Values by their places, each made at most once while what it is made of stays the same.
+///
+/// It changes no result: who asks says what the value is made of, and gets a value that was made of
+/// just that. A build without a memory and the hundredth build with one are the same functions.
+///
+/// A memory works in rounds, one for each build. What a round does not ask for is forgotten at its end,
+/// so that a memory holds one value for each place, however many builds there were.
+public final class Remembered<Setting, Place, Value>: Sendable
+where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable {
+  private struct Entry {
+    var value: Value
+    var round: Int
+  }
+
+  private struct State {
+    var setting: Setting?
+    var entries: [Place: Entry] = [:]
+    var round = 0
+    var made = 0
+  }
+
+  private let state = Mutex(State())
+
+  /// Nothing is remembered yet.
+  public init() {}
+
+  /// How many values are remembered.
+  public var count: Int { state.withLock { $0.entries.count } }
+
+  /// How many values have been made so far, those included that are forgotten.
+  public var made: Int { state.withLock { $0.made } }
+
+  /// Begins a round; values that were made in another setting are forgotten.
+  ///
+  /// - Parameter setting: What all values of the round are made of.
+  public func begin(_ setting: Setting) {
+    state.withLock { state in
+      if state.setting != setting {
+        state.setting = setting
+        state.entries = [:]
+      }
+      state.round += 1
+    }
+  }
+
+  /// Ends a round: what it did not ask for is forgotten.
+  public func end() {
+    state.withLock { state in
+      let round = state.round
+      state.entries = state.entries.filter { $0.value.round == round }
+    }
+  }
+
+  /// The value of a place: the remembered one while it holds, else one that is made.
+  ///
+  /// - Parameters:
+  ///   - place: Where it belongs.
+  ///   - holds: Whether a value is what would be made now.
+  ///   - make: Makes the value.
+  public func value<Failure>(
+    at place: Place,
+    while holds: (Value) -> Bool,
+    make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let known = state.withLock { $0.entries[place]?.value }
+    let isKnown = known.map(holds) ?? false
+    let value: Value
+    if let known, isKnown { value = known } else { value = try make() }
+    state.withLock { state in
+      if !isKnown { state.made += 1 }
+      state.entries[place] = Entry(value: value, round: state.round)
+    }
+    return value
+  }
+}
+
+/// A value with what it was made of.
+public struct Made<Input: Equatable & Sendable, Output: Sendable>: Sendable {
+  let input: Input
+  let output: Output
+}
+
+extension Remembered {
+  /// The value of a place that is made of an input, of the setting, and of nothing else that `holds`
+  /// does not look at.
+  public func value<Input, Output>(
+    at place: Place,
+    of input: Input,
+    while holds: (Output) -> Bool = { _ in true },
+    make: () -> Output
+  ) -> Output where Value == Made<Input, Output> {
+    value(at: place, while: { $0.input == input && holds($0.output) }) {
+      Made(input: input, output: make())
+    }.output
+  }
+}
+
+/// The setting of values that are made of their inputs alone.
+public struct AnySetting: Equatable, Sendable {
+  /// The only one.
+  public init() {}
+}

@@ -1,0 +1,43 @@
+import MockServing
+import PreviewServing
+import ServiceLifecycle
+import SiteBuilding
+
+/// Builds a content folder anew whenever it has changed, and lets a server go on with the new site.
+struct LiveReload: Service {
+  let server: PreviewServer
+  let options: MockOptions
+  let preview: ContentPreview
+  let watch: FolderWatch
+
+  /// Runs until the process is asked to end.
+  func run() async throws {
+    await cancelWhenGracefulShutdown { [self] in
+      // It only ever ends because it is cancelled.
+      try? await follow()
+    }
+  }
+
+  private func follow() async throws {
+    var preview = preview
+    var watch = watch
+    while true {
+      try await watch.change()
+      let before = preview.site.fixtures
+      let outcome = await preview.build()
+      if let site = outcome.site {
+        await server.show(
+          site: site.snapshot, catalogue: site.catalogue, options: options,
+          keepsChanges: site.fixtures == before, notice: preview.notice)
+      } else {
+        await server.tell(preview.notice)
+      }
+      for line in outcome.lines { StandardStreams.printLine(line, to: .error) }
+    }
+  }
+}
+
+extension ContentPreview {
+  /// What open pages are told.
+  var notice: PreviewNotice { PreviewNotice(versions: site.versions, report: report) }
+}

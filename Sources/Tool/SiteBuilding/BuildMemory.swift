@@ -1,0 +1,36 @@
+public import ExampleEmission
+public import FixtureEmission
+public import HTMLEmission
+import SiteEmission
+
+/// What builds of one site have in common, so that the next one makes again only what has changed.
+///
+/// No build depends on it: with a memory and without one the same pages give the same bytes.
+public final class BuildMemory: Sendable {
+  /// The files of the content.
+  public let content = ContentMemory()
+
+  /// The pages that were read.
+  public let reading = ReadingMemory()
+
+  /// The pages that were written.
+  public let pages = HTMLMemory()
+
+  /// The scripts.
+  public let examples = ExampleMemory()
+
+  /// The fixtures.
+  public let fixtures = FixtureMemory()
+
+  /// The hashes of the files.
+  public let manifest = ManifestMemory()
+
+  /// Nothing was built yet.
+  public init() {}
+
+  /// How many values are remembered: in proportion to the pages, however many builds there were.
+  public var count: Int {
+    content.files.count + reading.pages.count + pages.count + examples.count + fixtures.count
+      + manifest.count
+  }
+}
