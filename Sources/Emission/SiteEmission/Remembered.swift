@@ -59,6 +59,8 @@ where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable
   ///   - place: Where it belongs.
   ///   - holds: Whether a value is what would be made now.
   ///   - make: Makes the value.
+  /// - Returns: The value.
+  /// - Throws: What `make` throws.
   public func value<Failure>(
     at place: Place,
     while holds: (Value) -> Bool,

@@ -1,6 +1,8 @@
 import Mustache
 
-/// What a template shows: a value with named parts. Equal views give equal text.
+/// What a template shows: a value with named parts.
+///
+/// Equal views give equal text.
 protocol View: MustacheParent, Equatable, Sendable {
   /// The part that templates know by this name; nil for a name that the view does not have.
   ///
