@@ -22,9 +22,11 @@ public struct Block: Hashable, Sendable {
 }
 
 /// What a block is: the names are those of CommonMark where it has one, else of docutils.
-public indirect enum BlockContent: Hashable, Sendable {
+///
+/// What is large is indirect, so that a paragraph, of which a page has most, needs no box.
+public enum BlockContent: Hashable, Sendable {
   /// A heading and all that follows up to the next heading of its level or above.
-  case section(Section)
+  indirect case section(Section)
   /// Running text.
   case paragraph([Inline])
   /// A bullet or ordered list.
@@ -38,17 +40,17 @@ public indirect enum BlockContent: Hashable, Sendable {
   /// Quoted blocks.
   case quote([Block])
   /// Text that is shown as it is.
-  case code(CodeBlock)
+  indirect case code(CodeBlock)
   /// A table.
-  case table(Table)
+  indirect case table(Table)
   /// An RST directive, a MyST fence or an admonition, whatever its name.
-  case directive(Directive)
+  indirect case directive(Directive)
   /// A footnote or citation with its label.
-  case footnote(label: String, [Block])
+  indirect case footnote(label: String, [Block])
   /// A comment: never shown, but dialects read some (Graph pages keep facts in them).
-  case comment(LiteralText)
+  indirect case comment(LiteralText)
   /// Markup of another language that is kept as it is and never reaches the output as markup.
-  case raw(format: String, LiteralText)
+  indirect case raw(format: String, LiteralText)
   /// A line across the page.
   case thematicBreak
   /// The place of labels that have no block behind them.

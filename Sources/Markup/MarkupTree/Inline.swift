@@ -1,5 +1,7 @@
 /// A part of running text.
-public indirect enum Inline: Hashable, Sendable {
+///
+/// No case is indirect: what is nested stands in arrays, and a page has more texts than anything else.
+public enum Inline: Hashable, Sendable {
   /// Text with escapes and character references resolved.
   case text(String)
   /// Stress.
