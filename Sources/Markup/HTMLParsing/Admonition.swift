@@ -2,7 +2,7 @@
 enum Admonition {
   /// The name of the directive that means the same, or nil for any other box.
   static func name(of tag: HTMLTag) -> String? {
-    guard tag.name == "aside" || tag.name == "div" else { return nil }
+    guard tag.element == .aside || tag.element == .div else { return nil }
     for word in tag.classes {
       if let name = names[word.lowercased()] { return name }
     }

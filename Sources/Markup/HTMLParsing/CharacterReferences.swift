@@ -2,7 +2,12 @@
 enum CharacterReferences {
   /// The text with its references resolved; what is none stays as it is.
   static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    String(
+      decoding: bytes.contains(UInt8(ascii: "&")) ? resolved(bytes) : bytes, as: UTF8.self)
+  }
+
+  /// The bytes with their references resolved.
+  static func resolved(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = bytes.startIndex
@@ -15,7 +20,7 @@ enum CharacterReferences {
         index += 1
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result[...]
   }
 
   private static func reference(

@@ -56,13 +56,13 @@ extension HTMLBlockBuilder {
   mutating func openCellForContent(at start: Int) {
     while let kind = stack.last?.kind {
       switch kind {
-      case .table, .part: stack.append(HTMLElement(kind: .row, name: "", start: start))
+      case .table, .part: stack.append(HTMLElement(kind: .row, name: nil, start: start))
       case .row:
         let cell = HTMLElement.Kind.cell(isHeader: false, columnSpan: 1, rowSpan: 1)
-        stack.append(HTMLElement(kind: cell, name: "", start: start))
-      case .list: stack.append(HTMLElement(kind: .item, name: "", start: start))
+        stack.append(HTMLElement(kind: cell, name: nil, start: start))
+      case .list: stack.append(HTMLElement(kind: .item, name: nil, start: start))
       case .definitionList:
-        stack.append(HTMLElement(kind: .definition, name: "", start: start))
+        stack.append(HTMLElement(kind: .definition, name: nil, start: start))
       default: return
       }
     }

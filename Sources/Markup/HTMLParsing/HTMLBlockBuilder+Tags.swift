@@ -11,13 +11,12 @@ extension HTMLBlockBuilder {
 
   mutating func append(_ tag: HTMLTag, at start: Int) {
     if preformatted != nil {
-      if tag.name == "pre", tag.kind == .end {
+      if tag.element == .pre, tag.kind == .end {
         closePreformatted()
       } else {
         preformatted?.append(tag, at: start)
       }
-    } else if HTMLElements.wrappers.contains(tag.name) || HTMLElements.structural.contains(tag.name)
-    {
+    } else if tag.isBlockLevel {
       if tag.kind == .end { endBlock(tag) } else { startBlock(tag, at: start) }
     } else if stack.last?.holdsBlocks ?? true {
       beginText(at: start)
@@ -30,51 +29,59 @@ extension HTMLBlockBuilder {
 
   private mutating func startBlock(_ tag: HTMLTag, at start: Int) {
     flushText()
-    switch tag.name {
-    case "p": labels.append(labels: tag.labels)
-    case "hr":
+    switch tag.element {
+    case .p: labels.append(labels: tag.labels)
+    case .hr:
       openCellForContent(at: start)
       emit(.thematicBreak, start: start)
-    case "pre":
+    case .pre:
       openCellForContent(at: start)
       labels.append(labels: tag.labels)
       preformatted = PreformattedText(tag, start: start)
-    case "h1", "h2", "h3", "h4", "h5", "h6":
+    case .h1, .h2, .h3, .h4, .h5, .h6:
       openCellForContent(at: start)
       closeNearest(boundary: { _ in true }) { if case .heading = $0.kind { true } else { false } }
-      push(.heading(Int(tag.name.dropFirst()) ?? 1), tag, at: start)
-    case "blockquote":
+      push(.heading(tag.element?.headingLevel ?? 1), tag, at: start)
+    case .blockquote:
       openCellForContent(at: start)
       push(.quote, tag, at: start)
-    case "ul", "menu", "ol":
+    case .ul, .menu, .ol:
       openCellForContent(at: start)
-      let first = tag.name == "ol" ? tag.attribute("start").flatMap { Int($0) } ?? 1 : nil
+      let first = tag.element == .ol ? tag.attribute("start").flatMap { Int($0) } ?? 1 : nil
       push(.list(start: first), tag, at: start)
-    case "li": startItem(tag, at: start)
-    case "dl":
+    case .li: startItem(tag, at: start)
+    case .dl:
       openCellForContent(at: start)
       push(.definitionList, tag, at: start)
-    case "dt", "dd": startDefinition(tag, at: start)
-    case "table":
+    case .dt, .dd: startDefinition(tag, at: start)
+    case .table:
       openCellForContent(at: start)
       push(.table, tag, at: start)
-    case "caption", "thead", "tbody", "tfoot", "tr", "td", "th": startInTable(tag, at: start)
-    case "col", "colgroup": break
+    case .caption, .thead, .tbody, .tfoot, .tr, .td, .th: startInTable(tag, at: start)
+    case .col, .colgroup: break
     default: startWrapper(tag, at: start)
     }
   }
 
   private mutating func startWrapper(_ tag: HTMLTag, at start: Int) {
     guard stack.last?.holdsBlocks ?? false, tag.kind == .start else {
-      if tag.kind == .start { ignored[tag.name, default: 0] += 1 }
+      if tag.kind == .start { ignore(tag) }
       return
     }
-    let isNeutral = ["section", "article", "main", "body", "html"].contains(tag.name)
+    let isNeutral =
+      switch tag.element {
+      case .section, .article, .main, .body, .html: true
+      default: false
+      }
     if let name = Admonition.name(of: tag) {
       push(.directive(name), tag, at: start)
     } else {
       push(.wrapper(isStyled: !isNeutral && !tag.classes.isEmpty), tag, at: start)
     }
+  }
+
+  private mutating func ignore(_ tag: HTMLTag) {
+    if let name = tag.element { ignored[name, default: 0] += 1 }
   }
 
   private mutating func startItem(_ tag: HTMLTag, at start: Int) {
@@ -99,7 +106,7 @@ extension HTMLBlockBuilder {
       push(.definitionList, tag, at: start, isImplied: true)
     }
     if stack.last?.kind == .definitionList {
-      push(tag.name == "dt" ? .term : .definition, tag, at: start)
+      push(tag.element == .dt ? .term : .definition, tag, at: start)
     }
   }
 
@@ -111,16 +118,16 @@ extension HTMLBlockBuilder {
       push(.table, tag, at: start, isImplied: true)
       if stack.last?.kind != .table { return }
     }
-    switch tag.name {
-    case "caption": push(.caption, tag, at: start)
-    case "thead": push(.part(.head), tag, at: start)
-    case "tbody", "tfoot": push(.part(.body), tag, at: start)
-    case "tr": push(.row, tag, at: start)
+    switch tag.element {
+    case .caption: push(.caption, tag, at: start)
+    case .thead: push(.part(.head), tag, at: start)
+    case .tbody, .tfoot: push(.part(.body), tag, at: start)
+    case .tr: push(.row, tag, at: start)
     default:
       if stack.last?.kind != .row { push(.row, tag, at: start, isImplied: true) }
       push(
         .cell(
-          isHeader: tag.name == "th",
+          isHeader: tag.element == .th,
           columnSpan: Self.span(tag.attribute("colspan"), least: 1),
           rowSpan: Self.span(tag.attribute("rowspan"), least: 0)
         ),
@@ -133,8 +140,8 @@ extension HTMLBlockBuilder {
   private func mayHold(_ tag: HTMLTag) -> Bool {
     switch stack.last?.kind {
     case .table: true
-    case .part: ["tr", "td", "th"].contains(tag.name)
-    case .row: ["td", "th"].contains(tag.name)
+    case .part: tag.element == .tr || tag.element == .td || tag.element == .th
+    case .row: tag.element == .td || tag.element == .th
     default: false
     }
   }
@@ -148,22 +155,22 @@ extension HTMLBlockBuilder {
 
   private mutating func endBlock(_ tag: HTMLTag) {
     flushText()
-    if let count = ignored[tag.name], count > 0 {
-      ignored[tag.name] = count - 1
+    guard let name = tag.element else { return }
+    if let count = ignored[name], count > 0 {
+      ignored[name] = count - 1
       return
     }
-    let name = tag.name
     switch name {
-    case "p", "hr", "col", "colgroup", "pre": break
-    case "h1", "h2", "h3", "h4", "h5", "h6":
+    case .p, .hr, .col, .colgroup, .pre: break
+    case .h1, .h2, .h3, .h4, .h5, .h6:
       closeNearest(boundary: \.isTableBoundary) {
         if case .heading = $0.kind { true } else { false }
       }
-    case "li":
+    case .li:
       closeNearest(boundary: { $0.isStructure || $0.isTableBoundary }) { $0.kind == .item }
-    case "td", "th", "tr", "thead", "tbody", "tfoot", "caption":
+    case .td, .th, .tr, .thead, .tbody, .tfoot, .caption:
       closeNearest(boundary: { $0.kind == .table }) { $0.name == name }
-    case "table": closeNearest(boundary: { _ in false }) { $0.kind == .table }
+    case .table: closeNearest(boundary: { _ in false }) { $0.kind == .table }
     default: closeNearest(boundary: \.isTableBoundary) { $0.name == name }
     }
   }
@@ -190,12 +197,12 @@ extension HTMLBlockBuilder {
     at start: Int,
     isImplied: Bool = false
   ) {
-    let element = HTMLElement(kind: kind, name: isImplied ? "" : tag.name, start: start)
+    let element = HTMLElement(kind: kind, name: isImplied ? nil : tag.element, start: start)
     let isTooDeep =
       stack.count > 8 * Self.depthLimit
       || (element.isStructure && stack.count(where: \.isStructure) >= Self.depthLimit)
     if isTooDeep {
-      if !isImplied { ignored[tag.name, default: 0] += 1 }
+      if !isImplied { ignore(tag) }
       reportDepth(at: start)
     } else {
       open(element, labels: isImplied ? [] : tag.labels)

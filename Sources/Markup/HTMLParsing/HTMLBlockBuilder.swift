@@ -9,7 +9,7 @@ public struct HTMLBlockBuilder {
   static let depthLimit = 16
 
   let file: FileIndex
-  var stack = [HTMLElement(kind: .root, name: "", start: 0)]
+  var stack = [HTMLElement(kind: .root, name: nil, start: 0)]
   var inlines = InlineBuilder()
   /// Where the paragraph that is being read starts.
   var textStart: Int?
@@ -20,7 +20,7 @@ public struct HTMLBlockBuilder {
   /// The offset in the file behind what was read last.
   var offset = 0
   /// Start tags that were left out because they stood too deep, by name.
-  var ignored: [String: Int] = [:]
+  var ignored: [HTMLElementName: Int] = [:]
   /// The text of a `<pre>` that is open.
   var preformatted: PreformattedText?
   var diagnostics: [Diagnostic] = []
@@ -40,15 +40,17 @@ public struct HTMLBlockBuilder {
   public mutating func append(_ literal: LiteralText) {
     var tokenizer = HTMLTokenizer(Array(literal.text.utf8))
     let places = LiteralPlaces(literal, bytes: tokenizer.bytes)
+    var line = 0
     while let token = tokenizer.next() {
-      let start = places.fileOffset(of: token.range.lowerBound)
-      offset = places.fileOffset(of: token.range.upperBound)
+      let start = places.fileOffset(of: token.range.lowerBound, from: &line)
+      let firstLine = line
+      offset = places.fileOffset(of: token.range.upperBound, from: &line)
       switch token.content {
-      case .text: appendText(tokenizer.bytes[token.range], places)
+      case .text: appendText(tokenizer.bytes[token.range], places, line: firstLine)
       case .declaration: break
       case .comment(let inner):
         comment(places.part(inner, of: tokenizer.bytes), start: start, token: token, tokenizer)
-      case .tag(let tag) where HTMLElements.rawText.contains(tag.name):
+      case .tag(let tag) where tag.element?.role == .rawText:
         guard tag.kind == .start else { continue }
         let content = tokenizer.skipRawText(of: tag.name)
         flushText()
@@ -91,25 +93,27 @@ public struct HTMLBlockBuilder {
     return result
   }
 
+  /// Adds text that starts in a line of the literal, counted from 0.
   private mutating func appendText(
     _ bytes: ArraySlice<UInt8>,
-    _ places: LiteralPlaces
+    _ places: LiteralPlaces,
+    line: Int
   ) {
-    let start = places.fileOffset(of: bytes.startIndex)
     if preformatted != nil {
       preformatted?.append(bytes, places)
       return
     }
-    let isBlank = bytes.allSatisfy(HTMLTokenizer.isBlank)
-    if isBlank, textStart == nil { return }
-    if !isBlank {
-      openCellForContent(at: start)
-      let lead = bytes.prefix(while: HTMLTokenizer.isBlank).count
-      beginText(at: places.fileOffset(of: bytes.startIndex + lead))
-      let tail = bytes.reversed().prefix(while: HTMLTokenizer.isBlank).count
-      textEnd = places.fileOffset(of: bytes.endIndex - tail)
+    if let first = bytes.firstIndex(where: { !HTMLTokenizer.isBlank($0) }),
+      let last = bytes.lastIndex(where: { !HTMLTokenizer.isBlank($0) })
+    {
+      var line = line
+      openCellForContent(at: places.fileOffset(of: bytes.startIndex, from: &line))
+      beginText(at: places.fileOffset(of: first, from: &line))
+      textEnd = places.fileOffset(of: last + 1, from: &line)
+    } else if textStart == nil {
+      return
     }
-    inlines.append(collapsing: CharacterReferences.decoded(bytes))
+    inlines.append(collapsing: bytes)
   }
 
   private mutating func comment(

@@ -22,7 +22,8 @@ struct HTMLElement {
   }
 
   let kind: Kind
-  let name: String
+  /// Nil for one whose start tag was left out.
+  let name: HTMLElementName?
   /// Where its start tag starts in the file; for a cell, where it ends.
   let start: Int
   var labels: [String] = []
@@ -33,7 +34,7 @@ struct HTMLElement {
   var cells: [HTMLTableBuilder.Cell] = []
   var caption: [Inline] = []
 
-  init(kind: Kind, name: String, start: Int) {
+  init(kind: Kind, name: HTMLElementName?, start: Int) {
     self.kind = kind
     self.name = name
     self.start = start

@@ -21,10 +21,8 @@ public enum HTMLFragment {
     while let token = tokenizer.next() {
       switch token.content {
       case .text:
-        builder.append(
-          collapsing: CharacterReferences.decoded(tokenizer.bytes[token.range])
-        )
-      case .tag(let tag) where HTMLElements.structural.contains(tag.name):
+        builder.append(collapsing: tokenizer.bytes[token.range])
+      case .tag(let tag) where tag.element?.role == .structure:
         if !builder.isEmpty, tag.kind == .end { builder.append(.lineBreak) }
       case .tag(let tag): builder.append(tag)
       case .comment, .declaration: break

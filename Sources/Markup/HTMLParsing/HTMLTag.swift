@@ -1,5 +1,8 @@
 /// A start or end tag as it is written.
-public struct HTMLTag: Hashable, Sendable {
+///
+/// It is a part of the bytes that it was read from: attributes are looked up in them, since a page
+/// of tables has many that nobody asks for.
+public struct HTMLTag: Sendable {
   /// Which end of an element a tag marks.
   public enum Kind: Hashable, Sendable {
     /// `<td>`
@@ -10,65 +13,93 @@ public struct HTMLTag: Hashable, Sendable {
     case empty
   }
 
-  /// The name in lower case.
-  public var name: String
-
-  /// Which end it marks.
-  public var kind: Kind
-
-  /// The attributes in order, names in lower case, character references in values resolved.
-  public var attributes: [Attribute]
-
-  /// The tag as written, with its angle brackets.
-  public var text: String
-
   /// A name and a value; the value is empty where none is written.
   public struct Attribute: Hashable, Sendable {
     /// The name in lower case.
     public var name: String
-    /// The value.
+    /// The value, character references resolved.
     public var value: String
   }
+
+  /// Which end it marks.
+  public let kind: Kind
+
+  /// The element, where HTML has one of the name.
+  let element: HTMLElementName?
+
+  /// The tag with its angle brackets.
+  private let bytes: ArraySlice<UInt8>
+  private let nameRange: Range<Int>
+  /// Whether anything but blanks and a slash stands behind the name.
+  let hasAttributes: Bool
 
   /// Reads a text that is one tag, such as `<a href="x">`; nil for a text that is anything else.
   public init?(_ text: String) {
     var tokenizer = HTMLTokenizer(Array(text.utf8))
     guard let token = tokenizer.next(), case .tag(let tag) = token.content,
-      token.range.upperBound == text.utf8.count
+      token.range.upperBound == tokenizer.bytes.count
     else { return nil }
     self = tag
   }
 
-  init(name: String, kind: Kind, attributes: [Attribute] = [], text: String) {
-    self.name = name
+  init(_ bytes: ArraySlice<UInt8>, name: Range<Int>, kind: Kind, hasAttributes: Bool) {
+    self.bytes = bytes
+    nameRange = name
     self.kind = kind
-    self.attributes = attributes
-    self.text = text
+    self.hasAttributes = hasAttributes
+    element = HTMLElementName(bytes[name])
   }
 
-  /// The value of the first attribute with this name.
-  public func attribute(_ name: String) -> String? {
-    attributes.first { $0.name == name }?.value
+  /// The name in lower case.
+  public var name: String { element?.rawValue ?? HTMLAttributes.lowercased(bytes[nameRange]) }
+
+  /// The tag as written, with its angle brackets.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The attributes in order.
+  public var attributes: [Attribute] {
+    var found: [Attribute] = []
+    var rest = HTMLAttributes(bytes, from: nameRange.upperBound)
+    while let (name, value) = rest.next() {
+      found.append(
+        Attribute(
+          name: HTMLAttributes.lowercased(name), value: CharacterReferences.decoded(value)))
+    }
+    return found
+  }
+
+  /// The value of the first attribute with this name, which is in lower case.
+  public func attribute(_ name: StaticString) -> String? {
+    guard hasAttributes else { return nil }
+    var rest = HTMLAttributes(bytes, from: nameRange.upperBound)
+    while let (found, value) = rest.next() {
+      if HTMLAttributes.isName(found, name) { return CharacterReferences.decoded(value) }
+    }
+    return nil
   }
 
   /// The names that links reach the element by.
   var labels: [String] {
-    var labels: [String] = []
-    for name in ["name", "id"] {
-      if let label = attribute(name), !label.isEmpty, !labels.contains(label) {
-        labels.append(label)
+    guard hasAttributes else { return [] }
+    var name: String?
+    var id: String?
+    var rest = HTMLAttributes(bytes, from: nameRange.upperBound)
+    while let (found, value) = rest.next() {
+      if name == nil, HTMLAttributes.isName(found, "name") {
+        name = CharacterReferences.decoded(value)
+      } else if id == nil, HTMLAttributes.isName(found, "id") {
+        id = CharacterReferences.decoded(value)
       }
     }
+    var labels: [String] = []
+    if let name, !name.isEmpty { labels.append(name) }
+    if let id, !id.isEmpty, id != name { labels.append(id) }
     return labels
   }
 
   /// The words of the `class` attribute.
   var classes: [Substring] { attribute("class")?.split(separator: " ") ?? [] }
-}
 
-extension HTMLTag {
   /// Whether the element is no part of running text: a table, a list, a paragraph, a box.
-  public var isBlockLevel: Bool {
-    HTMLElements.structural.contains(name) || HTMLElements.wrappers.contains(name)
-  }
+  public var isBlockLevel: Bool { element?.role == .structure || element?.role == .wrapper }
 }

@@ -44,7 +44,8 @@ struct HTMLTokenizer {
     let wanted = Array("</\(name)".utf8)
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "<"), index + wanted.count <= bytes.count,
-        bytes[index..<index + wanted.count].lazy.map(Self.lowercased).elementsEqual(wanted)
+        bytes[index..<index + wanted.count].lazy.map({ HTMLAttributes.lowercased($0) })
+          .elementsEqual(wanted)
       {
         break
       }
@@ -86,17 +87,17 @@ struct HTMLTokenizer {
       place += 1
     }
     guard place > nameStart, bytes[place - 1] != UInt8(ascii: ":") else { return nil }
-    let name = Self.lowercasedText(bytes[nameStart..<place])
-    var attributes: [HTMLTag.Attribute] = []
+    let name = nameStart..<place
+    var hasAttributes = false
     var kind = isEnd ? HTMLTag.Kind.end : .start
+    let all = bytes[...]
     while place < bytes.count {
       let before = place
-      skipBlanks(&place)
+      HTMLAttributes.skipBlanks(in: all, &place)
       guard place < bytes.count else { break }
       if bytes[place] == UInt8(ascii: ">") {
         let range = start..<place + 1
-        let text = String(decoding: bytes[range], as: UTF8.self)
-        let tag = HTMLTag(name: name, kind: kind, attributes: attributes, text: text)
+        let tag = HTMLTag(all[range], name: name, kind: kind, hasAttributes: hasAttributes)
         return Token(content: .tag(tag), range: range)
       }
       if bytes[place] == UInt8(ascii: "/") {
@@ -107,48 +108,11 @@ struct HTMLTokenizer {
       // A name that runs into anything else (`<http://…>`, `<a<b`) is text.
       guard place > before || kind == .empty else { return nil }
       kind = isEnd ? .end : .start
-      guard let attribute = attribute(at: &place) else { return nil }
-      attributes.append(attribute)
+      guard HTMLAttributes.attribute(in: all, at: &place) != nil else { return nil }
+      hasAttributes = true
     }
     isAtTail = true
     return nil
-  }
-
-  private mutating func attribute(at place: inout Int) -> HTMLTag.Attribute? {
-    let nameStart = place
-    while place < bytes.count, !Self.endsAttributeName(bytes[place]) { place += 1 }
-    guard place > nameStart, bytes[place - 1] != UInt8(ascii: ":") else { return nil }
-    let name = Self.lowercasedText(bytes[nameStart..<place])
-    var next = place
-    skipBlanks(&next)
-    guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else {
-      return HTMLTag.Attribute(name: name, value: "")
-    }
-    place = next + 1
-    skipBlanks(&place)
-    guard place < bytes.count else { return HTMLTag.Attribute(name: name, value: "") }
-    let valueStart: Int
-    let valueEnd: Int
-    let quote = bytes[place]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      valueStart = place + 1
-      place += 1
-      while place < bytes.count, bytes[place] != quote { place += 1 }
-      valueEnd = place
-      if place < bytes.count { place += 1 }
-    } else {
-      valueStart = place
-      while place < bytes.count, !Self.endsBareValue(bytes[place]) { place += 1 }
-      valueEnd = place
-    }
-    return HTMLTag.Attribute(
-      name: name,
-      value: CharacterReferences.decoded(bytes[valueStart..<valueEnd])
-    )
-  }
-
-  private func skipBlanks(_ place: inout Int) {
-    while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
   }
 
   static func isBlank(_ byte: UInt8) -> Bool {
@@ -163,26 +127,5 @@ struct HTMLTokenizer {
       !first
     default: false
     }
-  }
-
-  private static func endsAttributeName(_ byte: UInt8) -> Bool {
-    isBlank(byte)
-      || [UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "<")]
-        .contains(byte)
-  }
-
-  /// An angle bracket ends a value without quotes (CommonMark 6.6); else each of many starts of tags
-  /// in a row would read all the others as its value.
-  private static func endsBareValue(_ byte: UInt8) -> Bool {
-    isBlank(byte) || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-  }
-
-  private static func lowercasedText(_ bytes: ArraySlice<UInt8>) -> String {
-    let hasCapital = bytes.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-    return String(decoding: hasCapital ? bytes.map(lowercased)[...] : bytes, as: UTF8.self)
   }
 }

@@ -29,7 +29,7 @@ public struct InlineBuilder {
   private struct Frame {
     var style: Style
     /// The element that opened it; nil for a style of Markdown.
-    var element: String?
+    var element: HTMLElementName?
     var inlines: [Inline] = []
     /// Text that is not in ``inlines`` yet, because more may follow it.
     var text = ""
@@ -76,11 +76,12 @@ public struct InlineBuilder {
   /// Adds a part; texts that follow each other become one.
   public mutating func append(_ inline: Inline) {
     if case .text(let text) = inline { return append(text: text) }
-    if inline == .lineBreak {
+    switch inline {
+    case .lineBreak:
       frames[frames.count - 1].dropBlankAtEnd()
       isAfterBlank = true
-    } else {
-      isAfterBlank = inline == .softBreak
+    case .softBreak: isAfterBlank = true
+    default: isAfterBlank = false
     }
     push(inline)
   }
@@ -96,10 +97,13 @@ public struct InlineBuilder {
     }
   }
 
-  /// Adds text of HTML, in which any run of blanks and line ends is one blank, and none at a start.
-  mutating func append(collapsing text: String) {
+  /// Adds text of HTML: references are resolved, any run of blanks and line ends is one blank, and
+  /// there is none at a start.
+  mutating func append(collapsing bytes: ArraySlice<UInt8>) {
+    let resolved = bytes.contains(UInt8(ascii: "&")) ? CharacterReferences.resolved(bytes) : bytes
     var result: [UInt8] = []
-    for byte in text.utf8 {
+    result.reserveCapacity(resolved.count)
+    for byte in resolved {
       if HTMLTokenizer.isBlank(byte) {
         if !isAfterBlank { result.append(UInt8(ascii: " ")) }
         isAfterBlank = true
@@ -136,11 +140,13 @@ public struct InlineBuilder {
   /// Adds a tag: an inline element opens or closes, a break breaks, and any other tag is kept as
   /// what it is.
   public mutating func append(_ tag: HTMLTag) {
-    labels.append(labels: tag.labels)
-    switch (tag.name, tag.kind) {
-    case ("br", _): append(.lineBreak)
-    case ("wbr", _): break
-    case ("img", .start), ("img", .empty):
+    if tag.hasAttributes { labels.append(labels: tag.labels) }
+    guard let element = tag.element, element.role == .inline else { return appendUnknown(tag) }
+    switch (element, tag.kind) {
+    case (.br, _): append(.lineBreak)
+    case (.wbr, _): break
+    case (.img, .end): appendUnknown(tag)
+    case (.img, _):
       append(
         .image(
           alternative: tag.attribute("alt") ?? "",
@@ -148,22 +154,14 @@ public struct InlineBuilder {
         )
       )
     case (_, .start):
-      guard let style = Self.style(of: tag) else { return appendUnknown(tag) }
-      if frames.count < Self.depthLimit { frames.append(Frame(style: style, element: tag.name)) }
-    case (_, .end):
-      guard Self.style(of: tag) != nil else { return appendUnknown(tag) }
-      closeElement(tag.name)
-    case (_, .empty):
-      if Self.style(of: tag) == nil { appendUnknown(tag) }
+      guard frames.count < Self.depthLimit else { break }
+      frames.append(Frame(style: Self.style(of: element, in: tag), element: element))
+    case (_, .end): closeElement(element)
+    case (_, .empty): break
     }
   }
 
-  /// Whether the builder gives this element a meaning in running text.
-  static func knows(_ tag: HTMLTag) -> Bool {
-    style(of: tag) != nil || ["br", "wbr", "img"].contains(tag.name)
-  }
-
-  private mutating func closeElement(_ name: String) {
+  private mutating func closeElement(_ name: HTMLElementName) {
     var index = frames.count - 1
     while index >= 0, let element = frames[index].element {
       if element == name {
@@ -177,7 +175,7 @@ public struct InlineBuilder {
   /// A name in angle brackets that HTML does not know stands for a value (`/images/<id>`): text.
   private mutating func appendUnknown(_ tag: HTMLTag) {
     let isPlaceholder =
-      tag.kind == .start && tag.attributes.isEmpty && !HTMLElements.known.contains(tag.name)
+      tag.kind == .start && !tag.hasAttributes && tag.element == nil
       && !Self.isComponentName(tag.text.utf8.dropFirst())
     append(isPlaceholder ? .text(tag.text) : .html(tag.text))
   }
@@ -196,8 +194,18 @@ public struct InlineBuilder {
     frames[0].dropBlankAtEnd()
     frames[0].flush()
     let result = frames[0].inlines
-    self = InlineBuilder()
+    removeAll()
     return result
+  }
+
+  /// Starts anew with nothing.
+  public mutating func removeAll() {
+    if frames.count > 1 { frames.removeSubrange(1...) }
+    frames[0].inlines = []
+    frames[0].text = ""
+    styleOverflow = 0
+    isAfterBlank = true
+    labels = []
   }
 
   private mutating func closeFrame() {
@@ -219,18 +227,15 @@ public struct InlineBuilder {
 
   private mutating func push(_ inline: Inline) { frames[frames.count - 1].push(inline) }
 
-  private static func style(of tag: HTMLTag) -> Style? {
-    switch tag.name {
-    case "b", "strong": .strong
-    case "i", "em", "cite", "dfn": .emphasis
-    case "s", "strike", "del": .strikethrough
-    case "code", "tt", "samp", "var", "kbd": .code
-    case "sup", "sub": .role(tag.name)
-    case "a": tag.attribute("href").map { .link($0) } ?? .plain
-    case "span", "font", "u", "ins", "small", "big", "mark", "abbr", "acronym", "q", "label",
-      "nobr", "time", "data", "bdi", "bdo", "ruby":
-      .plain
-    default: nil
+  private static func style(of element: HTMLElementName, in tag: HTMLTag) -> Style {
+    switch element {
+    case .b, .strong: .strong
+    case .i, .em, .cite, .dfn: .emphasis
+    case .s, .strike, .del: .strikethrough
+    case .code, .tt, .samp, .var, .kbd: .code
+    case .sup, .sub: .role(element.rawValue)
+    case .a: tag.attribute("href").map { .link($0) } ?? .plain
+    default: .plain
     }
   }
 }

@@ -31,11 +31,11 @@ struct PreformattedText {
 
   /// A tag in the text: a break breaks; what HTML does not know is text; the rest has no meaning.
   mutating func append(_ tag: HTMLTag, at start: Int) {
-    if tag.name == "br" {
+    if tag.element == .br {
       breakLine()
-    } else if tag.name == "code" {
+    } else if tag.element == .code {
       language = language ?? Self.language(of: tag)
-    } else if !HTMLElements.known.contains(tag.name), !InlineBuilder.knows(tag) {
+    } else if tag.element == nil {
       appendToLine(tag.text, at: start)
     }
   }

@@ -11,8 +11,11 @@ public struct LiteralPlaces: Sendable {
     file = literal.file
     lineOffsets = literal.lineOffsets
     var lineStarts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      lineStarts.append(index + 1)
+    lineStarts.reserveCapacity(max(1, literal.lineOffsets.count))
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+        lineStarts.append(index + 1)
+      }
     }
     self.lineStarts = lineStarts
   }
@@ -27,9 +30,20 @@ public struct LiteralPlaces: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
+    return fileOffset(of: offset, inLine: low)
+  }
+
+  /// The same for offsets that are asked for in rising order: `line` is where the last one was found,
+  /// 0 at first, and the search goes on from there.
+  public func fileOffset(of offset: Int, from line: inout Int) -> Int {
+    while line + 1 < lineStarts.count, lineStarts[line + 1] <= offset { line += 1 }
+    return fileOffset(of: offset, inLine: line)
+  }
+
+  private func fileOffset(of offset: Int, inLine line: Int) -> Int {
     guard let last = lineOffsets.last else { return 0 }
-    let start = low < lineOffsets.count ? lineOffsets[low] : last
-    return start + max(0, offset - lineStarts[low])
+    let start = line < lineOffsets.count ? lineOffsets[line] : last
+    return start + max(0, offset - lineStarts[line])
   }
 
   /// The span in the file of a range of the text.
