@@ -63,7 +63,10 @@ let markup: [Target] = [
   .systemLibrary(name: "CCMarkGFM", path: "Sources/CCMarkGFM", pkgConfig: "libcmark-gfm"),
   room("MarkupTree", in: "Markup", ["SourceText"]),
   room("HTMLParsing", in: "Markup", ["MarkupTree", "SourceText"]),
-  room("MarkdownParsing", in: "Markup", ["CCMarkGFM", "HTMLParsing", "MarkupTree", "SourceText"]),
+  .target(name: "CMarkArena", dependencies: ["CCMarkGFM"], path: "Sources/Markup/CMarkArena"),
+  room(
+    "MarkdownParsing", in: "Markup",
+    ["CCMarkGFM", "CMarkArena", "HTMLParsing", "MarkupTree", "SourceText"]),
   room("RSTParsing", in: "Markup", ["MarkupTree", "SourceText"]),
   room("PlainTextParsing", in: "Markup", ["MarkupTree", "SourceText", "Vocabulary"]),
 ]

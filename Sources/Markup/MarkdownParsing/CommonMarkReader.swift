@@ -1,5 +1,12 @@
 import CCMarkGFM
+import CMarkArena
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Reads CommonMark with the extensions of GitHub through libcmark-gfm; the only code that knows it.
 enum CommonMarkReader {
@@ -8,30 +15,37 @@ enum CommonMarkReader {
 
   /// Walks through the document, without recursion; nothing of the library outlives the walk.
   static func walk(_ bytes: [UInt8], _ visit: (MarkdownEvent) -> Void) {
-    guard let parser = makeParser() else { return }
-    defer { cmark_parser_free(parser) }
+    guard isRegistered, let parser = cmark_arena_open(CMARK_OPT_DEFAULT) else { return }
+    defer { cmark_arena_close() }
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      if let found = cmark_find_syntax_extension(name) {
+        cmark_parser_attach_syntax_extension(parser, found)
+      }
+    }
     bytes.withUnsafeBytes { buffer in
       let text = buffer.bindMemory(to: CChar.self)
       if let base = text.baseAddress { cmark_parser_feed(parser, base, text.count) }
     }
     guard let root = finish(parser) else { return }
-    defer { cmark_node_free(root) }
-    guard let iterator = cmark_iter_new(root) else { return }
-    defer { cmark_iter_free(iterator) }
+    walk(from: CommonMarkNode(pointer: root), visit)
+  }
+
+  private static func walk(from root: CommonMarkNode, _ visit: (MarkdownEvent) -> Void) {
+    var node = root
     while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, event != CMARK_EVENT_NONE,
-        let node = cmark_iter_get_node(iterator)
-      else { return }
-      visit(
-        MarkdownEvent(
-          node: self.node(node),
-          isStart: event == CMARK_EVENT_ENTER,
-          firstLine: Int(cmark_node_get_start_line(node)),
-          firstColumn: Int(cmark_node_get_start_column(node)),
-          lastLine: Int(cmark_node_get_end_line(node))
-        )
-      )
+      let kind = node.kind
+      visit(MarkdownEvent(node: kind, isStart: true, found: node))
+      if let child = node.firstChild {
+        node = child
+        continue
+      }
+      if !kind.isLeaf { visit(MarkdownEvent(node: kind, isStart: false, found: node)) }
+      while node != root, node.next == nil, let parent = node.parent {
+        node = parent
+        visit(MarkdownEvent(node: node.kind, isStart: false, found: node))
+      }
+      guard node != root, let next = node.next else { return }
+      node = next
     }
   }
 
@@ -55,85 +69,104 @@ enum CommonMarkReader {
     cmark_gfm_core_extensions_ensure_registered()
     return true
   }()
+}
 
-  private static func makeParser() -> OpaquePointer? {
-    guard isRegistered, let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      if let found = cmark_find_syntax_extension(name) {
-        cmark_parser_attach_syntax_extension(parser, found)
-      }
-    }
-    return parser
+/// A node of the library, which lives as long as the walk.
+struct CommonMarkNode: Equatable {
+  fileprivate let pointer: OpaquePointer
+
+  fileprivate var firstChild: CommonMarkNode? {
+    cmark_node_first_child(pointer).map(CommonMarkNode.init)
+  }
+  fileprivate var next: CommonMarkNode? { cmark_node_next(pointer).map(CommonMarkNode.init) }
+  fileprivate var parent: CommonMarkNode? { cmark_node_parent(pointer).map(CommonMarkNode.init) }
+
+  /// 1-based; 0 where the library has lost it.
+  var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  /// 1-based, in bytes; 0 where the library has lost it.
+  var firstColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+  /// 1-based; what stands behind the block may count in.
+  var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+  /// The text of a leaf: what is shown, literal, or HTML.
+  var text: String { Self.text(cmark_node_get_literal(pointer)) }
+
+  /// Lends the bytes of ``text``.
+  func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let text = cmark_node_get_literal(pointer)
+    return body(
+      UnsafeBufferPointer(
+        start: text.map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) },
+        count: text.map { strlen($0) } ?? 0))
   }
 
-  private static func node(_ node: OpaquePointer) -> MarkdownEvent.Node {
-    switch cmark_node_get_type(node) {
+  /// What stands behind the opening marks of a fence.
+  var info: String { Self.text(cmark_node_get_fence_info(pointer)) }
+  /// Where a link leads, or an image comes from.
+  var url: String { Self.text(cmark_node_get_url(pointer)) }
+
+  private static func text(_ pointer: UnsafePointer<CChar>?) -> String {
+    pointer.map { String(cString: $0) } ?? ""
+  }
+
+  fileprivate var kind: MarkdownEvent.Node {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_CODE: .inlineCode
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_HTML_INLINE: .inlineHTML
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_IMAGE: .image
     case CMARK_NODE_DOCUMENT: .document
     case CMARK_NODE_BLOCK_QUOTE: .quote
     case CMARK_NODE_LIST:
       .list(
-        start: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
-          ? Int(cmark_node_get_list_start(node)) : nil
+        start: cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
+          ? Int(cmark_node_get_list_start(pointer)) : nil
       )
     case CMARK_NODE_ITEM:
       .item(
-        isDone: isType(node, "tasklist")
-          ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil
+        isDone: isType("tasklist") ? cmark_gfm_extensions_get_tasklist_item_checked(pointer) : nil
       )
-    case CMARK_NODE_CODE_BLOCK:
-      .code(
-        info: text(cmark_node_get_fence_info(node)),
-        isFenced: isFenced(node),
-        text: text(cmark_node_get_literal(node))
-      )
-    case CMARK_NODE_HTML_BLOCK: .html(text(cmark_node_get_literal(node)))
-    case CMARK_NODE_PARAGRAPH: .paragraph
-    case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_CODE_BLOCK: .code(isFenced: isFenced)
+    case CMARK_NODE_HTML_BLOCK: .html
+    case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(pointer)))
     case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
-    case CMARK_NODE_TEXT: .text(text(cmark_node_get_literal(node)))
-    case CMARK_NODE_SOFTBREAK: .softBreak
-    case CMARK_NODE_LINEBREAK: .lineBreak
-    case CMARK_NODE_CODE: .inlineCode(text(cmark_node_get_literal(node)))
-    case CMARK_NODE_HTML_INLINE: .inlineHTML(text(cmark_node_get_literal(node)))
-    case CMARK_NODE_EMPH: .emphasis
-    case CMARK_NODE_STRONG: .strong
-    case CMARK_NODE_LINK: .link(text(cmark_node_get_url(node)))
-    case CMARK_NODE_IMAGE: .image(text(cmark_node_get_url(node)))
-    default: extensionNode(node)
+    default: extensionKind
     }
   }
 
-  private static func extensionNode(_ node: OpaquePointer) -> MarkdownEvent.Node {
-    if isType(node, "table_cell") {
+  private var extensionKind: MarkdownEvent.Node {
+    if isType("table_cell") {
       .cell
-    } else if isType(node, "table_row") {
+    } else if isType("table_row") {
       .row(isHeader: false)
-    } else if isType(node, "table_header") {
+    } else if isType("table_header") {
       .row(isHeader: true)
-    } else if isType(node, "table") {
-      .table(columns: Int(cmark_gfm_extensions_get_table_columns(node)))
-    } else if isType(node, "strikethrough") {
+    } else if isType("table") {
+      .table(columns: Int(cmark_gfm_extensions_get_table_columns(pointer)))
+    } else if isType("strikethrough") {
       .strikethrough
     } else {
       .unknown
     }
   }
 
-  private static func isFenced(_ node: OpaquePointer) -> Bool {
+  private var isFenced: Bool {
     var length: Int32 = 0
     var offset: Int32 = 0
     var character: CChar = 0
-    return cmark_node_get_fenced(node, &length, &offset, &character) != 0
+    return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
   }
 
-  private static func isType(_ node: OpaquePointer, _ name: StaticString) -> Bool {
-    guard let type = cmark_node_get_type_string(node) else { return false }
+  private func isType(_ name: StaticString) -> Bool {
+    guard let type = cmark_node_get_type_string(pointer) else { return false }
     return name.withUTF8Buffer { name in
       name.indices.allSatisfy { UInt8(bitPattern: type[$0]) == name[$0] } && type[name.count] == 0
     }
-  }
-
-  private static func text(_ pointer: UnsafePointer<CChar>?) -> String {
-    pointer.map { String(cString: $0) } ?? ""
   }
 }

@@ -7,7 +7,7 @@ struct ContainerDepth {
   ///
   /// - Returns: The offset of the first byte behind them, the end of the line for a blank one, or nil
   ///   where they nest too deep.
-  mutating func read(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     var index = range.lowerBound
     var quotes = 0
     var rule = Rule()
@@ -38,30 +38,42 @@ struct ContainerDepth {
 
   /// Whether the rest of a line is one across the page, looked up once for each mark.
   private struct Rule {
-    /// For each mark, the offset of the last byte that is neither the mark nor a blank.
-    private var lastOther: [UInt8: Int] = [:]
+    /// For `-` and `*`, the offset of the last byte that is neither the mark nor a blank.
+    private var lastOtherThanDash: Int?
+    private var lastOtherThanStar: Int?
 
-    mutating func isRule(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    mutating func isRule(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
       let mark = bytes[range.lowerBound]
-      guard mark != UInt8(ascii: "+") else { return false }
-      let last =
-        lastOther[mark]
-        ?? bytes[range].lastIndex { $0 != mark && $0 != 0x20 && $0 != 0x09 } ?? -1
-      lastOther[mark] = last
+      let last: Int
+      switch mark {
+      case UInt8(ascii: "-"):
+        last = lastOtherThanDash ?? Self.lastOther(than: mark, bytes, range)
+        lastOtherThanDash = last
+      case UInt8(ascii: "*"):
+        last = lastOtherThanStar ?? Self.lastOther(than: mark, bytes, range)
+        lastOtherThanStar = last
+      default: return false
+      }
       guard last < range.lowerBound else { return false }
       var marks = 0
-      for byte in bytes[range] where byte == mark {
+      for index in range where bytes[index] == mark {
         marks += 1
         if marks == 3 { return true }
       }
       return false
+    }
+
+    private static func lastOther(
+      than mark: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> Int {
+      range.last { bytes[$0] != mark && bytes[$0] != 0x20 && bytes[$0] != 0x09 } ?? -1
     }
   }
 
   /// The length of a bullet or number with the blank behind it; nil for anything else, a line across
   /// the page (`- - -`) included.
   private static func listMark(
-    _ bytes: [UInt8],
+    _ bytes: UnsafeBufferPointer<UInt8>,
     _ range: Range<Int>,
     _ rule: inout Rule
   ) -> Int? {

@@ -33,7 +33,7 @@ enum DefinitionLists {
 
   private static func item(of block: Block) -> DefinitionItem? {
     guard case .paragraph(let inlines) = block.content,
-      inlines.count > 2, let end = inlines.firstIndex(of: .softBreak), end > 0,
+      inlines.count > 2, let end = inlines.firstIndex(where: \.isSoftBreak), end > 0,
       end + 1 < inlines.count,
       startsDefinition(inlines[end + 1])
     else { return nil }
@@ -41,13 +41,15 @@ enum DefinitionLists {
     var isAtStart = true
     for inline in inlines[(end + 1)...] {
       if isAtStart, startsDefinition(inline), case .text(let text) = inline {
-        if definitions.last?.last == .softBreak { definitions[definitions.count - 1].removeLast() }
+        if definitions.last?.last?.isSoftBreak ?? false {
+          definitions[definitions.count - 1].removeLast()
+        }
         let rest = String(text.dropFirst().drop { $0 == " " || $0 == "\t" })
         definitions.append(rest.isEmpty ? [] : [.text(rest)])
       } else if !definitions.isEmpty {
         definitions[definitions.count - 1].append(inline)
       }
-      isAtStart = inline == .softBreak
+      isAtStart = inline.isSoftBreak
     }
     let blocks = definitions.filter { !$0.isEmpty }
       .map { Block(.paragraph($0), span: block.span) }
@@ -57,5 +59,12 @@ enum DefinitionLists {
   private static func startsDefinition(_ inline: Inline) -> Bool {
     guard case .text(let text) = inline else { return false }
     return text == ":" || text.utf8.starts(with: ": ".utf8) || text.utf8.starts(with: ":\t".utf8)
+  }
+}
+
+extension Inline {
+  /// The same as `== .softBreak`, without comparing texts.
+  fileprivate var isSoftBreak: Bool {
+    if case .softBreak = self { true } else { false }
   }
 }

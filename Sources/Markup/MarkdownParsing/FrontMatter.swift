@@ -8,14 +8,13 @@ enum FrontMatter {
     case none
     /// A first line opens a front matter that no line closes.
     case unclosed
-    /// The lines between the fences, and the offset of the first byte behind them.
-    case closed(LiteralText, end: Int)
+    /// The lines between the fences, and how many lines stand up to the end of the second.
+    case closed(LiteralText, lineCount: Int)
   }
 
-  /// The front matter of a page; a fence is a line `---`, and at the end `...` too.
-  static func find(in bytes: [UInt8], file: FileIndex) -> Finding {
+  /// The front matter of a page with these lines; a fence is a line `---`, and at the end `...` too.
+  static func find(in bytes: [UInt8], lines: [Range<Int>], file: FileIndex) -> Finding {
     guard bytes.starts(with: "---".utf8) else { return .none }
-    let lines = SourceFile.lines(of: bytes)
     guard let first = lines.first, isFence(bytes[first]),
       mayHoldKeys(lines.dropFirst().lazy.map { bytes[$0] })
     else { return .none }
@@ -28,8 +27,7 @@ enum FrontMatter {
       file: file,
       lineOffsets: inner.isEmpty ? [lines[last].lowerBound] : inner.map(\.lowerBound)
     )
-    let next = last + 1 < lines.count ? lines[last + 1].lowerBound : bytes.count
-    return .closed(literal, end: next)
+    return .closed(literal, lineCount: last + 1)
   }
 
   /// Whether the first line that is neither blank nor a comment looks like `key: value`: a line

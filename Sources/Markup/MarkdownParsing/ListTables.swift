@@ -62,14 +62,19 @@ enum ListTables {
     list.start.map { $0 + list.items.count } == more.start
   }
 
+  /// Whether a rule under a table header is among the lines of a paragraph.
+  static func isGlued(_ sibling: MarkdownSibling, in source: MarkdownSource) -> Bool {
+    guard case .paragraph = sibling.block.content, sibling.lines.count > 1,
+      sibling.lines.lowerBound >= 0
+    else { return false }
+    return sibling.lines.dropFirst().contains { line in
+      isDelimiterRow(source.line(line)) && source.line(line - 1).contains(UInt8(ascii: "|"))
+    }
+  }
+
   /// The lines of a paragraph as a text of their own, if a rule under a table header is among them.
   static func glued(_ sibling: MarkdownSibling, in source: MarkdownSource) -> LiteralText? {
-    guard case .paragraph = sibling.block.content, sibling.lines.count > 1,
-      sibling.lines.lowerBound >= 0,
-      sibling.lines.dropFirst().contains(where: { line in
-        isDelimiterRow(source.line(line)) && source.line(line - 1).contains(UInt8(ascii: "|"))
-      })
-    else { return nil }
+    guard isGlued(sibling, in: source) else { return nil }
     var text: [String] = []
     var offsets: [Int] = []
     for index in sibling.lines {

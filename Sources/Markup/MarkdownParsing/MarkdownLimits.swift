@@ -25,10 +25,14 @@ struct MarkdownLimits {
       return refusal("the page is larger than 8 MiB", source, line: 0, fix: "Split the page")
     }
     var limits = MarkdownLimits(budget: budget(ofSize: source.bytes.count))
-    for line in source.lines.indices {
-      if let (headline, fix) = limits.read(source.bytes, source.lines[line]) {
-        return refusal(headline, source, line: line, fix: fix)
+    let found = source.bytes.withUnsafeBufferPointer { bytes -> (line: Int, finding: Finding)? in
+      for line in source.lines.indices {
+        if let finding = limits.read(bytes, source.lines[line]) { return (line, finding) }
       }
+      return nil
+    }
+    if let (line, finding) = found {
+      return refusal(finding.headline, source, line: line, fix: finding.fix)
     }
     limits.paragraph.end()
     if limits.paragraph.cost > limits.budget {
@@ -72,11 +76,13 @@ struct MarkdownLimits {
 
   private init(budget: Int) { self.budget = budget }
 
+  private typealias Finding = (headline: String, fix: String)
+
   /// Reads a line, and says what is wrong with it and what to do.
   private mutating func read(
-    _ bytes: [UInt8],
+    _ bytes: UnsafeBufferPointer<UInt8>,
     _ range: Range<Int>
-  ) -> (headline: String, fix: String)? {
+  ) -> Finding? {
     if range.count > Self.lineLength {
       return ("the line is longer than 1 MiB", "Break the line")
     }

@@ -4,8 +4,9 @@ public import SourceText
 /// Reads Markdown, as GitHub has it, into the neutral tree.
 ///
 /// Headings become nested sections; HTML tables and text elements become blocks as if they were
-/// Markdown; GitHub alerts and MyST fences become directives; footnotes stand where they are defined. A page that would blow the library up
-/// is not given to it: it becomes one block of text, and an error says why.
+/// Markdown; GitHub alerts and MyST fences become directives; footnotes stand where they are
+/// defined. A page that would blow the library up is not given to it: it becomes one block of text,
+/// and an error says why.
 public enum MarkdownParser {
   /// The version of the CommonMark library this program runs on, such as `0.29.0.gfm.6`.
   public static var cmarkVersion: String { CommonMarkReader.version }
@@ -20,15 +21,17 @@ public enum MarkdownParser {
     }
     var reading = MarkdownReading(isMDX: page.fileExtension == "mdx")
     var frontMatter: LiteralText?
+    var lines = page.lines
     var start = 0
-    switch FrontMatter.find(in: page.bytes, file: file) {
+    switch FrontMatter.find(in: page.bytes, lines: lines, file: file) {
     case .none: break
     case .unclosed: reading.diagnostics.append(unclosedFrontMatter(in: file))
-    case .closed(let literal, let end):
+    case .closed(let literal, let lineCount):
       frontMatter = literal
-      start = end
+      start = lineCount < lines.count ? lines[lineCount].lowerBound : page.bytes.count
+      lines.removeFirst(lineCount)
     }
-    let source = MarkdownSource(page.bytes, from: start, file: file)
+    let source = MarkdownSource(page.bytes, from: start, lines: lines, file: file)
     let blocks = reading.blocks(of: source, nesting: 0)
     let document = MarkupDocument(
       file: file,
@@ -94,11 +97,7 @@ struct MarkdownReading {
     let assembly = SiblingAssembly(source: source, reading: self, nesting: nesting)
     var builder = MarkdownTreeBuilder(assembly: assembly)
     let bytes = isMDX ? ComponentTags.blanked(in: source) : source.bytes
-    if footnotes.isEmpty {
-      CommonMarkReader.walk(bytes) { builder.add($0) }
-    } else {
-      CommonMarkReader.walk(footnotes.marked(bytes)) { builder.add(footnotes.restored($0)) }
-    }
+    CommonMarkReader.walk(footnotes.marked(bytes)) { builder.add($0) }
     let blocks = builder.finish()
     diagnostics = builder.assembly.reading.diagnostics
     return blocks

@@ -14,15 +14,14 @@ struct MarkdownSource {
   let file: FileIndex
   /// For each line, the last line up to it that is not blank, 0-based; -1 where there is none.
   private let lastFilledLines: [Int]
+  private let hasCarriageReturns: Bool
 
-  /// The part of a file behind its front matter.
-  init(_ bytes: [UInt8], from start: Int, file: FileIndex) {
-    let body = start == 0 ? bytes : Array(bytes[min(start, bytes.count)...])
-    let lines = SourceFile.lines(of: body)
+  /// The part of a file behind its front matter, and the lines of it, by their places in the file.
+  init(_ bytes: [UInt8], from start: Int, lines: [Range<Int>], file: FileIndex) {
     self.init(
-      bytes: body,
-      lines: lines,
-      offsets: lines.map { $0.lowerBound + start },
+      bytes: start == 0 ? bytes : Array(bytes[min(start, bytes.count)...]),
+      lines: start == 0 ? lines : lines.map { $0.lowerBound - start..<$0.upperBound - start },
+      offsets: lines.map(\.lowerBound),
       file: file
     )
   }
@@ -41,14 +40,19 @@ struct MarkdownSource {
     self.lines = lines
     self.offsets = offsets
     self.file = file
-    var last = -1
-    var lastFilledLines: [Int] = []
-    lastFilledLines.reserveCapacity(lines.count)
-    for (index, line) in lines.enumerated() {
-      if bytes[line].contains(where: { $0 != 0x20 && $0 != 0x09 }) { last = index }
-      lastFilledLines.append(last)
+    hasCarriageReturns = lines.contains { line in
+      line.upperBound < bytes.count && bytes[line.upperBound] == UInt8(ascii: "\r")
     }
-    self.lastFilledLines = lastFilledLines
+    lastFilledLines = bytes.withUnsafeBufferPointer { bytes in
+      var last = -1
+      var lastFilledLines: [Int] = []
+      lastFilledLines.reserveCapacity(lines.count)
+      for index in lines.indices {
+        if lines[index].contains(where: { bytes[$0] != 0x20 && bytes[$0] != 0x09 }) { last = index }
+        lastFilledLines.append(last)
+      }
+      return lastFilledLines
+    }
   }
 
   /// The bytes of a line, which counts from 0; empty behind the end.
@@ -87,17 +91,26 @@ struct MarkdownSource {
 
   /// The literal text of a block whose lines stand in the source from `first` on, with what stands
   /// before them (indentation, quote marks) taken off.
-  func literal(_ text: String, from first: Int) -> LiteralText {
-    if text.utf8.contains(UInt8(ascii: "\r")) {
-      let bytes = Array(text.utf8)
-      let parts = SourceFile.lines(of: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
-      return literal(parts.joined(separator: "\n") + "\n", from: first)
+  func literal(_ text: UnsafeBufferPointer<UInt8>, from first: Int) -> LiteralText {
+    if hasCarriageReturns, text.contains(UInt8(ascii: "\r")) {
+      let bytes = Array(text)
+      var mended: [UInt8] = []
+      for line in SourceFile.lines(of: bytes) {
+        mended += bytes[line]
+        mended.append(UInt8(ascii: "\n"))
+      }
+      return mended.withUnsafeBufferPointer { literal(mended: $0, from: first) }
     }
-    var text = text
-    let places = text.withUTF8 { self.places(of: $0, from: first) }
-    if text.utf8.last == UInt8(ascii: "\n") { text = String(Substring(text.utf8.dropLast())) }
+    return literal(mended: text, from: first)
+  }
+
+  private func literal(
+    mended text: UnsafeBufferPointer<UInt8>, from first: Int
+  ) -> LiteralText {
+    let places = places(of: text, from: first)
+    let end = text.last == UInt8(ascii: "\n") ? text.count - 1 : text.count
     return LiteralText(
-      text: text,
+      text: String(decoding: UnsafeBufferPointer(rebasing: text[..<end]), as: UTF8.self),
       file: file,
       lineOffsets: places.isEmpty ? [offsets.last ?? 0] : places
     )

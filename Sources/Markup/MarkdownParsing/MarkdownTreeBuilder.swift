@@ -9,12 +9,12 @@ import SourceText
 struct MarkdownTreeBuilder {
   /// A list, quote, item or the document, while it is open.
   private struct Container {
-    var event: MarkdownEvent
     var siblings: [MarkdownSibling] = []
     var items: [ListItem] = []
   }
 
   private let source: MarkdownSource
+  private let footnotes: Footnotes
   private var containers: [Container] = []
   private var inlines = InlineBuilder()
   private var hasBlockTags = false
@@ -24,6 +24,7 @@ struct MarkdownTreeBuilder {
 
   init(assembly: SiblingAssembly) {
     source = assembly.source
+    footnotes = assembly.reading.footnotes
     self.assembly = assembly
   }
 
@@ -33,14 +34,13 @@ struct MarkdownTreeBuilder {
   mutating func add(_ event: MarkdownEvent) {
     switch event.node {
     case .document:
-      if event.isStart { containers = [Container(event: event)] }
+      if event.isStart { containers = [Container()] }
     case .quote, .list, .item:
-      if event.isStart { containers.append(Container(event: event)) } else { closeContainer() }
+      if event.isStart { containers.append(Container()) } else { closeContainer(event) }
     case .paragraph, .heading:
       if event.isStart { startText() } else { endText(event) }
-    case .code(let info, let isFenced, let text):
-      addCode(event, info: info, isFenced: isFenced, text: text)
-    case .html(let text): addHTML(event, text: text)
+    case .code(let isFenced): addCode(event, isFenced: isFenced)
+    case .html: addHTML(event)
     case .thematicBreak:
       add(.thematicBreak, lines: lines(of: event), column: event.firstColumn - 1)
     case .table(let columns):
@@ -59,19 +59,23 @@ struct MarkdownTreeBuilder {
   // MARK: Running text
 
   private mutating func startText() {
-    inlines = InlineBuilder()
+    inlines.removeAll()
     hasBlockTags = false
     textLines = 1
   }
 
   private mutating func addInline(_ event: MarkdownEvent) {
     switch event.node {
-    case .text(let text): inlines.append(text: text)
-    case .softBreak, .lineBreak:
+    case .text: inlines.append(text: event.found.text)
+    case .softBreak:
       textLines += 1
-      inlines.append(event.node == .softBreak ? .softBreak : .lineBreak)
-    case .inlineCode(let text): inlines.append(.code(text))
-    case .inlineHTML(let text):
+      inlines.append(.softBreak)
+    case .lineBreak:
+      textLines += 1
+      inlines.append(.lineBreak)
+    case .inlineCode: inlines.append(.code(footnotes.restored(event.found.text)))
+    case .inlineHTML:
+      let text = footnotes.restored(event.found.text)
       if let tag = HTMLTag(text) {
         hasBlockTags = hasBlockTags || tag.isBlockLevel
         inlines.append(tag)
@@ -81,8 +85,10 @@ struct MarkdownTreeBuilder {
     case .emphasis: style(.emphasis, event)
     case .strong: style(.strong, event)
     case .strikethrough: style(.strikethrough, event)
-    case .link(let url): style(.link(url), event)
-    case .image(let source): style(.image(source), event)
+    case .link, .image:
+      guard event.isStart else { return inlines.close() }
+      let url = footnotes.restored(event.found.url)
+      inlines.open(event.node == .link ? .link(url) : .image(url))
     default: break
     }
   }
@@ -93,7 +99,6 @@ struct MarkdownTreeBuilder {
 
   private mutating func finishInlines() -> [Inline] {
     let found = inlines.finish()
-    let footnotes = assembly.reading.footnotes
     return footnotes.isEmpty ? found : footnotes.resolved(found)
   }
 
@@ -147,15 +152,13 @@ struct MarkdownTreeBuilder {
     containers[containers.count - 1].siblings.append(sibling)
   }
 
-  private mutating func addCode(
-    _ event: MarkdownEvent,
-    info: String,
-    isFenced: Bool,
-    text: String
-  ) {
+  private mutating func addCode(_ event: MarkdownEvent, isFenced: Bool) {
+    let info = isFenced ? footnotes.restored(event.found.info) : ""
     let first = max(0, event.firstLine - 1)
-    let literal = source.literal(text, from: isFenced ? first + 1 : first)
-    let count = text.isEmpty ? 0 : literal.lineOffsets.count
+    let (literal, isEmpty) = withText(event) { text in
+      (source.literal(text, from: isFenced ? first + 1 : first), text.isEmpty)
+    }
+    let count = isEmpty ? 0 : literal.lineOffsets.count
     let last = isFenced ? first + count : first + count - 1
     let isClosed = isFenced && source.isFenceEnd(last + 1, upTo: event.lastLine - 1)
     let language = info.split { $0 == " " || $0 == "\t" }.first.map(String.init)
@@ -169,9 +172,18 @@ struct MarkdownTreeBuilder {
     )
   }
 
-  private mutating func addHTML(_ event: MarkdownEvent, text: String) {
+  /// Lends the literal text of a block.
+  private func withText<Result>(
+    _ event: MarkdownEvent, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if footnotes.isEmpty { return event.found.withText(body) }
+    var text = footnotes.restored(event.found.text)
+    return text.withUTF8(body)
+  }
+
+  private mutating func addHTML(_ event: MarkdownEvent) {
     let first = max(0, event.firstLine - 1)
-    let literal = source.literal(text, from: first)
+    let literal = withText(event) { source.literal($0, from: first) }
     add(
       .raw(format: "html", literal),
       lines: first...first + literal.lineOffsets.count - 1,
@@ -195,9 +207,8 @@ struct MarkdownTreeBuilder {
     add(found)
   }
 
-  private mutating func closeContainer() {
+  private mutating func closeContainer(_ event: MarkdownEvent) {
     guard let container = containers.popLast() else { return }
-    let event = container.event
     let lines = lines(of: event)
     let column = max(0, event.firstColumn - 1)
     switch event.node {

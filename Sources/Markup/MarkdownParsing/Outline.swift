@@ -41,6 +41,9 @@ enum Outline {
 
   /// Sections side by side.
   static func flat(_ siblings: [MarkdownSibling]) -> [Block] {
+    guard siblings.contains(where: { $0.block.headingLevel != nil }) else {
+      return siblings.map(\.block)
+    }
     var result: [Block] = []
     for sibling in siblings {
       if sibling.block.headingLevel == nil, let last = result.indices.last,

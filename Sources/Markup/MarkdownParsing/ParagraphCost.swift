@@ -24,32 +24,28 @@ struct ParagraphCost {
   private var instructions = 0
   private var declarations = 0
   private var data = 0
-  /// In a run without blanks: each address is read anew at each `<` in it.
-  private var runStart = 0
-  private var addresses = 0
-  private var angles = 0
 
   private var linkCost: Int { 3 * openers * linkEnds }
 
   /// Reads a line that is not blank.
-  mutating func read(_ text: [UInt8], _ range: Range<Int>) -> Line {
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Line {
     var line = Line()
     let costBefore = linkCost
-    runStart = range.lowerBound
-    let isSpecial = Self.isSpecial
-    for index in range where isSpecial[Int(text[index])] {
-      let byte = text[index]
-      if byte == UInt8(ascii: "|") {
-        line.pipes += 1
-      } else {
-        readSpecial(byte, text, at: index, in: range)
+    var hasAngles = false
+    MarkScan.forEachMark(in: text, range) { index in
+      switch text[index] {
+      case UInt8(ascii: "|"): line.pipes += 1
+      case UInt8(ascii: "<"):
+        hasAngles = true
+        readAngle(text, at: index, in: range)
+      default: readMark(text, at: index, in: range)
       }
     }
-    endRun(at: range.upperBound)
+    if hasAngles, MarkScan.mayHoldAddress(text, range) { cost += Self.addressCost(text, range) }
     bytes += range.count + 1
     lines += 1
     cost += linkCost - costBefore
-    line.isDelimiterRow = Self.isDelimiterRow(text[range], pipes: line.pipes)
+    line.isDelimiterRow = Self.isDelimiterRow(text, range, pipes: line.pipes)
     return line
   }
 
@@ -66,60 +62,76 @@ struct ParagraphCost {
     self.mayDefineLinks = mayDefineLinks
   }
 
-  /// Most bytes of a page are none of these.
-  private static let isSpecial: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "| \t*_~[(]<>?!/.:".utf8 { table[Int(byte)] = true }
-    return table
-  }()
-
-  private mutating func readSpecial(
-    _ byte: UInt8,
-    _ text: [UInt8],
-    at index: Int,
-    in range: Range<Int>
+  private mutating func readMark(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, in range: Range<Int>
   ) {
+    let byte = text[index]
     let before = index > range.lowerBound ? text[index - 1] : 0
     switch byte {
-    case 0x20, 0x09: endRun(at: index)
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
       if before != byte { openers += 1 }
     case UInt8(ascii: "["): if before == UInt8(ascii: "!") { openers += 1 }
-    case UInt8(ascii: "("): if before == UInt8(ascii: "]") { linkEnds += 1 }
-    case UInt8(ascii: "]"): if before == byte { data = 0 }
-    case UInt8(ascii: ":"): if before == UInt8(ascii: "]") { mayDefineLinks = true }
-    case UInt8(ascii: "<"): angles += 1
-    case UInt8(ascii: "?"): if before == UInt8(ascii: "<") { instructions += 1 }
-    case UInt8(ascii: "!"):
-      guard before == UInt8(ascii: "<") else { break }
+    case UInt8(ascii: "]"):
+      if before == byte { data = 0 }
       switch index + 1 < range.upperBound ? text[index + 1] : 0 {
-      case UInt8(ascii: "-"): break
-      case UInt8(ascii: "["): data += 1
-      default: declarations += 1
+      case UInt8(ascii: "("): linkEnds += 1
+      case UInt8(ascii: ":"): mayDefineLinks = true
+      default: break
       }
     case UInt8(ascii: ">"):
       if before == UInt8(ascii: "?") { instructions = 0 }
       declarations = 0
-    case UInt8(ascii: "/"):
-      let isAddress = before == byte && index - 2 >= range.lowerBound
-      if isAddress, text[index - 2] == UInt8(ascii: ":") { addresses += 1 }
-    case UInt8(ascii: "."): if before == UInt8(ascii: "w") { addresses += 1 }
     default: break
     }
   }
 
-  private mutating func endRun(at index: Int) {
-    cost += (index - runStart) * min(addresses, angles)
-    runStart = index
-    addresses = 0
-    angles = 0
+  private mutating func readAngle(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, in range: Range<Int>
+  ) {
+    switch index + 1 < range.upperBound ? text[index + 1] : 0 {
+    case UInt8(ascii: "?"): instructions += 1
+    case UInt8(ascii: "!"):
+      switch index + 2 < range.upperBound ? text[index + 2] : 0 {
+      case UInt8(ascii: "-"): break
+      case UInt8(ascii: "["): data += 1
+      default: declarations += 1
+      }
+    default: break
+    }
   }
 
-  private static func isDelimiterRow(_ line: ArraySlice<UInt8>, pipes: Int) -> Bool {
+  /// In a run without blanks, each address is read anew at each `<` in it.
+  private static func addressCost(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    var (cost, start, addresses, angles) = (0, range.lowerBound, 0, 0)
+    for index in range {
+      switch text[index] {
+      case 0x20, 0x09:
+        cost += (index - start) * min(addresses, angles)
+        (start, addresses, angles) = (index, 0, 0)
+      case UInt8(ascii: "<"): angles += 1
+      case UInt8(ascii: "/"):
+        let isAddress =
+          index - 2 >= range.lowerBound && text[index - 1] == UInt8(ascii: "/")
+          && text[index - 2] == UInt8(ascii: ":")
+        if isAddress { addresses += 1 }
+      case UInt8(ascii: "."):
+        if index > range.lowerBound, text[index - 1] == UInt8(ascii: "w") { addresses += 1 }
+      default: break
+      }
+    }
+    return cost + (range.upperBound - start) * min(addresses, angles)
+  }
+
+  private static func isDelimiterRow(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, pipes: Int
+  ) -> Bool {
     var hasDash = false
     var hasColon = false
-    for byte in line {
-      switch byte {
+    // From the end, where no line of code has the blanks that it starts with.
+    for index in range.reversed() {
+      switch text[index] {
       case UInt8(ascii: "-"): hasDash = true
       case UInt8(ascii: ":"): hasColon = true
       case UInt8(ascii: "|"), UInt8(ascii: ">"), 0x20, 0x09: break

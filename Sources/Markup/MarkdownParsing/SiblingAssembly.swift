@@ -19,10 +19,29 @@ struct SiblingAssembly {
   /// A heading in it holds what follows up to the next heading of whatever level, so that headings
   /// and quotes in turns make no tree without end.
   mutating func blocks(_ siblings: [MarkdownSibling]) -> [Block] {
-    Outline.flat(resolved(siblings.flatMap { unglued($0) }))
+    guard siblings.contains(where: { ListTables.isGlued($0, in: source) }) else {
+      return Outline.flat(resolved(siblings))
+    }
+    return Outline.flat(resolved(siblings.flatMap { unglued($0) }))
   }
 
   private mutating func resolved(_ siblings: [MarkdownSibling]) -> [MarkdownSibling] {
+    let isFinal = siblings.allSatisfy { sibling in
+      switch sibling.origin {
+      case .block, .heading: true
+      case .code, .html, .mixed: false
+      }
+    }
+    var found = isFinal && !reading.isMDX ? siblings : siblingsAlone(siblings)
+    if !reading.footnotes.isEmpty {
+      found = FootnoteDefinitions.found(in: found, source: source) { parse($0) }
+    }
+    let moved = ListTables.moved(in: Anchors.attached(in: found)) { parse($0) }
+    return DefinitionLists.found(in: moved)
+  }
+
+  /// The siblings, each of which is what it means by itself or with the HTML before it.
+  private mutating func siblingsAlone(_ siblings: [MarkdownSibling]) -> [MarkdownSibling] {
     var result: [MarkdownSibling] = []
     result.reserveCapacity(siblings.count)
     var index = 0
@@ -47,11 +66,7 @@ struct SiblingAssembly {
       case .block, .heading: result.append(sibling)
       }
     }
-    if !reading.footnotes.isEmpty {
-      result = FootnoteDefinitions.found(in: result, source: source) { parse($0) }
-    }
-    let moved = ListTables.moved(in: Anchors.attached(in: result)) { parse($0) }
-    return DefinitionLists.found(in: moved)
+    return result
   }
 
   private mutating func parse(_ literal: LiteralText) -> [Block] {

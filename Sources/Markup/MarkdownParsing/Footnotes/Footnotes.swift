@@ -60,22 +60,6 @@ struct Footnotes {
     return result
   }
 
-  /// An event of the library as it would be without marks, running text aside.
-  func restored(_ event: MarkdownEvent) -> MarkdownEvent {
-    var event = event
-    switch event.node {
-    case .code(let info, let isFenced, let text):
-      event.node = .code(info: restored(info), isFenced: isFenced, text: restored(text))
-    case .html(let text): event.node = .html(restored(text))
-    case .inlineCode(let text): event.node = .inlineCode(restored(text))
-    case .inlineHTML(let text): event.node = .inlineHTML(restored(text))
-    case .link(let url): event.node = .link(restored(url))
-    case .image(let source): event.node = .image(restored(source))
-    default: break
-    }
-    return event
-  }
-
   /// Running text with references instead of marks; a mark of something else is text again.
   func resolved(_ inlines: [Inline]) -> [Inline] {
     inlines.flatMap { inline -> [Inline] in
@@ -113,7 +97,9 @@ struct Footnotes {
     return result
   }
 
-  private func restored(_ text: String) -> String {
+  /// A text that is no running text, as it would be without marks.
+  func restored(_ text: String) -> String {
+    if isEmpty { return text }
     let parts = text.unicodeScalars.split(separator: Self.mark, omittingEmptySubsequences: false)
     guard let first = parts.first, parts.count > 1 else { return text }
     return parts.dropFirst().reduce(into: String(first)) { result, part in
@@ -136,12 +122,7 @@ struct Footnotes {
   private static func hasMark(_ bytes: [UInt8]) -> Bool { has(markBytes[0], markBytes[1], bytes) }
 
   private static func has(_ first: UInt8, _ second: UInt8, _ bytes: [UInt8]) -> Bool {
-    var before: UInt8 = 0
-    for byte in bytes {
-      if byte == second, before == first { return true }
-      before = byte
-    }
-    return false
+    bytes.withUnsafeBufferPointer { MarkScan.hasPair(first, second, in: $0) }
   }
 
   /// The label of a `[^label]` that starts here, and the index behind its bracket.
