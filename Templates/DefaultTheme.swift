@@ -12,6 +12,7 @@ public enum DefaultTheme {
     ThemeFile(name: "errors.mustache", bytes: PackageResources.errors_mustache),
     ThemeFile(name: "health.mustache", bytes: PackageResources.health_mustache),
     ThemeFile(name: "not-found.mustache", bytes: PackageResources.not_found_mustache),
+    ThemeFile(name: "redirect.mustache", bytes: PackageResources.redirect_mustache),
     ThemeFile(name: "bar.mustache", bytes: PackageResources.bar_mustache),
     ThemeFile(name: "search.mustache", bytes: PackageResources.search_mustache),
     ThemeFile(name: "sidebar.mustache", bytes: PackageResources.sidebar_mustache),

@@ -7,7 +7,8 @@ struct TemplateDocumentationTests {
   /// The views whose values each template gets, with those of its lists and parts that no other
   /// template shows; a template without views here shows values of the one that includes it.
   private static let views: [String: [String]] = [
-    "page": ["PageView", "LinkView"],
+    "page": ["PageView", "LinkView", "MovedView"],
+    "redirect": ["RedirectView"],
     "home": ["HomeView", "GroupRowView", "ServerView", "ServerVariableView"],
     "group": ["GroupView", "EndpointRowView"],
     "guide": ["GuideView"],

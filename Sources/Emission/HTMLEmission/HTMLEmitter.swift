@@ -55,8 +55,9 @@ public struct HTMLEmitter: Emitter {
   /// Broken links are warnings with the place of the block that they stand in.
   public func emit(_ plan: SitePlan) async -> Diagnosed<[OutputFile]> {
     let own = SiteAssets(theme, brand: brand, sources: plan.sources)
-    let pages = await self.pages(of: plan, assets: own)
+    let (pages, site) = await self.pages(of: plan, assets: own)
     var files = await texts(of: pages)
+    let wrong = site.redirects.diagnostics(in: files, knowing: site.anchors)
     files += await index(of: pages)
     files += own.files
     files += assets(of: pages, in: plan)
@@ -65,14 +66,15 @@ public struct HTMLEmitter: Emitter {
     files.append(SearchDocument(pages: listed, plan: plan).file(memory))
     files += Sitemap.files(of: listed.map(\.view.path), at: plan.published)
     files += HostFiles.files
-    return Diagnosed(files, pages.flatMap(\.diagnostics))
+    files += redirects(of: plan, in: site)
+    return Diagnosed(files, pages.flatMap(\.diagnostics) + site.redirects.diagnostics + wrong)
   }
 
-  /// All pages, written.
+  /// All pages, written, and what they share.
   ///
   /// A link may lead to an id of a page that is written later. So every page is written once to know
   /// the ids of all, and those that asked for one are written again.
-  private func pages(of plan: SitePlan, assets: SiteAssets) async -> [WrittenPage] {
+  private func pages(of plan: SitePlan, assets: SiteAssets) async -> ([WrittenPage], SiteContext) {
     var site = SiteContext(
       plan, theme: theme, assets: assets, words: words, samples: samples, memory: memory)
     let frame = PageFrame(site, theme: theme)
@@ -91,7 +93,21 @@ public struct HTMLEmitter: Emitter {
     }
     memory.second.end()
     for (index, page) in zip(waiting, again) { pages[index] = page }
-    return pages
+    return (pages, second)
+  }
+
+  /// Pages that lead from old addresses to new ones.
+  private func redirects(of plan: SitePlan, in site: SiteContext) -> [OutputFile] {
+    site.redirects.pages.map { entry in
+      let (path, target) = (entry.redirect.old.page, entry.target)
+      let address = LinkAddress(from: path, to: target.page, fragment: target.id)
+      let view = RedirectView(
+        path: path, address: address,
+        canonical: plan.published.map { .published(target.page, at: $0) } ?? address,
+        title: site.redirects.title(of: target.page), words: words, assets: site.assets)
+      return OutputFile(
+        path: path, text: theme.render(view, with: "redirect").markup, source: entry.redirect.span)
+    }
   }
 
   private static func written(

@@ -15,6 +15,7 @@ struct PageFrame: Equatable, Sendable {
   let serverURL: String
   let searchShards: Int
   let links: SiteLinks
+  let oldIDs: [RedirectMap.OldID]
   let groups: [HTML]
 
   /// The frame of the pages of a site.
@@ -28,6 +29,7 @@ struct PageFrame: Equatable, Sendable {
     serverURL = site.serverURL
     searchShards = site.searchShards
     links = site.links
+    oldIDs = site.redirects.oldIDs
     groups = site.navigation.groups
   }
 }

@@ -39,6 +39,9 @@ struct PageWriter: Sendable {
   /// The headings of the page's prose with their ids, in order.
   var headings: [PageHeading] = []
 
+  /// The old ids that stand at the places that they lead to.
+  var placedFormerIDs: Set<String> = []
+
   /// Makes a writer of an empty page.
   init(path: String, site: SiteContext) {
     self.path = path

@@ -14,6 +14,9 @@ struct SiteContext: Sendable {
   /// The words of the interface.
   let words: InterfaceWords
 
+  /// Where old addresses lead.
+  let redirects: RedirectMap
+
   /// The entries of the navigation.
   let navigation: Navigation
 
@@ -51,6 +54,7 @@ struct SiteContext: Sendable {
     self.samples = samples
     self.words = words
     self.assets = assets ?? SiteAssets(theme, sources: plan.sources)
+    redirects = RedirectMap(plan, words: words)
     navigation = Navigation(plan, theme: theme, words: words, memory: memory)
     serverURL = plan.reference.servers.first.map(ServerView.defaultURL) ?? ""
     searchShards = SearchIndex.shardCount(of: plan)
@@ -93,6 +97,11 @@ struct SiteContext: Sendable {
   private func place(named name: String, onOneOf pages: [String]) -> AnchorPlace? {
     for page in pages {
       if let id = anchors[page]?.id(named: name) { return AnchorPlace(page: page, id: id) }
+    }
+    // An old id leads to the new one.
+    for page in pages {
+      guard let target = redirects.target(of: SitePlace(page: page, id: name)) else { continue }
+      if let id = target.id { return AnchorPlace(page: target.page, id: id) }
     }
     return nil
   }

@@ -78,6 +78,7 @@ struct WrittenPage: Equatable, Sendable {
       sidebar: site.navigation.sidebar(
         of: plan, on: page, sections: sections, words: site.words),
       content: content,
+      moved: writer.movedIDs(),
       previous: Self.neighbour(of: page, by: -1, in: site),
       next: Self.neighbour(of: page, by: 1, in: site),
       searchShards: site.searchShards

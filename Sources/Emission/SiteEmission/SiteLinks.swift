@@ -52,6 +52,9 @@ public struct SiteLinks: Equatable, Sendable {
       && left.sources.hasNames(of: right.sources)
   }
 
+  /// The path of the page that was made of a file, of several the first; nil where there is none.
+  public func page(of file: FileIndex) -> String? { pages[file] }
+
   /// What a link that stands in `file` leads to.
   ///
   /// Only `http`, `https` and `mailto` leave the site (an allow-list: a page is not trusted with

@@ -19,6 +19,9 @@ public struct SitePlan: Sendable {
   /// The address that the site is published at; nil where it is unknown.
   public let published: PublishedAddress?
 
+  /// The addresses that pages and ids had before.
+  public var redirects: [Redirect] = []
+
   /// Makes a plan; two pages at one address are left to ``OutputTree/merging(_:)`` to report.
   public init(reference: APIReference, sources: SourceTree, findings: [Diagnostic] = []) {
     self.reference = reference

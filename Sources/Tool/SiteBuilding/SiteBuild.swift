@@ -50,11 +50,15 @@ public struct SiteBuild: Sendable {
     let assembled = ReferenceAssembly.assemble(reading, configuration: configuration)
     if assembled.value.endpoints.isEmpty { throw .noOperations(folder) }
     var diagnostics = assembled.diagnostics
-    let plan = SitePlan(
+    var plan = SitePlan(
       reference: assembled.value,
       sources: reading.sources,
       findings: findings + diagnostics
     )
+    let redirects = RedirectAssembly.redirects(
+      configuration.redirects + reading.pages.flatMap(\.redirects), in: plan)
+    plan.redirects = redirects.value
+    diagnostics += redirects.diagnostics
 
     let emitters: [any Emitter] = [
       HTMLEmitter(

@@ -67,9 +67,10 @@ extension PageWriter {
     headingLevel: Int,
     to html: inout HTML
   ) {
-    let title = self.html(section.title, at: section.titleSpan)
+    var title = self.html(section.title, at: section.titleSpan)
     let id = anchors.claim(Slug.make(section.title.plainText, fallback: "section"), labels: labels)
     headings.append(PageHeading(title: section.title.plainText, id: id))
+    title.append(formerIDs(of: id))
     let attributes = [HTMLAttribute.id(id)]
     switch headingLevel {
     case ...2: html.element("h2", attributes) { $0.append(title) }

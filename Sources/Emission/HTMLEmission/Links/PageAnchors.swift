@@ -43,6 +43,9 @@ struct PageAnchors: Hashable, Sendable {
     for name in names where idsByName[Self.key(name)] == nil { idsByName[Self.key(name)] = id }
   }
 
+  /// All ids that were taken, in an order that does not change.
+  var all: [String] { ids.sorted() }
+
   /// The id that a link means with `name`: an id of the page, one of its labels, or the anchor that a
   /// code host makes of a heading.
   func id(named name: String) -> String? {

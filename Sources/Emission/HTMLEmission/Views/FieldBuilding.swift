@@ -18,6 +18,7 @@ extension PageWriter {
     let id = anchors.claim(
       "\(prefix)-\(isHeader ? name.lowercased() : name)", names: [parameter.name])
     note(parameter.versions)
+    let former = formerIDs(of: id)
     let children = fields(parameter.schema.fields, prefix: id + ".")
     return FieldView(
       id: id,
@@ -34,21 +35,23 @@ extension PageWriter {
       content: content(
         parameter.description, parameter.schema, headingLevel: 4,
         writtenName: parameter.name == name ? nil : parameter.name,
-        hasMembers: !children.isEmpty),
+        hasMembers: !children.isEmpty, former: former),
       children: children
     )
   }
 
   /// The row of a header field of a response.
   mutating func field(_ header: HeaderField, prefix: String) -> FieldView {
-    FieldView(
-      id: anchors.claim("\(prefix)header-\(header.wireName.lowercased())"),
+    let id = anchors.claim("\(prefix)header-\(header.wireName.lowercased())")
+    let former = formerIDs(of: id)
+    return FieldView(
+      id: id,
       name: header.wireName,
       facts: facts(
         schema: header.schema, requirement: header.requirement, at: header.origin.span),
       content: content(
         header.description, header.schema, headingLevel: 5,
-        writtenName: header.name == header.wireName ? nil : header.name),
+        writtenName: header.name == header.wireName ? nil : header.name, former: former),
       children: []
     )
   }
@@ -101,6 +104,7 @@ extension PageWriter {
     children: [FieldView]
   ) -> FieldView {
     note(field.versions)
+    let former = formerIDs(of: id)
     return FieldView(
       id: id,
       name: name,
@@ -113,12 +117,13 @@ extension PageWriter {
       ),
       versions: field.versions,
       content: content(
-        field.description, field.schema, headingLevel: 5, hasMembers: !children.isEmpty),
+        field.description, field.schema, headingLevel: 5, hasMembers: !children.isEmpty,
+        former: former),
       children: children
     )
   }
 
-  /// What stands beside the name of a field: what the page says about it, what restricts the value,
+  /// What stands beside the name of a field: its old ids, what the page says about it, what restricts the value,
   /// and the name on the page, where it is another; else that nothing is said.
   ///
   /// It is written here and not by a template, which would look up a dozen names for each of a
@@ -128,11 +133,14 @@ extension PageWriter {
     _ schema: Schema,
     headingLevel: Int,
     writtenName: String? = nil,
-    hasMembers: Bool = false
+    hasMembers: Bool = false,
+    former: HTML
   ) -> HTML {
     var html = self.html(description, headingLevel: headingLevel)
     html.append(constraints(of: schema))
-    if html.isEmpty, !hasMembers {
+    let isSilent = html.isEmpty
+    html = HTML(joining: [former, html])
+    if isSilent, !hasMembers {
       html.element("p", [.class("silent")], text: words[.notDescribed])
     }
     if let writtenName {

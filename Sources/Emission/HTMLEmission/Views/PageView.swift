@@ -25,6 +25,9 @@ struct PageView: View {
   let breadcrumb: [LinkView]
   let sidebar: SidebarView
   let content: PageContent
+
+  /// The ids of the page that are elsewhere now.
+  let moved: [MovedView]
   let previous: LinkView?
   let next: LinkView?
 
@@ -59,6 +62,7 @@ struct PageView: View {
     case "home", "group", "guide", "endpoint", "index", "errors", "health", "notFound":
       .part(content.view(name))
     case "hasNeighbours": .flag(previous != nil || next != nil)
+    case "moved": .list(moved)
     case "previous": .part(previous)
     case "next": .part(next)
     default: nil

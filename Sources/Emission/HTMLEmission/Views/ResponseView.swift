@@ -70,13 +70,15 @@ extension PageWriter {
   private mutating func response(_ response: Response) -> ResponseView {
     let status = response.status.map(String.init)
     let prefix = ResponseView.prefix(of: response.status)
+    let id = anchors.claim(
+      ResponseView.id(of: response.status), names: status.map { [$0] } ?? [])
+    let former = formerIDs(of: id)
     return ResponseView(
-      id: anchors.claim(
-        ResponseView.id(of: response.status), names: status.map { [$0] } ?? []),
+      id: id,
       status: status ?? "",
       reason: status == nil && response.reason.isEmpty ? words[.anyStatus] : response.reason,
       style: ResponseView.style(ofStatus: response.status),
-      description: html(response.description, headingLevel: 4),
+      description: HTML(joining: [former, html(response.description, headingLevel: 4)]),
       mediaType: response.mediaType ?? "",
       headers: response.headers.map { field($0, prefix: prefix) },
       fields: fields(response.body?.fields ?? [], prefix: prefix),

@@ -31,6 +31,7 @@ extension InterfaceWords {
 
       .notFound: "Page not found",
       .notFoundText: "Nothing is at this address. The page may have another name now.",
+      .moved: "This is elsewhere now:",
       .searchData: "all pages, operations, fields and statuses as JSON",
 
       .search: "Search",

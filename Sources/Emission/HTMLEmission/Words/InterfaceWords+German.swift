@@ -32,6 +32,7 @@ extension InterfaceWords {
       .notFound: "Seite nicht gefunden",
       .notFoundText:
         "Unter dieser Adresse ist nichts. Vielleicht heißt die Seite inzwischen anders.",
+      .moved: "Das steht jetzt hier:",
       .searchData: "alle Seiten, Operationen, Felder und Status als JSON",
 
       .search: "Suchen",

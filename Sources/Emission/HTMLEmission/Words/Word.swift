@@ -8,7 +8,7 @@ enum Word: String, CaseIterable, Sendable {
   case theme, themeAuto, themeLight, themeDark, copy, copied, previous, next, generated
   case mockShort, copyPage, asMarkdown
   // What a host shows in place of a missing page, and what other programs read.
-  case notFound, notFoundText, searchData
+  case notFound, notFoundText, moved, searchData
   // The search.
   case search, searchLabel, searchHint, searchResults, searchFound, searchEmpty, close
   // The pages of the site as a whole.

@@ -36,6 +36,7 @@ extension SiteConfiguration {
     }
     configuration.order = paths(root["order"])
     configuration.excluded = paths(root["exclude"])
+    configuration.redirects = ConfiguredRedirect.read(root["redirects"])
     let mock = (root["mock"]?.entries ?? []).map { entry in
       let settings = PageSettings.mock(in: entry.value)
       let target = entry.key.contains(" ") ? entry.key : trimmed(entry.key)

@@ -57,6 +57,11 @@ public enum ConfigurationSchema {
       summary: "Files and folders that are not read."
     ),
     .init(
+      name: "redirects",
+      shape: ConfiguredRedirect.shape,
+      summary: "New addresses of pages and ids by old ones, such as 'group/page#id'."
+    ),
+    .init(
       name: "mock",
       shape: .map(mock),
       summary: "What query parameters do in the mock, by page or by method and path."
@@ -76,10 +81,14 @@ public enum ConfigurationSchema {
   /// it.
   static let comment = ConfigurationShape.object([
     .init(
-      name: "endpaper", shape: .object([commentMock]),
+      name: "endpaper", shape: .object([commentMock, commentRedirects]),
       summary: "The mark of the comment, and what it says."),
-    commentMock,
+    commentMock, commentRedirects,
   ])
+
+  private static let commentRedirects = ConfigurationShape.Member(
+    name: "redirects", shape: ConfiguredRedirect.pageShape,
+    summary: "Old addresses of the page, or new addresses by old ones.")
 
   private static let commentMock = ConfigurationShape.Member(
     name: "mock", shape: mock, summary: "What query parameters do in the mock.")

@@ -13,6 +13,8 @@ indirect enum ConfigurationShape: Sendable {
   case textOr(ConfigurationShape)
   /// A sequence of such nodes.
   case list(ConfigurationShape)
+  /// A sequence of such nodes, or something else.
+  case listOr(ConfigurationShape, ConfigurationShape)
   /// A mapping with these keys and no others.
   case object([Member])
   /// A mapping with keys of the author's choice.
@@ -31,9 +33,11 @@ indirect enum ConfigurationShape: Sendable {
     if node.isNull, !path.isEmpty { return [] }
     switch (self, node.content) {
     case (.text, .scalar), (.textOr, .scalar): return []
-    case (.textOr(let other), _): return other.faults(in: node, at: path)
+    case (.textOr(let other), _), (.listOr(_, let other), .mapping):
+      return other.faults(in: node, at: path)
     case (.choice(let texts), .scalar) where node.text.map(texts.contains) == true: return []
-    case (.list(let element), .sequence(let nodes)):
+    case (.list(let element), .sequence(let nodes)),
+      (.listOr(let element, _), .sequence(let nodes)):
       return nodes.flatMap { element.faults(in: $0, at: path) }
     case (.map(let element), .mapping(let entries)):
       return entries.flatMap { element.faults(in: $0.value, at: "\(path).\($0.key)") }
@@ -99,6 +103,7 @@ indirect enum ConfigurationShape: Sendable {
     case .choice(let texts): "one of " + texts.map { "'\($0)'" }.joined(separator: ", ")
     case .textOr(let other): "one value, or \(other.kind)"
     case .list: "a list"
+    case .listOr(_, let other): "a list, or \(other.kind)"
     case .object, .map: "keys with values"
     }
   }
@@ -114,6 +119,10 @@ indirect enum ConfigurationShape: Sendable {
     case .textOr(let other):
       return .object([
         JSONMember("anyOf", .array([ConfigurationShape.text.schema, other.schema]))
+      ])
+    case .listOr(let element, let other):
+      return .object([
+        JSONMember("anyOf", .array([ConfigurationShape.list(element).schema, other.schema]))
       ])
     case .choice(let texts):
       return .object([JSONMember("enum", .array(texts.map(JSONValue.string)))])

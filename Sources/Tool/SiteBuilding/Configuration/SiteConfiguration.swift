@@ -39,6 +39,9 @@ public struct SiteConfiguration: Hashable, Sendable {
   /// The paths of files and folders that are not read.
   public var excluded: [ConfiguredPath] = []
 
+  /// The addresses that pages and ids had before.
+  public var redirects: [ConfiguredRedirect] = []
+
   /// What the mock does with the query of operations.
   public var mock: [ConfiguredMock] = []
 

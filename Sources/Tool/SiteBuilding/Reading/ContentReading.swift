@@ -62,7 +62,8 @@ public struct ContentReading: Sendable {
         ReadPage(
           file: page.file,
           document: page.document.value,
-          mock: page.mock,
+          mock: page.settings.mock,
+          redirects: page.settings.redirects,
           reading: page.reading.value,
           inputs: page.inputs
         )
@@ -130,6 +131,9 @@ public struct ReadPage: Sendable {
   /// What it says about the mock of all its operations; nil where it says nothing.
   public var mock: MockSettings?
 
+  /// What it says about its old addresses.
+  public var redirects: [ConfiguredRedirect] = []
+
   /// Its operations, and the text that belongs to none of them.
   public var reading: PageReading
 
@@ -149,13 +153,13 @@ extension ParsedPage {
     let sources = tree.noting(in: use)
     let parsed = PageParsing.parse(file, in: sources, words: words)
     let frontMatter = FrontMatter.read(in: parsed.value, of: sources)
-    let settings = PageSettings.mock(of: frontMatter.value)
+    let settings = PageSettings.read(frontMatter.value)
     let document = frontMatter.value.document
     self.file = file
     self.document = Diagnosed(
       document, parsed.diagnostics + frontMatter.diagnostics + settings.diagnostics)
     parts = IncludedFiles.files(of: [document]).union(frontMatter.value.parts)
-    mock = settings.value
+    self.settings = settings.value
     reading = reader.read(document, in: sources)
     inputs = use.files(of: tree)
   }

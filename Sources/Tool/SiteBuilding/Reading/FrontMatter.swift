@@ -15,6 +15,9 @@ struct FrontMatter {
   /// What stands under `mock`; nil where nothing does.
   private(set) var mock: YAMLNode?
 
+  /// What stands under `redirects`; nil where nothing does.
+  private(set) var redirects: YAMLNode?
+
   /// The files that the page names as parts of itself, in order.
   private(set) var parts: [FileIndex] = []
 
@@ -38,6 +41,7 @@ struct FrontMatter {
       return Diagnosed(frontMatter, parsed.diagnostics + [fault])
     }
     frontMatter.mock = root["mock"]
+    frontMatter.redirects = root["redirects"]
     let added = frontMatter.addParts(root["includes"], of: sources)
     frontMatter.applyTitle(root["title"])
     return Diagnosed(frontMatter, parsed.diagnostics + misspeltKeys(of: root) + added)

@@ -3,7 +3,7 @@ import MarkupTree
 import SourceText
 import YAMLText
 
-/// What a page says about its mock, in its front matter or in a comment.
+/// What a page says about its mock and its old addresses, in its front matter or in a comment.
 ///
 /// Markups without front matter have comments. One that starts with `endpaper:` holds what front matter
 /// would:
@@ -13,17 +13,26 @@ import YAMLText
 ///    mock:
 ///      type: off
 /// ```
-enum PageSettings {
+struct PageSettings: Sendable {
   private static let mark = "endpaper:"
 
-  /// The settings of a page; nil where it says nothing.
-  static func mock(of page: FrontMatter) -> Diagnosed<MockSettings?> {
-    var settings: MockSettings?
+  /// What it says about its mock; nil where it says nothing.
+  private(set) var mock: MockSettings?
+
+  /// What it says about its old addresses.
+  private(set) var redirects: [ConfiguredRedirect] = []
+
+  /// The settings of a page.
+  static func read(_ page: FrontMatter) -> Diagnosed<PageSettings> {
+    var settings = PageSettings()
     var diagnostics: [Diagnostic] = []
     func add(_ node: YAMLNode) {
       let read = mock(in: node)
       diagnostics += read.diagnostics
-      settings = settings.map { $0.adding(read.value) } ?? read.value
+      settings.mock = settings.mock.map { $0.adding(read.value) } ?? read.value
+    }
+    func addRedirects(_ node: YAMLNode?) {
+      settings.redirects += ConfiguredRedirect.read(node, of: page.document.file)
     }
     for comment in comments(in: page.document.blocks) {
       let parsed = YAMLText.parse(comment)
@@ -31,10 +40,15 @@ enum PageSettings {
       guard let root = parsed.value else { continue }
       diagnostics += ConfigurationSchema.comment.faults(in: root)
       if let node = root["mock"] ?? root["endpaper"]?["mock"] { add(node) }
+      addRedirects(root["redirects"] ?? root["endpaper"]?["redirects"])
     }
     if let node = page.mock {
       diagnostics += ConfigurationSchema.mock.faults(in: node, at: "mock")
       add(node)
+    }
+    if let node = page.redirects {
+      diagnostics += ConfiguredRedirect.pageShape.faults(in: node, at: "redirects")
+      addRedirects(node)
     }
     return Diagnosed(settings, diagnostics)
   }

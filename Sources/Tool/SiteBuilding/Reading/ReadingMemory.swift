@@ -46,7 +46,7 @@ struct ParsedPage: Sendable {
 
   /// The files that are parts of the page.
   let parts: Set<FileIndex>
-  let mock: MockSettings?
+  let settings: PageSettings
   let reading: Diagnosed<PageReading>
 
   /// The files that all of this was made of.
