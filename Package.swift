@@ -90,6 +90,9 @@ let emission: [Target] = [
       "RequestSamples", "SiteEmission", "SourceText", mustache,
     ]),
   room(
+    "MarkdownEmission", in: "Emission",
+    ["APIModel", "JSONText", "MarkupTree", "RequestSamples", "SiteEmission", "SourceText"]),
+  room(
     "ExampleEmission", in: "Emission",
     ["APIModel", "JSONText", "RequestSamples", "SiteEmission", "SourceText"]),
   room(
@@ -121,8 +124,9 @@ let tool: [Target] = [
     [
       "APIModel", "CPathExchange", "DefaultTheme", "ExampleEmission", "FixtureEmission",
       "FixtureFormat", "HTMLEmission",
-      "JSONText", "MarkdownParsing", "MarkupTree", "PageReading", "PlainTextParsing", "RSTParsing",
-      "RequestSamples",
+      "JSONText", "MarkdownEmission", "MarkdownParsing", "MarkupTree", "PageReading",
+      "PlainTextParsing",
+      "RSTParsing", "RequestSamples",
       "SiteEmission", "SourceText", "Vocabulary", "YAMLText",
     ]),
   room(
@@ -175,7 +179,13 @@ let testing: [Target] = [
   tests(of: "SiteEmission", ["APIModel", "MarkupTree", "SourceText"]),
   tests(
     of: "HTMLEmission",
-    ["APIModel", "DefaultTheme", "JSONText", "MarkupTree", "SiteEmission", "SourceText"]),
+    [
+      "APIModel", "DefaultTheme", "JSONText", "MarkupTree", "RequestSamples", "SiteEmission",
+      "SourceText",
+    ]),
+  tests(
+    of: "MarkdownEmission",
+    ["APIModel", "MarkdownParsing", "MarkupTree", "SiteEmission", "SourceText"]),
   tests(of: "ExampleEmission", ["APIModel", "JSONText", "SiteEmission", "SourceText"]),
   tests(
     of: "FixtureEmission", ["APIModel", "FixtureFormat", "JSONText", "SiteEmission", "SourceText"]),

@@ -17,6 +17,7 @@ from subject import Subject
 ORDER = (
     "html_validity",
     "links",
+    "twins",
     "manifest",
     "fixtures",
     "configuration",

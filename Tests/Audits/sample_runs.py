@@ -98,26 +98,33 @@ def go():
 
 
 def go_programs(samples, address):
-    """Builds all programs at once; gofmt has to agree with their layout."""
+    """Builds all programs as packages of one, which links once; gofmt has to agree with their layout."""
     root = Path(tempfile.mkdtemp(prefix="endpaper-go-"))
     (root / "go.mod").write_text("module samples\n\ngo 1.22\n")
     for sample in samples:
+        text = sample.text.replace("package main\n", f"package {sample.key}\n", 1)
         (root / sample.key).mkdir()
-        (root / sample.key / "main.go").write_text(sample.text + "\n", encoding="utf-8")
+        (root / sample.key / "main.go").write_text(
+            text.replace("\nfunc main() {", "\nfunc Main() {", 1) + "\n", encoding="utf-8")
+    imports = "".join(f'\t"samples/{sample.key}"\n' for sample in samples)
+    cases = "".join(f'\tcase "{sample.key}":\n\t\t{sample.key}.Main()\n' for sample in samples)
+    (root / "main.go").write_text(
+        f'package main\n\nimport (\n\t"os"\n{imports})\n\n'
+        f"func main() {{\n\tswitch os.Args[1] {{\n{cases}\t}}\n}}\n")
     options = {"cwd": root, "capture_output": True, "text": True}
     environment = {**os.environ, "CGO_ENABLED": "0", "GOPROXY": "off", "GOTOOLCHAIN": "local"}
     layout = subprocess.run([go(), "fmt", "./..."], env=environment, **options)
-    vetted = subprocess.run([go(), "vet", "./..."], env=environment, **options)
-    built = subprocess.run([go(), "build", "-o", "bin/", "./..."], env=environment, **options)
+    program = root / "program"
+    built = subprocess.run([go(), "build", "-o", program, "."], env=environment, **options)
     problems = {}
     for sample in samples:
-        told = "\n".join(line for line in (vetted.stderr + built.stderr).splitlines() if sample.key in line)
+        told = "\n".join(line for line in built.stderr.splitlines() if f"{sample.key}/" in line)
         if f"{sample.key}/main.go" in layout.stdout:
             problems[sample.key] = "gofmt lays it out differently"
-        elif not (root / "bin" / sample.key).exists() or told:
+        elif not program.exists():
             problems[sample.key] = f"go: {last(told or built.stderr or layout.stderr)}"
         else:
-            problems[sample.key] = process([root / "bin" / sample.key], sample)
+            problems[sample.key] = process([program, sample.key], sample)
     return problems
 
 

@@ -29,18 +29,18 @@ struct ListingTests {
 
         ## Guides
 
-        - [Guides](guides/index.html)
-        - [Paging](guides/paging.html): Pages
+        - [Guides](guides/index.md)
+        - [Paging](guides/paging.md): Pages
 
         ## Store
 
-        - [Store](store/index.html): Boxes & lids.
-        - [List boxes](store/list-boxes.html): `GET /v1/{store_id}/boxes`. Lists the boxes of a store.
-        - [Create a box](store/create-box.html): `POST /v1/{store_id}/boxes`. Discarded
+        - [Store](store/index.md): Boxes & lids.
+        - [List boxes](store/list-boxes.md): `GET /v1/{store_id}/boxes`. Lists the boxes of a store.
+        - [Create a box](store/create-box.md): `POST /v1/{store_id}/boxes`. Discarded
 
         ## Optional
 
-        - [Boxes](index.html): Stores boxes.
+        - [Boxes](index.md): Stores boxes.
         - [Endpoints A–Z](endpoints.html)
         - [Errors](errors.html): Every status of 400 and above that the pages name, and who answers with it.
         - [Health](health.html): How complete this reference is. Every number leads to where it comes from.
@@ -54,14 +54,14 @@ struct ListingTests {
     let path = "a/[x](y)#`b`\n# c_d <e>&lt;_f_.md"
     let sources = SourceTree([SourceFile(path: path, text: "")])
     let text = try await WrittenSite(.guides([path], in: sources)).text("llms.txt")
-    let entry = ##"- [a/\[x\](y)\#\`b\` \# c_d \<e>\&lt;\_f\_.md](a/x-y-b-c-d-e-lt-f.html)"##
+    let entry = ##"- [a/\[x\](y)\#\`b\` \# c_d \<e>\&lt;\_f\_.md](a/x-y-b-c-d-e-lt-f.md)"##
     #expect(text.contains(entry), "\(text)")
   }
 
   @Test
   func addressesAreAbsoluteWhereTheSiteHasOne() async throws {
     let site = try await site(at: "https://docs.example/boxes")
-    let list = "(https://docs.example/boxes/store/list-boxes.html)"
+    let list = "(https://docs.example/boxes/store/list-boxes.md)"
     #expect(try site.text("llms.txt").contains(list))
     #expect(
       try site.text("sitemap.xml").contains(

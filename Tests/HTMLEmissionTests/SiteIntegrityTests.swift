@@ -13,7 +13,8 @@ struct SiteIntegrityTests {
     var ids: [String: Set<String>] = [:]
     for page in site.pages { ids[page.path] = Set(values(of: "id", in: page.text)) }
     let scripts = SamplePlan.plan.endpoints.map(\.address.script)
-    let paths = Set(site.files.map(\.path) + scripts)
+    let twins = site.pages.map { PageAddress.markdownPath(of: $0.path) }
+    let paths = Set(site.files.map(\.path) + scripts + twins)
     var count = 0
     // A page that is shown at any depth has links from the root: see `ListingTests`.
     for page in site.pages where page.path != "404.html" {

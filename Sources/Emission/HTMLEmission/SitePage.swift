@@ -49,6 +49,9 @@ enum SitePage: Hashable, Sendable {
   /// Whether the page is for readers who look for it: lists of pages name it.
   var isListed: Bool { self != .notFound }
 
+  /// Whether the page has a twin in Markdown: all that are made of what authors wrote have.
+  var hasMarkdown: Bool { self == .home || group != nil }
+
   /// The place of the group that the page is in; nil for a page of the site as a whole.
   var group: Int? {
     switch self {

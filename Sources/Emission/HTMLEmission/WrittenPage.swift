@@ -69,6 +69,8 @@ struct WrittenPage: Equatable, Sendable {
       assets: site.assets,
       canonical: page.isListed
         ? plan.published.map { .published(writer.path, at: $0) } : nil,
+      markdown: page.hasMarkdown
+        ? LinkAddress(from: writer.path, to: PageAddress.markdownPath(of: writer.path)) : nil,
       words: site.words,
       title: title,
       siteTitle: plan.reference.title,

@@ -29,6 +29,13 @@ public struct CurlRenderer: RequestRenderer {
     return (["curl --globoff"] + lines).joined(separator: " \\\n  ")
   }
 
+  /// What stands before a command so that it can be pasted into a shell: the variables that it reads,
+  /// set to their defaults where the environment has none, and an empty line.
+  public static func preamble(for sample: RequestSample) -> String {
+    let variables = [SampleVariable.baseURL] + (sample.usesToken ? [.token] : [])
+    return variables.map { $0.assignment + "\n" }.joined() + "\n"
+  }
+
   /// The options that say the request, each with its value: what differs between two requests, so that
   /// a script can put its own options in front.
   public func options(for sample: RequestSample) throws(RenderingError) -> [[ShellWord]] {

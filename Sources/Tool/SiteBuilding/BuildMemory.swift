@@ -1,6 +1,7 @@
 public import ExampleEmission
 public import FixtureEmission
 public import HTMLEmission
+public import MarkdownEmission
 import SiteEmission
 
 /// What builds of one site have in common, so that the next one makes again only what has changed.
@@ -16,6 +17,9 @@ public final class BuildMemory: Sendable {
   /// The pages that were written.
   public let pages = HTMLMemory()
 
+  /// The pages that were written as Markdown.
+  public let twins = MarkdownMemory()
+
   /// The scripts.
   public let examples = ExampleMemory()
 
@@ -30,7 +34,8 @@ public final class BuildMemory: Sendable {
 
   /// How many values are remembered: in proportion to the pages, however many builds there were.
   public var count: Int {
-    content.files.count + reading.pages.count + pages.count + examples.count + fixtures.count
+    content.files.count + reading.pages.count + pages.count + twins.count + examples.count
+      + fixtures.count
       + manifest.count
   }
 }

@@ -2,6 +2,7 @@ import APIModel
 import ExampleEmission
 import FixtureEmission
 public import HTMLEmission
+import MarkdownEmission
 import PageReading
 public import SiteEmission
 public import SourceText
@@ -64,6 +65,7 @@ public struct SiteBuild: Sendable {
       HTMLEmitter(
         theme: theme, language: configuration.language, samples: configuration.samples,
         brand: configuration.brand, jobs: jobs, memory: memory.pages),
+      MarkdownEmitter(jobs: jobs, memory: memory.twins),
       ExampleEmitter(memory: memory.examples),
       FixtureEmitter(memory: memory.fixtures),
     ]

@@ -36,22 +36,13 @@ struct RequestTexts {
       let renderer = MarkedSample.renderer(of: sampleLanguage)
       guard let text = try? renderer.render(marked.sample) else { return nil }
       let language = CodeLanguage.named(sampleLanguage.rawValue)
-      let whole = Self.preamble(of: sampleLanguage, usesToken: main.usesToken) + text
+      let whole = (sampleLanguage == .curl ? CurlRenderer.preamble(for: main) : "") + text
       return Text(
         language: sampleLanguage,
         code: CodeMarkup.sample(whole, language: language, marks: marked.marks(in: whole)),
         styleName: language?.name ?? "text"
       )
     }
-  }
-
-  /// What stands before a command so that it can be pasted into a shell: the variables that it reads,
-  /// set for the mock where the environment has none.
-  private static func preamble(of language: SampleLanguage, usesToken: Bool) -> String {
-    guard language == .curl else { return "" }
-    var variables = [SampleVariable.baseURL]
-    if usesToken { variables.append(.token) }
-    return variables.map { $0.assignment + "\n" }.joined() + "\n"
   }
 }
 

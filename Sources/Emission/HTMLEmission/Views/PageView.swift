@@ -57,6 +57,7 @@ struct PageView: View {
     case "searchAddress": .link(address(of: SearchIndex.pathPattern))
     case "searchShards": .text(String(searchShards))
     case "breadcrumb": .list(breadcrumb)
+    case "hasOverline": .flag(!breadcrumb.isEmpty || markdown != nil)
     case "hasBreadcrumb": .flag(!breadcrumb.isEmpty)
     case "sidebar": .part(sidebar)
     case "home", "group", "guide", "endpoint", "index", "errors", "health", "notFound":

@@ -1,0 +1,61 @@
+import APIModel
+import MarkupTree
+import SiteEmission
+
+extension MarkdownWriter {
+  /// A page without an operation.
+  func page(of guide: Guide) -> MarkdownLines {
+    var lines = MarkdownLines()
+    lines.append(heading: MarkdownEscaping.text(guide.title), level: 1)
+    append(guide.blocks, level: 2, to: &lines)
+    return lines
+  }
+
+  /// The page of a group: its text, and what is in it.
+  func page(of group: Group, at addresses: [PageAddress]) -> MarkdownLines {
+    var lines = MarkdownLines()
+    lines.append(heading: MarkdownEscaping.text(group.title), level: 1)
+    append(group.introduction?.blocks ?? [], level: 2, to: &lines)
+    append(Array(zip(group.pages, addresses)), to: &lines)
+    return lines
+  }
+
+  /// The first page: its text, where the API can be called, and all groups.
+  func home(of plan: SitePlan) -> MarkdownLines {
+    let reference = plan.reference
+    var lines = MarkdownLines()
+    lines.append(
+      heading: MarkdownEscaping.text(reference.home?.title ?? reference.title), level: 1)
+    if reference.home == nil { lines.append(paragraph: MarkdownEscaping.text(reference.summary)) }
+    append(reference.home?.blocks ?? [], level: 2, to: &lines)
+    if !reference.servers.isEmpty {
+      lines.append(heading: "Servers", level: 2)
+      lines.append(
+        reference.servers.map { server in
+          let summary = server.summary.isEmpty ? "" : ": \(MarkdownEscaping.text(server.summary))"
+          return "- \(MarkdownEscaping.code(server.url))\(summary)"
+        })
+    }
+    for (group, addresses) in zip(reference.groups, plan.addresses) {
+      let title = MarkdownEscaping.text(group.title)
+      lines.append(
+        heading: link(
+          title, toFile: PageAddress.markdownPath(of: PageAddress.groupPage(group.slug))),
+        level: 2)
+      append(Array(zip(group.pages, addresses)), to: &lines)
+    }
+    return lines
+  }
+
+  private func append(_ pages: [(Page, PageAddress)], to lines: inout MarkdownLines) {
+    lines.append(pages.map { entry($0, at: $1) })
+  }
+
+  /// A list item that leads to a page.
+  private func entry(_ page: Page, at address: PageAddress) -> String {
+    let title = MarkdownEscaping.text(page.title)
+    let link = link(title, toFile: PageAddress.markdownPath(of: address.page))
+    guard case .endpoint(let endpoint) = page else { return "- \(link)" }
+    return "- \(link): \(MarkdownEscaping.code("\(endpoint.method) \(endpoint.path)"))"
+  }
+}
