@@ -26,16 +26,31 @@ struct HTMLAttributes {
   static func attribute(
     in bytes: ArraySlice<UInt8>, at place: inout Int
   ) -> (name: Range<Int>, value: Range<Int>)? {
-    let end = bytes.endIndex
+    let base = bytes.startIndex
+    return bytes.withUnsafeBufferPointer { text in
+      var index = place - base
+      defer { place = index + base }
+      guard let (name, value) = attribute(in: text, at: &index) else { return nil }
+      return (
+        name.lowerBound + base..<name.upperBound + base,
+        value.lowerBound + base..<value.upperBound + base
+      )
+    }
+  }
+
+  private static func attribute(
+    in bytes: UnsafeBufferPointer<UInt8>, at place: inout Int
+  ) -> (name: Range<Int>, value: Range<Int>)? {
+    let end = bytes.count
     let nameStart = place
     while place < end, !endsName(bytes[place]) { place += 1 }
     guard place > nameStart, bytes[place - 1] != UInt8(ascii: ":") else { return nil }
     let name = nameStart..<place
     var next = place
-    skipBlanks(in: bytes, &next)
+    while next < end, HTMLTokenizer.isBlank(bytes[next]) { next += 1 }
     guard next < end, bytes[next] == UInt8(ascii: "=") else { return (name, place..<place) }
     place = next + 1
-    skipBlanks(in: bytes, &place)
+    while place < end, HTMLTokenizer.isBlank(bytes[place]) { place += 1 }
     guard place < end else { return (name, place..<place) }
     let quote = bytes[place]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {

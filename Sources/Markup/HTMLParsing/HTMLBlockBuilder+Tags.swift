@@ -125,11 +125,12 @@ extension HTMLBlockBuilder {
     case .tr: push(.row, tag, at: start)
     default:
       if stack.last?.kind != .row { push(.row, tag, at: start, isImplied: true) }
+      let (columns, rows) = tag.attributes("colspan", "rowspan")
       push(
         .cell(
           isHeader: tag.element == .th,
-          columnSpan: Self.span(tag.attribute("colspan"), least: 1),
-          rowSpan: Self.span(tag.attribute("rowspan"), least: 0)
+          columnSpan: Self.span(columns, least: 1),
+          rowSpan: Self.span(rows, least: 0)
         ),
         tag,
         at: start

@@ -78,19 +78,24 @@ public struct HTMLTag: Sendable {
     return nil
   }
 
-  /// The names that links reach the element by.
-  var labels: [String] {
-    guard hasAttributes else { return [] }
-    var name: String?
-    var id: String?
+  /// The values of the first attributes with two names, which are in lower case, looked up together.
+  func attributes(_ first: StaticString, _ second: StaticString) -> (String?, String?) {
+    guard hasAttributes else { return (nil, nil) }
+    var values: (String?, String?) = (nil, nil)
     var rest = HTMLAttributes(bytes, from: nameRange.upperBound)
     while let (found, value) = rest.next() {
-      if name == nil, HTMLAttributes.isName(found, "name") {
-        name = CharacterReferences.decoded(value)
-      } else if id == nil, HTMLAttributes.isName(found, "id") {
-        id = CharacterReferences.decoded(value)
+      if values.0 == nil, HTMLAttributes.isName(found, first) {
+        values.0 = CharacterReferences.decoded(value)
+      } else if values.1 == nil, HTMLAttributes.isName(found, second) {
+        values.1 = CharacterReferences.decoded(value)
       }
     }
+    return values
+  }
+
+  /// The names that links reach the element by.
+  var labels: [String] {
+    let (name, id) = attributes("name", "id")
     var labels: [String] = []
     if let name, !name.isEmpty { labels.append(name) }
     if let id, !id.isEmpty, id != name { labels.append(id) }
