@@ -33,15 +33,16 @@ enum ListTables {
         list.items[item].blocks.append(sibling.block)
         list.items[item].blocks += parse(code.literal)
         list.items[item].span = list.items[item].span.extended(to: next.block.span)
-        result[last].replace(list, through: next)
+        var end = next
         // The list may go on behind the text.
         if index < siblings.count, case .list(let more) = siblings[index].block.content,
           goesOn(list, more)
         {
           list.items += more.items
-          result[last].replace(list, through: siblings[index])
+          end = siblings[index]
           index += 1
         }
+        result[last].replace(list, through: end)
       } else if case .list(let more) = next.block.content, list.items[item].blocks.count == 1,
         goesOn(list, more)
       {

@@ -1,6 +1,6 @@
 /// Finds the few bytes of a line that mean something to CommonMark, eight bytes at a time.
 enum MarkScan {
-  /// Gives the places of all `|*_~[]<>` in a range, in order, and of some bytes that are none.
+  /// Gives the places of all `|*_~[]<>@` in a range, in order, and of some bytes that are none.
   @inline(__always)
   static func forEachMark(
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (Int) -> Void
@@ -13,6 +13,7 @@ enum MarkScan {
         zeros(in: (word & ~repeated(0x42)) ^ repeated(0x3C))
         | zeros(in: (word | repeated(0x06)) ^ repeated(0x5F))
         | zeros(in: word ^ repeated(UInt8(ascii: "*")))
+        | zeros(in: word ^ repeated(UInt8(ascii: "@")))
       while found != 0 {
         let place = index + found.trailingZeroBitCount / 8
         if place >= range.upperBound { return }
@@ -41,23 +42,23 @@ enum MarkScan {
     return false
   }
 
-  /// Whether a byte stands in front of another anywhere.
-  static func hasPair(
-    _ first: UInt8, _ second: UInt8, in text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
+  /// The first place at which a byte stands in front of another, from a place on.
+  static func pair(
+    _ first: UInt8, _ second: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int = 0
+  ) -> Int? {
     let (firsts, seconds) = (repeated(first), repeated(second))
-    var index = 0
+    var index = start
     while index < text.count {
       var found = zeros(
         in: (word(of: text, at: index) ^ firsts) | (word(of: text, at: index + 1) ^ seconds))
       while found != 0 {
         let place = index + found.trailingZeroBitCount / 8
-        if place + 1 < text.count, text[place] == first, text[place + 1] == second { return true }
+        if place + 1 < text.count, text[place] == first, text[place + 1] == second { return place }
         found &= found &- 1
       }
       index += 8
     }
-    return false
+    return nil
   }
 
   /// Eight bytes, the first lowest; zeros behind the end.

@@ -13,8 +13,8 @@ struct MarkdownLimits {
   static let nesting = 100
   /// How many pipes a line may hold.
   static let pipes = 1000
-  /// How many cells of short rows the library may have to make up.
-  static let completedCells = 1 << 16
+  /// How many cells of short rows the library may have to make up in a text of so many bytes.
+  static func completedCells(ofSize size: Int) -> Int { min(1 << 16, 1 << 11 + size / 4) }
   /// What the library may cost in one respect, in nanoseconds: a quarter of a second for any text, and
   /// as much again for each megabyte.
   static func budget(ofSize size: Int) -> Int { 250_000_000 + 250 * size }
@@ -24,7 +24,7 @@ struct MarkdownLimits {
     if source.bytes.count > size {
       return refusal("the page is larger than 8 MiB", source, line: 0, fix: "Split the page")
     }
-    var limits = MarkdownLimits(budget: budget(ofSize: source.bytes.count))
+    var limits = MarkdownLimits(size: source.bytes.count)
     let found = source.bytes.withUnsafeBufferPointer { bytes -> (line: Int, finding: Finding)? in
       for line in source.lines.indices {
         if let finding = limits.read(bytes, source.lines[line]) { return (line, finding) }
@@ -67,6 +67,7 @@ struct MarkdownLimits {
   }
 
   private let budget: Int
+  private let completedCells: Int
   private var containers = ContainerDepth()
   private var paragraph = ParagraphCost()
   /// The columns of a table that may have started in this paragraph.
@@ -74,7 +75,10 @@ struct MarkdownLimits {
   private var completed = 0
   private var tableCost = 0
 
-  private init(budget: Int) { self.budget = budget }
+  private init(size: Int) {
+    budget = Self.budget(ofSize: size)
+    completedCells = Self.completedCells(ofSize: size)
+  }
 
   private typealias Finding = (headline: String, fix: String)
 
@@ -107,9 +111,9 @@ struct MarkdownLimits {
     } else if columns > 0 {
       completed += max(0, columns - line.pipes - 1)
     }
-    if completed > Self.completedCells {
+    if completed > completedCells {
       return (
-        "rows of the table leave out more than \(Self.completedCells) cells",
+        "rows of the table leave out more than \(completedCells) cells",
         "Write the cells, or leave the columns out"
       )
     }
@@ -119,7 +123,7 @@ struct MarkdownLimits {
         "Put blank lines between the tables"
       )
     }
-    return paragraph.cost > budget ? Self.tangled : nil
+    return paragraph.cost > budget || paragraph.isUnclosed ? Self.tangled : nil
   }
 
   private static let tangled = (

@@ -26,15 +26,21 @@ struct ParagraphCost {
   private var data = 0
 
   private var linkCost: Int { 3 * openers * linkEnds }
+  private var unclosedCost: Int { bytes * (instructions + declarations + data) }
+
+  /// Whether the searches for what is never closed outgrow the paragraph: no page has need of that.
+  var isUnclosed: Bool { unclosedCost > 400_000 + 40 * bytes }
 
   /// Reads a line that is not blank.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Line {
     var line = Line()
     let costBefore = linkCost
     var hasAngles = false
+    var mails = 0
     MarkScan.forEachMark(in: text, range) { index in
       switch text[index] {
       case UInt8(ascii: "|"): line.pipes += 1
+      case UInt8(ascii: "@"): mails += 1
       case UInt8(ascii: "<"):
         hasAngles = true
         readAngle(text, at: index, in: range)
@@ -42,6 +48,7 @@ struct ParagraphCost {
       }
     }
     if hasAngles, MarkScan.mayHoldAddress(text, range) { cost += Self.addressCost(text, range) }
+    if mails > 1 { cost += Self.mailCost(text, range) }
     bytes += range.count + 1
     lines += 1
     cost += linkCost - costBefore
@@ -51,8 +58,7 @@ struct ParagraphCost {
 
   /// Ends the paragraph.
   mutating func end() {
-    let unclosed = bytes * (instructions + declarations + data)
-    self = ParagraphCost(cost: cost + unclosed, mayDefineLinks: mayDefineLinks)
+    self = ParagraphCost(cost: cost + unclosedCost, mayDefineLinks: mayDefineLinks)
   }
 
   init() {}
@@ -122,6 +128,21 @@ struct ParagraphCost {
       }
     }
     return cost + (range.upperBound - start) * min(addresses, angles)
+  }
+
+  /// In a run without blanks, each `@` is looked at from both sides, up to some thousand bytes.
+  private static func mailCost(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var (cost, start, mails) = (0, range.lowerBound, 0)
+    for index in range {
+      switch text[index] {
+      case 0x20, 0x09:
+        cost += mails * min(index - start, 8000)
+        (start, mails) = (index, 0)
+      case UInt8(ascii: "@"): mails += 1
+      default: break
+      }
+    }
+    return cost + mails * min(range.upperBound - start, 8000)
   }
 
   private static func isDelimiterRow(

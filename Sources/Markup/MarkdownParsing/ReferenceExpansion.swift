@@ -2,6 +2,8 @@
 struct ReferenceExpansion {
   /// The offset of the use with which the copies outgrow the page; nil where they stay small.
   static func excess(in bytes: [UInt8]) -> Int? {
+    let limit = (1 << 20) + 4 * bytes.count
+    if mostCopied(in: bytes) <= limit { return nil }
     var definitions = ReferenceExpansion(bytes)
     var sizes: [[UInt8]: Int] = [:]
     while let label = definitions.next() {
@@ -9,7 +11,6 @@ struct ReferenceExpansion {
       sizes[label.name, default: 0] = max(sizes[label.name] ?? 0, definitions.size(from: start))
     }
     guard !sizes.isEmpty else { return nil }
-    let limit = (1 << 20) + 4 * bytes.count
     var total = 0
     var uses = ReferenceExpansion(bytes)
     while let label = uses.next() {
@@ -18,6 +19,21 @@ struct ReferenceExpansion {
       if total > limit { return label.end }
     }
     return nil
+  }
+
+  /// What the copies could be at most, if every bracket were the use of the longest definition: pages
+  /// stay far below the limit, and their labels need not be compared.
+  private static func mostCopied(in bytes: [UInt8]) -> Int {
+    var reading = ReferenceExpansion(bytes)
+    var longest = 0
+    bytes.withUnsafeBufferPointer { text in
+      var start = 0
+      while let end = MarkScan.pair(UInt8(ascii: "]"), UInt8(ascii: ":"), in: text, from: start) {
+        longest = max(longest, reading.size(from: end + 2))
+        start = end + 2
+      }
+    }
+    return longest * bytes.count { $0 == UInt8(ascii: "]") }
   }
 
   /// A text in brackets that has none in it.

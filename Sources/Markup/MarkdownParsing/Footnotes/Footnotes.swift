@@ -122,7 +122,7 @@ struct Footnotes {
   private static func hasMark(_ bytes: [UInt8]) -> Bool { has(markBytes[0], markBytes[1], bytes) }
 
   private static func has(_ first: UInt8, _ second: UInt8, _ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { MarkScan.hasPair(first, second, in: $0) }
+    bytes.withUnsafeBufferPointer { MarkScan.pair(first, second, in: $0) != nil }
   }
 
   /// The label of a `[^label]` that starts here, and the index behind its bracket.
