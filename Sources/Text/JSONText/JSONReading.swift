@@ -23,13 +23,17 @@ public enum JSONReading: Hashable, Sendable {
 
 extension JSONReading {
   /// What a text that is meant as JSON turns out to be.
-  public static func read(_ text: String) -> JSONReading { read(Array(text.utf8)) }
+  public static func read(_ text: String) -> JSONReading { read(valid: Array(text.utf8)) }
 
   /// What bytes that are meant as JSON turn out to be.
   public static func read(_ bytes: [UInt8]) -> JSONReading {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       return .opaque(JSONFault("the bytes are no UTF-8", at: 0))
     }
+    return read(valid: bytes)
+  }
+
+  private static func read(valid bytes: [UInt8]) -> JSONReading {
     var reader = JSONTextReader(bytes)
     do {
       let value = try reader.readDocument()

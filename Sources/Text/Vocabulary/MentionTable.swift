@@ -61,7 +61,8 @@ struct MentionTable: Sendable, Equatable {
     flush()
     for joint in joint where joint.parts.allSatisfy(tokens.contains) { found.insert(joint.word) }
     if !isASCII {
-      for word in anywhere where word.parts.contains(where: { text.contains($0) }) {
+      let text = String(text)
+      for word in anywhere where word.parts.contains(where: { text.holds(Array($0.utf8)) }) {
         found.insert(word.word)
       }
     }

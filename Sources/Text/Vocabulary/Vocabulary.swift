@@ -3,89 +3,52 @@
 /// A word is found whatever its case, its blanks, markup and colons around it, a remark in parentheses
 /// behind it (`Mandatory (Yes/No)`) and the `s` of its plural. Sentences are never words.
 public struct Vocabulary: Sendable, Equatable {
-  private var columns: [String: ColumnRole]
-  private var sections: [String: SectionRole]
-  private var requirements: [String: RequirementWord]
-  private var locations: [String: LocationWord]
-  private var lifecycles: [String: LifecycleWord]
-  /// Whether a word for an end of life starts with a byte, for each of the 256.
-  private var lifecycleInitials: [Bool]
-  private var mentions: MentionTable
-  private var nones: Set<String>
-  private var types: Set<String>
-  private var footers: Set<String>
+  /// Behind one reference, because whoever reads a page keeps a vocabulary.
+  private let words: WordTables
 
   /// The words of every language known, as ``StandardWords`` lists them.
-  public static let standard = Vocabulary()
+  public static let standard = Vocabulary(words: WordTables())
 
-  private init() {
-    columns = Self.table(StandardWords.columns)
-    sections = Self.table(StandardWords.sections)
-    requirements = Self.table(StandardWords.requirements)
-    locations = Self.table(StandardWords.locations)
-    lifecycles = Self.table(StandardWords.lifecycles)
-    lifecycleInitials = Self.initials(of: lifecycles.keys)
-    mentions = MentionTable(Self.table(StandardWords.mentions))
-    nones = Self.set(StandardWords.nones)
-    types = Self.set(StandardWords.types)
-    footers = Self.set(StandardWords.footers)
-  }
+  private init(words: WordTables) { self.words = words }
 
   /// This vocabulary with the words of a site added; they go before the words that are there.
   public func adding(_ words: AddedWords) -> Vocabulary {
-    var result = self
-    Self.add(words.columns, to: &result.columns)
-    Self.add(words.sections, to: &result.sections)
-    Self.add(words.requirements, to: &result.requirements)
-    Self.add(words.locations, to: &result.locations)
-    Self.add(words.lifecycles, to: &result.lifecycles)
-    result.lifecycleInitials = Self.initials(of: result.lifecycles.keys)
-    var mentioned: [String: MentionWord] = [:]
-    Self.add(words.mentions, to: &mentioned)
-    result.mentions.add(mentioned)
-    result.nones.formUnion(Self.set(words.nothing))
-    result.types.formUnion(Self.set(words.types))
-    result.footers.formUnion(Self.set(words.footers))
-    return result
-  }
-
-  private static func add<Role>(_ words: [String: Role], to table: inout [String: Role]) {
-    for (word, role) in words {
-      if let key = WordKey.make(word[...].utf8) { table[key] = role }
-    }
+    Vocabulary(words: WordTables(self.words, adding: words))
   }
 
   /// What a caption or a sentence speaks of.
   ///
   /// Words of languages that put blanks between them count as whole words, others wherever they stand.
   public func mentions(in text: some StringProtocol) -> Set<MentionWord> {
-    mentions.words(in: text)
+    words.mentions.words(in: text)
   }
 
   /// Whether a text starts with the word for a table, as captions do; what follows the word, else nil.
   public func captionNumber(of text: some StringProtocol) -> String? {
-    mentions.tableWords.first {
-      text.utf8.count >= $0.utf8.count && mentions.starts(text, with: $0)
+    words.mentions.tableWords.first {
+      text.utf8.count >= $0.utf8.count && words.mentions.starts(text, with: $0)
     }
     .map { String(text.dropFirst($0.count)) }
   }
 
   /// What the column under this header holds, or nil for a header that is not known.
-  public func column(_ header: some StringProtocol) -> ColumnRole? { find(header, in: columns) }
+  public func column(_ header: some StringProtocol) -> ColumnRole? {
+    find(header, in: words.columns)
+  }
 
   /// The headers of columns that are known, in lower case, in the order of the alphabet.
-  public var columnHeaders: [String] { columns.keys.sorted() }
+  public var columnHeaders: [String] { words.columns.keys.sorted() }
 
   /// The words of cells that say whether something has to be given, in the order of the alphabet.
-  public var requirementWords: [String] { requirements.keys.sorted() }
+  public var requirementWords: [String] { words.requirements.keys.sorted() }
 
   /// What the section or label of this title is about, or nil for a title that is not known.
   ///
   /// A number before the title (`4.1 Request`) does not count.
   public func section(_ title: some StringProtocol) -> SectionRole? {
     guard let key = WordKey.make(Substring(title).utf8) else { return nil }
-    if let role = Self.find(key, in: sections) { return role }
-    return WordKey.withoutNumber(key).flatMap { find($0, in: sections) }
+    if let role = Self.find(key, in: words.sections) { return role }
+    return WordKey.withoutNumber(key).flatMap { find($0, in: words.sections) }
   }
 
   /// Whether something has to be given, from the text of a cell: its words, or the first word or
@@ -95,24 +58,24 @@ public struct Vocabulary: Sendable, Equatable {
     if isConditional(text) { return .conditional }
     // The mark that Markdown pages spell as a name; without its colons it is a mark for yes.
     if text.utf8.elementsEqual(":x:".utf8) { return .no }
-    if let word = find(text, in: requirements) { return word }
+    if let word = find(text, in: words.requirements) { return word }
     let text = Substring(text)
     let isStop: (UInt8) -> Bool = { ".,;:(\n".utf8.contains($0) }
     guard let stop = text.utf8.firstIndex(where: isStop) else { return nil }
-    return find(text[..<stop], in: requirements)
+    return find(text[..<stop], in: words.requirements)
   }
 
   /// Whether the first sentence has a condition right behind its yes or no.
   private func isConditional(_ text: some StringProtocol) -> Bool {
     let isLetter: (UInt8) -> Bool = { (0x61...0x7A).contains($0 | 0x20) || $0 >= 0x80 }
-    let words = Substring(text).utf8.prefix(WordKey.limit).prefix { $0 != UInt8(ascii: ".") }
+    let lead = Substring(text).utf8.prefix(WordKey.limit).prefix { $0 != UInt8(ascii: ".") }
       .split(maxSplits: 3) { !isLetter($0) }.prefix(3).compactMap {
         WordKey.make(Substring($0).utf8)
       }
-    guard let stop = words.dropFirst().firstIndex(where: StandardWords.conditions.contains) else {
+    guard let stop = lead.dropFirst().firstIndex(where: StandardWords.conditions.contains) else {
       return false
     }
-    return requirements[words[..<stop].joined(separator: " ")] != nil
+    return words.requirements[lead[..<stop].joined(separator: " ")] != nil
   }
 
   /// Whether a text says yes or no; nil for anything else.
@@ -125,11 +88,13 @@ public struct Vocabulary: Sendable, Equatable {
   }
 
   /// Where a parameter goes, from the text of a cell.
-  public func location(_ text: some StringProtocol) -> LocationWord? { find(text, in: locations) }
+  public func location(_ text: some StringProtocol) -> LocationWord? {
+    find(text, in: words.locations)
+  }
 
   /// How near its end something is, from a text that is only that word: a badge, a cell.
   public func lifecycle(_ word: some StringProtocol) -> LifecycleWord? {
-    find(word, in: lifecycles)
+    find(word, in: words.lifecycles)
   }
 
   /// The strongest word for an end of life that stands in a title or sentence, or nil where none does.
@@ -149,8 +114,8 @@ public struct Vocabulary: Sendable, Equatable {
       while place < bytes.count {
         let start = place
         while place < bytes.count, Self.isWordByte(bytes[place]) { place += 1 }
-        if start < place, lifecycleInitials[Int(bytes[start] | 0x20)] {
-          note(lifecycles[Self.lowerCased(bytes[start..<place])])
+        if start < place, words.lifecycleInitials[Int(bytes[start] | 0x20)] {
+          note(words.lifecycles[Self.lowerCased(bytes[start..<place])])
         }
         guard place < bytes.count else { break }
         isASCII = isASCII && bytes[place] < 0x80
@@ -158,9 +123,7 @@ public struct Vocabulary: Sendable, Equatable {
       }
     }
     if isASCII { return found }
-    for (word, role) in lifecycles where word.utf8.contains(where: { $0 >= 0x80 }) {
-      if text.contains(word) { note(role) }
-    }
+    for word in words.lifecyclesAnywhere where text.holds(word.bytes) { note(word.role) }
     return found
   }
 
@@ -178,35 +141,29 @@ public struct Vocabulary: Sendable, Equatable {
     }
   }
 
-  private static func initials(of words: some Sequence<String>) -> [Bool] {
-    var initials = [Bool](repeating: false, count: 256)
-    for first in words.compactMap(\.utf8.first) { initials[Int(first)] = true }
-    return initials
-  }
-
   /// Whether a text says that there is nothing: `None`, `- none`, `N/A`, `无`.
   public func isNone(_ text: some StringProtocol) -> Bool {
     guard let key = WordKey.make(Substring(text).utf8) else { return false }
     var rest = Substring(key)
-    if nones.contains(key) { return true }
+    if words.nones.contains(key) { return true }
     while let first = rest.utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: " ") {
       rest = rest.dropFirst()
     }
     if rest.utf8.last == UInt8(ascii: ".") { rest = rest.dropLast() }
-    return rest.isEmpty || nones.contains(String(rest))
+    return rest.isEmpty || words.nones.contains(String(rest))
   }
 
   /// Whether a text is how pages name a type: `String`, `Array of objects`, `list<int>`, `UUID`.
   public func isType(_ text: some StringProtocol) -> Bool {
     guard let key = WordKey.make(Substring(text).utf8) else { return false }
-    if types.contains(key) { return true }
+    if words.types.contains(key) { return true }
     let isWordEnd: (UInt8) -> Bool = { " <[(/|,".utf8.contains($0) }
     guard let end = key.utf8.firstIndex(where: isWordEnd), end > key.startIndex else {
-      return WordKey.singular(key).map(types.contains) ?? false
+      return WordKey.singular(key).map(words.types.contains) ?? false
     }
     let last = key.utf8.lastIndex(where: isWordEnd).map { key[key.utf8.index(after: $0)...] } ?? ""
     let first = String(key[..<end])
-    return types.contains(first) || types.contains(WordKey.singular(first) ?? "")
+    return words.types.contains(first) || words.types.contains(WordKey.singular(first) ?? "")
       || ["object", "objects", "array", "list"].contains(last)
   }
 
@@ -214,11 +171,11 @@ public struct Vocabulary: Sendable, Equatable {
   /// words, alone or as a label (`Parent topic: Images`).
   public func isFooter(_ line: some StringProtocol) -> Bool {
     let line = Substring(line)
-    if let key = WordKey.make(line.utf8), footers.contains(key) { return true }
+    if let key = WordKey.make(line.utf8), words.footers.contains(key) { return true }
     guard let colon = line.utf8.prefix(WordKey.limit).firstIndex(of: UInt8(ascii: ":")),
       let label = WordKey.make(line[..<colon].utf8)
     else { return false }
-    return footers.contains(label)
+    return words.footers.contains(label)
   }
 
   private func find<Role>(_ text: some StringProtocol, in table: [String: Role]) -> Role? {
@@ -237,17 +194,5 @@ public struct Vocabulary: Sendable, Equatable {
     case .discarded: 1
     case .removed: 2
     }
-  }
-
-  private static func table<Role>(_ rows: [(Role, [String])]) -> [String: Role] {
-    var table: [String: Role] = [:]
-    for (role, words) in rows {
-      for word in words { if let key = WordKey.make(word[...].utf8) { table[key] = role } }
-    }
-    return table
-  }
-
-  private static func set(_ words: [String]) -> Set<String> {
-    Set(words.compactMap { WordKey.make($0[...].utf8) })
   }
 }

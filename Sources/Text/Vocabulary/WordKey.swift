@@ -9,7 +9,10 @@ enum WordKey {
   /// space; blanks around `/` go, as do a pilcrow, colons and stars of markup at either end.
   static func make(_ text: Substring.UTF8View) -> String? {
     guard text.count <= limit else { return nil }
-    if text.allSatisfy({ $0 < 0x80 }) { return makeOfASCII(text) }
+    let plain = text.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 < 0x80 } ? makeOfASCII(bytes) : nil
+    }
+    if let plain, let key = plain { return key.isEmpty ? nil : key }
     var key: [UInt8] = []
     key.reserveCapacity(text.count)
     var pendingBlank = false
@@ -30,8 +33,8 @@ enum WordKey {
   }
 
   /// ``make(_:)`` for a text of ASCII, which most texts are: byte by byte into the key itself.
-  private static func makeOfASCII(_ text: Substring.UTF8View) -> String? {
-    let key = String(unsafeUninitializedCapacity: text.count) { key in
+  private static func makeOfASCII(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: text.count) { key in
       var count = 0
       var isPending = false
       for byte in text {
@@ -52,7 +55,6 @@ enum WordKey {
       while count > 0, isMargin(key[count - 1]) { count -= 1 }
       return count
     }
-    return key.isEmpty ? nil : key
   }
 
   private static func isMargin(_ byte: UInt8) -> Bool {
@@ -129,7 +131,9 @@ enum WordKey {
 
   /// The key without a section number before it: `request` for `4.1 request`.
   static func withoutNumber(_ key: String) -> String? {
-    guard let blank = key.utf8.firstIndex(of: UInt8(ascii: " ")), blank > key.startIndex else {
+    guard let first = key.utf8.first, first <= UInt8(ascii: "9"),
+      let blank = key.utf8.firstIndex(of: UInt8(ascii: " ")), blank > key.startIndex
+    else {
       return nil
     }
     let number = key[..<blank].utf8

@@ -7,16 +7,17 @@ import Vocabulary
 extension CommonRules {
   func paragraph(_ inlines: [Inline], at index: Int) -> Finding {
     let passage = outline.passages[index]
-    let text = Words.joined(inlines.plainText)
+    let text = Words.joined(passage.text)
     let hint = outline.hint(of: passage.scope)
     if text.isEmpty { return .noticed(rule: "markup") }
     if vocabulary.isNone(text) { return .noticed(rule: "nothing-documented") }
-    if let marks = TemplateMarks.finding(inlines, span: passage.block.span, on: hint) {
+    if let marks = TemplateMarks.finding(text, span: passage.block.span, on: hint) {
       return marks
     }
     if isNavigation(inlines) { return .noticed(rule: "page-navigation") }
-    if let slip = TableSlip.diagnostic(
-      inlines, at: passage.block.span, vocabulary: vocabulary)
+    if text.utf8.contains(UInt8(ascii: "|")),
+      let slip = TableSlip.diagnostic(
+        inlines, at: passage.block.span, vocabulary: vocabulary)
     {
       return .unknown(slip)
     }
@@ -33,6 +34,7 @@ extension CommonRules {
     }
     if let lifecycle = LifecycleSentence.read(
       inlines,
+      text: text,
       span: passage.block.span,
       vocabulary: vocabulary,
       rule: "lifecycle-sentence"
@@ -70,7 +72,7 @@ extension CommonRules {
     let passage = outline.passages[index]
     let hint = outline.hint(of: passage.scope)
     let literal = LiteralText(inlines.plainLines, at: passage.block.span)
-    if let fields = HeaderText.glued(Words.joined(inlines.plainText)) {
+    if let fields = HeaderText.glued(Words.joined(passage.text)) {
       let message = MessageText(start: .none, headers: fields, body: nil, raw: literal)
       return .messages([message], rule: "glued-headers")
     }
@@ -96,8 +98,7 @@ extension CommonRules {
   func isAnExample(_ index: Int) -> Bool {
     if outline.hint(of: outline.passages[index].scope).isExample { return true }
     return outline.passages[..<index].suffix(2).contains { passage in
-      guard let text = passage.block.inlines?.plainText else { return false }
-      return BlockHint(phrase: text, vocabulary: vocabulary).isExample
+      !passage.text.isEmpty && BlockHint(phrase: passage.text, vocabulary: vocabulary).isExample
     }
   }
 

@@ -40,7 +40,7 @@ extension CommonRules {
     if let read = reader.statuses(list, isAboutStatuses: hint.part == .statuses) {
       return .several(.statuses(read.rows, rule: "status-list"), rest: [], slips: read.slips)
     }
-    if vocabulary.isNone([outline.passages[index].block].plainText) {
+    if list.items.count == 1, vocabulary.isNone([outline.passages[index].block].plainText) {
       return .noticed(rule: "nothing-documented")
     }
     switch hint.part {
@@ -57,7 +57,8 @@ extension CommonRules {
     for item in list.items where item.blocks.count == 1 {
       guard let inlines = item.blocks[0].inlines,
         let lifecycle = LifecycleSentence.read(
-          inlines, span: item.blocks[0].span, vocabulary: vocabulary, rule: "lifecycle-sentence")
+          inlines, text: inlines.plainText, span: item.blocks[0].span, vocabulary: vocabulary,
+          rule: "lifecycle-sentence")
       else { continue }
       return .lifecycle(lifecycle)
     }
@@ -89,11 +90,10 @@ extension CommonRules {
     if !passage.caption.isEmpty {
       hints.append(BlockHint(phrase: passage.caption.plainText, vocabulary: vocabulary))
     }
-    if let lead = outline.lead(of: index)?.block.inlines {
-      let text = lead.plainText
-      if LeadText.isAboutTheNextBlock(text, vocabulary: vocabulary) {
-        hints.append(BlockHint(phrase: text, vocabulary: vocabulary))
-      }
+    if let text = outline.lead(of: index)?.text,
+      LeadText.isAboutTheNextBlock(text, vocabulary: vocabulary)
+    {
+      hints.append(BlockHint(phrase: text, vocabulary: vocabulary))
     }
     hints.append(ground)
     var result = ground
@@ -105,8 +105,8 @@ extension CommonRules {
     // `Table 1 lists the parameters in the URI` means the query, too.
     if case .operation? = ground.part, result.part == .path { result.part = ground.part }
     if result.side == nil { result.side = hints.compactMap(\.side).first }
-    if let after = outline.passages.dropFirst(index + 1).first?.block.inlines,
-      LeadText.saysThatTheseAreHeaders(after.plainText)
+    if index + 1 < outline.passages.count,
+      LeadText.saysThatTheseAreHeaders(outline.passages[index + 1].text)
     {
       result.part = .headers
     }

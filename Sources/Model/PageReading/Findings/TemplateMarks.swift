@@ -6,8 +6,9 @@ import SourceText
 /// `{:toc}`.
 enum TemplateMarks {
   /// What such a paragraph means on its ground; nil for text.
-  static func finding(_ inlines: [Inline], span: SourceSpan, on ground: BlockHint) -> Finding? {
-    let text = Words.joined(inlines.plainText)
+  ///
+  /// The text is that of the paragraph, with its blanks joined.
+  static func finding(_ text: String, span: SourceSpan, on ground: BlockHint) -> Finding? {
     if text.hasPrefix("{:"), text.hasSuffix("}"), !text.dropFirst().contains("{") {
       return .noticed(rule: "markup")
     }

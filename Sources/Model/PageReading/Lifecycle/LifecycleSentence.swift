@@ -45,13 +45,16 @@ enum LifecycleSentence {
   ]
 
   /// The lifecycle that a paragraph states of what it stands at; nil where it states none.
+  ///
+  /// `text` is that of the inlines.
   static func read(
     _ inlines: [Inline],
+    text: String,
     span: SourceSpan,
     vocabulary: Vocabulary,
     rule: String
   ) -> Lifecycle? {
-    let text = Words.joined(inlines.plainText)
+    let text = Words.joined(text)
     guard let word = vocabulary.lifecycle(in: text), isAboutThis(text, vocabulary: vocabulary)
     else { return nil }
     return Lifecycle(
@@ -117,7 +120,9 @@ enum LifecycleSentence {
 
   /// The lifecycle that a title states in its remark: `Show an image (deprecated)`.
   static func read(title: String, span: SourceSpan, vocabulary: Vocabulary) -> Lifecycle? {
-    guard let open = title.firstIndex(where: { "([（【{".contains($0) }) else { return nil }
+    guard title.utf8.contains(where: { $0 >= 0x80 || "([{".utf8.contains($0) }),
+      let open = title.firstIndex(where: { "([（【{".contains($0) })
+    else { return nil }
     guard let word = vocabulary.lifecycle(in: title[open...]) else { return nil }
     return Lifecycle(stage: word.stage, origin: Origin(span, rule: "lifecycle-in-title"))
   }

@@ -13,6 +13,10 @@ struct DottedName {
 
   /// Takes a name apart at its dots and brackets; a name without them is a leaf.
   init(_ name: String) {
+    leaf = name
+    guard name.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }) else {
+      return
+    }
     var steps: [ExampleShape.Path.Step] = []
     for piece in name.split(separator: ".", omittingEmptySubsequences: true) {
       guard let bracket = piece.firstIndex(of: "[") else {

@@ -163,8 +163,8 @@ struct ExampleLowering {
   ) -> Example.Role {
     if let isRequest = message.isRequest { return isRequest ? .request : .response }
     if let side = hint.side { return side == .request ? .request : .response }
-    if let lead = outline.lead(of: passage)?.block.inlines,
-      let side = BlockHint(phrase: lead.plainText, vocabulary: outline.vocabulary).side
+    if let lead = outline.lead(of: passage)?.text,
+      let side = BlockHint(phrase: lead, vocabulary: outline.vocabulary).side
     {
       return side == .request ? .request : .response
     }
@@ -179,10 +179,10 @@ struct ExampleLowering {
   private mutating func title(at passage: Int) -> (text: String, slug: String) {
     if drafts.last?.passage != passage - 1, let lead = outline.lead(of: passage),
       lead.scope == outline.passages[passage].scope,
-      let text = lead.block.inlines.map({ LabelText.bare($0.plainText) }),
+      case let text = LabelText.bare(lead.text),
       !text.isEmpty, text.utf8.count <= 80, !text.hasSuffix("."), StatusLine(text) == nil,
       OperationLine(text) == nil,
-      outline.hint(of: lead.scope).isExample || lead.block.inlines?.plainText.last == ":"
+      outline.hint(of: lead.scope).isExample || lead.text.last == ":"
     {
       titles.insert(passage - 1)
       return (text, ExampleName.slug(of: text, vocabulary: outline.vocabulary))

@@ -32,7 +32,7 @@ enum RequestTarget {
   ///
   /// A path may have more in front than the template: pages write templates below a common base.
   static func values(of template: PathTemplate, in path: String) -> [NamedValue]? {
-    let segments = path.split(separator: "/")
+    let segments = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     let wanted = template.segments.filter { !$0.isEmpty }
     guard segments.count >= wanted.count else { return nil }
     var values: [NamedValue] = []
@@ -66,6 +66,7 @@ enum RequestTarget {
   }
 
   private static func match(_ parts: [PathTemplate.Part], _ text: Substring) -> [NamedValue]? {
+    if parts.count == 1, case .literal(let literal) = parts[0] { return text == literal ? [] : nil }
     var values: [NamedValue] = []
     var rest = text
     for (index, part) in parts.enumerated() {
@@ -89,6 +90,9 @@ enum RequestTarget {
 
   /// Percent-decodes a text (RFC 3986, section 2.1); in a query, `+` is a blank.
   private static func decoded(_ text: Substring, plusIsBlank: Bool) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+      return String(text)
+    }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {

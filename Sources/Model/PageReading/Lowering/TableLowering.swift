@@ -28,6 +28,9 @@ struct TableLowering {
   private let placing: ParameterPlacing
   private let examples: [Example]
 
+  /// The rows of all tables that stand for themselves, each with its destination.
+  private let rows: [PlacedRow]
+
   /// Prepares the tables of the operation at a site.
   init(site: OperationSite, tables: [FieldTable], examples: [Example]) {
     self.site = site
@@ -41,16 +44,8 @@ struct TableLowering {
       queryNames: Set(site.paths.flatMap(\.query)),
       exampleHeaders: Set(responses.flatMap(\.headers).map { $0.name.lowercased() })
     )
-  }
-
-  private struct PlacedRow {
-    var place: TableLinks.RowPlace
-    var destination: Destination
-  }
-
-  /// The rows of all tables that stand for themselves, each with its destination.
-  private var rows: [PlacedRow] {
-    tables.indices.filter { links.parents[$0] == nil }.flatMap { table in
+    rows = tables.indices.filter { [links] in links.parents[$0] == nil }.flatMap {
+      [placing] table in
       tables[table].rows.enumerated().map { index, row in
         PlacedRow(
           place: .init(table: table, row: index),
@@ -58,6 +53,11 @@ struct TableLowering {
         )
       }
     }
+  }
+
+  private struct PlacedRow {
+    var place: TableLinks.RowPlace
+    var destination: Destination
   }
 
   private func row(_ place: TableLinks.RowPlace) -> FieldRow { tables[place.table].rows[place.row] }

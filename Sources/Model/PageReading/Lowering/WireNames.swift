@@ -17,8 +17,10 @@ struct WireNames {
     self.shown = shown
     var counts: [String: Int] = [:]
     var order: [String] = []
+    let folded = examples.map { (example: $0, key: $0.lowercased()) }
     for name in names where shown[name.lowercased()] == nil {
-      for example in examples where example.lowercased().hasSuffix("-" + name.lowercased()) {
+      let end = "-" + name.lowercased()
+      for (example, key) in folded where key.hasSuffix(end) {
         let prefix = String(example.dropLast(name.count))
         if counts[prefix] == nil { order.append(prefix) }
         counts[prefix, default: 0] += 1

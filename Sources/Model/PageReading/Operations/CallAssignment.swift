@@ -81,7 +81,7 @@ struct CallAssignment {
 
   /// Whether the sentence before a passage only says what is shown: `Fetch the image:`.
   private func isIntroduced(_ passage: Int, _ findings: [Finding]) -> Bool {
-    guard let lead = outline.lead(of: passage)?.block.inlines?.plainText, lead.hasSuffix(":"),
+    guard let lead = outline.lead(of: passage)?.text, lead.hasSuffix(":"),
       case .prose = findings[passage - 1]
     else { return false }
     return true

@@ -14,12 +14,17 @@ struct CallIndex {
     var path: PathTemplate
 
     /// How closely a path says what it is for: by its fixed segments, then by their number.
-    var closeness: (fixed: Int, all: Int) {
+    let closeness: (fixed: Int, all: Int)
+
+    init(operation: Int, method: HTTPMethod, path: PathTemplate) {
+      self.operation = operation
+      self.method = method
+      self.path = path
       let segments = path.segments.filter { !$0.isEmpty }
       let fixed = segments.count { parts in
         parts.allSatisfy { if case .literal = $0 { true } else { false } }
       }
-      return (fixed, segments.count)
+      closeness = (fixed, segments.count)
     }
 
     /// Whether a call is one of the operation, with values for its variables.
@@ -56,8 +61,8 @@ struct CallIndex {
 
   /// Whether a call is one of an operation, with values for its variables.
   func contains(_ method: HTTPMethod, _ path: String) -> Bool {
-    for (fromEnd, segment) in path.split(separator: "/").reversed().enumerated() {
-      let near = templates[Key(segment: String(segment), fromEnd: fromEnd)] ?? []
+    for (fromEnd, segment) in Self.segments(of: path).reversed().enumerated() {
+      let near = templates[Key(segment: segment, fromEnd: fromEnd)] ?? []
       if near.contains(where: { $0.fits(method, path) }) { return true }
     }
     return freeTemplates.contains { $0.fits(method, path) }
@@ -66,10 +71,14 @@ struct CallIndex {
   /// The operations that a call may be one of, each by its path.
   func entries(for method: HTTPMethod, _ path: String) -> [Entry] {
     var found: [Entry] = []
-    for (fromEnd, segment) in path.split(separator: "/").reversed().enumerated() {
-      let near = templates[Key(segment: String(segment), fromEnd: fromEnd)] ?? []
+    for (fromEnd, segment) in Self.segments(of: path).reversed().enumerated() {
+      let near = templates[Key(segment: segment, fromEnd: fromEnd)] ?? []
       found += near.filter { $0.fits(method, path) }
     }
     return found + freeTemplates.filter { $0.fits(method, path) }
+  }
+
+  private static func segments(of path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
 }

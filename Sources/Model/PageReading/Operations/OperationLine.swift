@@ -22,22 +22,22 @@ struct OperationLine: Hashable {
     // No page has a longer one, and brackets without end are read again and again.
     guard line.utf8.count <= 2048, Self.mayStart(line) else { return nil }
     var text = Substring(Words.trimmed(line))
-    while let first = text.first, "`*•".contains(first) || text.hasPrefix("- ") {
+    while let first = text.utf8.first, "`*".utf8.contains(first) || text.startsWithBullet {
       text = text.dropFirst().drop { $0 == " " }
     }
-    while let last = text.last, "`*".contains(last) { text = text.dropLast() }
-    let word = text.prefix { $0 != " " && $0 != "\t" && $0 != ":" && $0 != "\u{A0}" }
-    guard let method = HTTPMethod(word) else { return nil }
+    while let last = text.utf8.last, "`*".utf8.contains(last) { text = text.dropLast() }
+    let word = text.utf8.prefix { !$0.isBlank && $0 != UInt8(ascii: ":") && $0 < 0x80 }
+    guard let method = HTTPMethod(Substring(word)) else { return nil }
     var rest = Words.trimmed(text[word.endIndex...])
-    if rest.first == ":" { rest = Words.trimmed(rest.dropFirst()) }
+    if rest.utf8.first == UInt8(ascii: ":") { rest = Words.trimmed(rest.dropFirst()) }
     var version = false
-    if let blank = rest.lastIndex(where: { $0 == " " || $0 == "\t" }),
-      rest[rest.index(after: blank)...].hasPrefix("HTTP/")
+    if let blank = rest.utf8.lastIndex(where: \.isBlank),
+      rest[rest.utf8.index(after: blank)...].hasPrefix("HTTP/")
     {
       version = true
       rest = Words.trimmed(rest[..<blank])
     }
-    rest.removeAll { $0 == "`" }
+    if rest.utf8.contains(UInt8(ascii: "`")) { rest.removeAll { $0 == "`" } }
     guard !rest.isEmpty, !Self.hasBlankOutsideBrackets(rest), let path = PathSpelling(rest) else {
       return nil
     }
@@ -74,5 +74,16 @@ struct OperationLine: Hashable {
       }
     }
     return false
+  }
+}
+
+extension Substring {
+  /// Whether the mark of a list stands first.
+  fileprivate var startsWithBullet: Bool {
+    switch utf8.first {
+    case UInt8(ascii: "-"): hasPrefix("- ")
+    case 0xE2: hasPrefix("•")
+    default: false
+    }
   }
 }

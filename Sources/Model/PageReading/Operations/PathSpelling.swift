@@ -124,6 +124,7 @@ struct PathSpelling: Hashable {
 
   /// `int:id` is the variable `id` of type `int`; a link behind `#` and RFC 6570 signs are no name.
   private mutating func variable(_ inner: String) -> String {
+    if inner.isPlainName { return inner }
     var name = Substring(inner)
     if let hash = name.firstIndex(of: "#"), hash != name.startIndex { name = name[..<hash] }
     if let first = name.first, "+#./;".contains(first) { name = name.dropFirst() }
@@ -156,6 +157,7 @@ struct PathSpelling: Hashable {
   }
 
   private static func bare(_ name: some StringProtocol) -> String {
+    if name.isPlainName { return String(name) }
     let trimmed = Words.trimmed(name)
     let stripped = trimmed.drop { "[{<".contains($0) }
     if stripped.hasSuffix("[]") { return String(stripped) }
@@ -163,7 +165,9 @@ struct PathSpelling: Hashable {
   }
 
   /// Markdown and RST escape braces and underscores in running text; a path has no backslash.
-  private static func unescaped(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { $0 != 0x5C } }
+  private static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.contains(0x5C) ? bytes.filter { $0 != 0x5C } : bytes
+  }
 
   static func withoutAuthority(
     _ bytes: [UInt8],

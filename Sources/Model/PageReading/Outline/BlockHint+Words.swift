@@ -31,12 +31,13 @@ extension BlockHint {
   /// `Request Example - second method` and `Response Example format=json` start with what they are.
   private static func leadingRole(of heading: String, vocabulary: Vocabulary) -> SectionRole? {
     guard heading.utf8.count < 120 else { return nil }
-    let words = heading.utf8.split(separator: UInt8(ascii: " "), maxSplits: 2)
-      .map(Substring.init)
-    guard words.count > 2,
-      words[2].utf8.contains(UInt8(ascii: "=")) || words[2].first?.isLetter != true
+    var rest = heading.utf8[...]
+    for _ in 0..<2 { rest = rest.drop { $0 == 0x20 }.drop { $0 != 0x20 } }
+    let remark = Substring(rest.drop { $0 == 0x20 })
+    guard !remark.isEmpty,
+      remark.utf8.contains(UInt8(ascii: "=")) || remark.first?.isLetter != true
     else { return nil }
-    let role = vocabulary.section(words[0] + " " + words[1])
+    let role = vocabulary.section(heading[..<rest.startIndex])
     switch role {
     case .requestExample, .responseExample: return role
     default: return nil

@@ -6,15 +6,20 @@ enum LabelText {
   /// The text without white space, colons and full-width colons at its ends.
   static func bare(_ text: String) -> String {
     var rest = Words.joined(text)
-    while let last = rest.last, last == ":" || last == "：" {
+    while let end = rest.utf8.last, end == UInt8(ascii: ":") || end >= 0x80, let last = rest.last,
+      last == ":" || last == "："
+    {
       rest = Words.trimmed(rest.dropLast())
     }
     return rest
   }
 
   /// What a paragraph says that is a label: a known phrase, or wholly in bold type; nil for prose.
-  static func hint(_ inlines: [Inline], vocabulary: Vocabulary) -> BlockHint? {
-    let text = inlines.plainText
+  ///
+  /// `text` is that of the inlines.
+  static func hint(
+    _ inlines: [Inline], text: String, vocabulary: Vocabulary
+  ) -> BlockHint? {
     guard text.utf8.count <= 120, !text.isEmpty else { return nil }
     let known = BlockHint(heading: bare(text), vocabulary: vocabulary)
     if isBold(inlines) {

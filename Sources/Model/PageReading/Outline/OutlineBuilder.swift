@@ -63,7 +63,7 @@ struct OutlineBuilder {
     )
   }
 
-  private mutating func emit(_ block: Block, in scope: Int) {
+  private mutating func emit(_ block: Block, in scope: Int, text: String? = nil) {
     var block = block
     block.labels += pendingLabels
     pendingLabels = []
@@ -78,9 +78,7 @@ struct OutlineBuilder {
       }
       caption = table.caption
     }
-    outline.passages.append(
-      Passage(
-        block: block, scope: scope, caption: caption, annotation: BlockAnnotation(block)))
+    outline.passages.append(Passage(block: block, scope: scope, caption: caption, text: text))
   }
 
   /// Makes a paragraph again of each label that says nothing known and has nothing below it, and a
@@ -101,11 +99,11 @@ struct OutlineBuilder {
       if scope.isLabel, scope.hint.isEmpty {
         outline.makeText(index)
         let block = Block(.paragraph(scope.title), span: scope.span, labels: scope.labels)
-        passage = Passage(block: block, scope: scope.parent ?? 0, caption: [])
+        passage = Passage(block: block, scope: scope.parent ?? 0)
       } else if scope.kind == .section, !parents.contains(index) {
         let heading = Section(level: 1, title: scope.title, titleSpan: scope.span, blocks: [])
         let block = Block(.section(heading), span: scope.span)
-        passage = Passage(block: block, scope: index, caption: [])
+        passage = Passage(block: block, scope: index)
       } else {
         continue
       }
@@ -157,17 +155,19 @@ struct OutlineBuilder {
         {
           pendingCaption = (block, inlines)
           pendingLabels += block.labels
-        } else if let hint = LabelText.hint(inlines, vocabulary: outline.vocabulary) {
+          break
+        }
+        let text = inlines.plainText
+        if let hint = LabelText.hint(inlines, text: text, vocabulary: outline.vocabulary) {
           current = open(
             .label, in: container, title: inlines, span: block.span, labels: block.labels,
             hint: hint)
           hasIntroduced = false
-          continue
         } else {
           if hasIntroduced { current = container }
-          emit(block, in: current)
-          continue
+          emit(block, in: current, text: text)
         }
+        continue
       case .list where outline.isBlueprint: emit(block, in: current)
       case .list(let written):
         let list = items.nested(written)

@@ -104,16 +104,28 @@ struct BlockHint: Hashable {
 /// A block that no heading divides further, with the ground it stands on.
 struct Passage {
   /// The block.
-  var block: Block
+  let block: Block
 
   /// The index of the scope that it stands in.
-  var scope: Int
+  let scope: Int
 
   /// The caption: of the table itself, or the paragraph before it that is one.
-  var caption: [Inline]
+  let caption: [Inline]
+
+  /// The text of a paragraph; empty for any other block.
+  let text: String
 
   /// What the block says about the one behind it, where it is a comment that does.
-  var annotation: BlockAnnotation?
+  let annotation: BlockAnnotation?
+
+  /// Takes a block; `text` is that of a paragraph where it is known.
+  init(block: Block, scope: Int, caption: [Inline] = [], text: String? = nil) {
+    self.block = block
+    self.scope = scope
+    self.caption = caption
+    self.text = text ?? block.inlines?.plainText ?? ""
+    annotation = BlockAnnotation(block)
+  }
 
   /// Whether the block is the heading of its scope, because nothing else stands below that.
   var isHeading: Bool { if case .section = block.content { true } else { false } }

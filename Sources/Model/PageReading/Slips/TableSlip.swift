@@ -8,8 +8,6 @@ enum TableSlip {
   static func diagnostic(
     _ inlines: [Inline], at span: SourceSpan, vocabulary: Vocabulary
   ) -> Diagnostic? {
-    let text = inlines.plainLines.utf8
-    guard text.contains(UInt8(ascii: "|")), text.contains(UInt8(ascii: "\n")) else { return nil }
     let lines = inlines.lines.map(Words.trimmed).filter { !$0.isEmpty }
     guard lines.count >= 2, let head = lines.first, lines[1].contains("|") else { return nil }
     let heads = cells(of: head)

@@ -11,7 +11,7 @@ struct StatusItem {
   /// Reads running text; nil where another thing than a code stands first.
   init?(_ inlines: [Inline]) {
     var rest = inlines.drop { inline in
-      if case .text(let text) = inline { Words.trimmed(text).isEmpty } else { false }
+      if case .text(let text) = inline { Words.isBlank(text) } else { false }
     }
     switch rest.first {
     case .code(let text):

@@ -37,6 +37,7 @@ struct StatusText: Hashable {
   /// no status: what follows a code is nothing or starts with a capital letter.
   static func list(_ text: some StringProtocol) -> [StatusText] {
     guard let whole = StatusText(text) else { return [] }
+    guard separators.occur(in: text) else { return [whole] }
     var found: [StatusText] = []
     var reason = ""
     var gap = ""
@@ -54,6 +55,9 @@ struct StatusText: Hashable {
     found[last].reason = Words.joined(reason)
     return found
   }
+
+  /// What one of the separators of a list has in it.
+  private static let separators = Phrases(",", "/", "|", ";", "、", "or", "and")
 
   private var isPlain: Bool { reason.first.map(\.isUppercase) ?? true }
 

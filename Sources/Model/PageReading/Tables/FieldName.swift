@@ -14,6 +14,10 @@ struct FieldName {
 
   /// Reads the text of a cell.
   init(_ text: String, vocabulary: Vocabulary) {
+    if text.isPlainName {
+      (bare, written) = (text, text)
+      return
+    }
     written = Self.unwrapped(text)
     var name = Substring(written)
     if name.last == ")" || name.last == "）",

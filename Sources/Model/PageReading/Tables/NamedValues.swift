@@ -9,7 +9,8 @@ enum NamedValues {
   static func all(in inlines: [Inline]) -> [String] {
     var index = 0
     while index < inlines.count {
-      guard case .text(let lead) = inlines[index], introduces(lead), index + 1 < inlines.count
+      guard case .text(let lead) = inlines[index], index + 1 < inlines.count,
+        isSetOff(inlines[index + 1]), introduces(lead)
       else {
         index += 1
         continue
@@ -21,8 +22,15 @@ enum NamedValues {
     return []
   }
 
+  private static func isSetOff(_ inline: Inline) -> Bool {
+    switch inline {
+    case .code, .strong, .emphasis: true
+    default: false
+    }
+  }
+
   private static func introduces(_ text: String) -> Bool {
-    let words = Words.words(of: text.suffix(80))
+    let words = Words.words(of: text.utf8.count <= 80 ? text[...] : text.suffix(80))
     guard let last = words.last, text.last != "." else { return false }
     let near = words.suffix(6).joined(separator: " ")
     if ["example", "e g", "such as", "like"].contains(where: near.hasSuffix) { return false }

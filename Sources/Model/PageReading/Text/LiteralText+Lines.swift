@@ -19,7 +19,7 @@ extension LiteralText {
   /// From the first byte to the last, where the lines follow each other in one file.
   var span: SourceSpan {
     let start = lineOffsets.first ?? 0
-    let lastLine = lines.last?.utf8.count ?? 0
+    let lastLine = text.utf8.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
     let end = max(start, (lineOffsets.last ?? start) + lastLine)
     return SourceSpan(file: file, bytes: start..<end)
   }

@@ -10,6 +10,7 @@ enum Shortcode {
 
   /// A title without the marks in it.
   static func removed(from title: String) -> String {
+    guard title.holds("{{") else { return title }
     var rest = title
     while let start = rest.firstRange(of: "{{"),
       let end = rest[start.upperBound...].firstRange(of: "}}")

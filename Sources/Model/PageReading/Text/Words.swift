@@ -84,6 +84,15 @@ enum Words {
   }
 }
 
+extension StringProtocol {
+  /// Whether the text is a name without marks: letters, digits, `_` and `-` of ASCII.
+  var isPlainName: Bool {
+    withBytes { bytes in
+      !bytes.isEmpty && bytes.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: "-") }
+    }
+  }
+}
+
 extension UInt8 {
   /// A letter, a digit or `_`: what names of variables are made of.
   var isNameByte: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
@@ -105,6 +114,13 @@ extension UInt8 {
 
   /// A character of a token (RFC 9110, section 5.6.2).
   var isTokenByte: Bool {
-    isNameByte || "!#$%&'*+-.^`|~".utf8.contains(self)
+    switch self {
+    case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"),
+      UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "^"), UInt8(ascii: "`"),
+      UInt8(ascii: "|"), UInt8(ascii: "~"):
+      true
+    default: isNameByte
+    }
   }
 }

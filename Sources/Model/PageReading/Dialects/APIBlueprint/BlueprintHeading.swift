@@ -16,6 +16,11 @@ struct BlueprintHeading {
   /// Reads a heading; nil for any other.
   init?(_ heading: String) {
     let text = Words.trimmed(heading)
+    // Most headings are told by their first and last letters.
+    guard
+      text.utf8.last == UInt8(ascii: "]") || text.utf8.first == UInt8(ascii: "/")
+        || OperationLine.mayStart(text)
+    else { return nil }
     var address = text
     name = text
     if text.last == "]", let open = text.lastIndex(of: "[") {

@@ -60,7 +60,7 @@ struct APIDoctor: Dialect {
       if annotation.kind == .request { page.isOutsideTheAPI = annotation.isOpaque }
       return .noticed(rule: "block-annotation")
     case .table: return namesParameters(outline.passages[passage].scope, outline) ? nil : .prose
-    case .paragraph(let inlines) where inlines.plainText.hasPrefix("[!INCLUDE"):
+    case .paragraph where outline.passages[passage].text.hasPrefix("[!INCLUDE"):
       return .noticed(rule: "included-elsewhere")
     case .code where page.isOutsideTheAPI && passage > 0:
       // What goes to an address that a response gives is no call of the operation, nor is its answer.

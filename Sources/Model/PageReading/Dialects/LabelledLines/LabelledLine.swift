@@ -20,20 +20,16 @@ struct LabelledLine {
   }
 
   /// The lines of a paragraph, or of the first paragraphs of a list's items.
-  static func lines(of block: Block) -> [LabelledLine] {
-    switch block.content {
-    case .paragraph(let inlines): lines(of: inlines).compactMap { LabelledLine($0) }
+  static func lines(of passage: Passage) -> [LabelledLine] {
+    switch passage.block.content {
+    case .paragraph(let inlines):
+      passage.text.firstColon == nil
+        ? [] : inlines.plainLines.lineTexts.compactMap { LabelledLine($0) }
     case .list(let list):
-      list.items.compactMap { $0.blocks.first?.inlines }
-        .compactMap { lines(of: $0).first.flatMap { LabelledLine($0) } }
+      list.items.compactMap { $0.blocks.first?.inlines?.plainLines.lineTexts.first }
+        .compactMap { LabelledLine($0) }
     default: []
     }
-  }
-
-  /// The lines of a text with a colon; none of any other.
-  private static func lines(of inlines: [Inline]) -> [Substring] {
-    let text = inlines.plainLines
-    return text.firstColon == nil ? [] : text.lineTexts
   }
 }
 

@@ -16,7 +16,7 @@ struct LabelledLines: Dialect {
     for (index, passage) in outline.passages.enumerated()
     where !outline.hint(of: passage.scope).isExample {
       let title = outline.titleScope(of: passage.scope)
-      for line in LabelledLine.lines(of: passage.block) {
+      for line in LabelledLine.lines(of: passage) {
         let role = outline.vocabulary.section(line.label)
         if let whole = Self.whole(line, role) {
           sites.append(
@@ -66,9 +66,8 @@ struct LabelledLines: Dialect {
   }
 
   func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding? {
-    let block = outline.passages[passage].block
-    switch block.content {
-    case .paragraph: return labelled(block)
+    switch outline.passages[passage].block.content {
+    case .paragraph: return labelled(outline.passages[passage])
     case .code(let code):
       return constraints(code, at: passage, in: outline)
         ?? message(code, at: passage, in: outline)
@@ -78,8 +77,9 @@ struct LabelledLines: Dialect {
 
   // MARK: Labels that mean something
 
-  private func labelled(_ block: Block) -> Finding? {
-    let lines = LabelledLine.lines(of: block)
+  private func labelled(_ passage: Passage) -> Finding? {
+    let block = passage.block
+    let lines = LabelledLine.lines(of: passage)
     guard lines.count == 1, let line = lines.first else { return nil }
     if let status = Self.status(line) {
       let row = StatusRow(
@@ -184,7 +184,7 @@ struct LabelledLines: Dialect {
     let section = outline.section(of: outline.passages[passage].scope)
     for index in outline.passages[..<passage].indices.suffix(8).reversed() {
       guard outline.section(of: outline.passages[index].scope) == section else { return nil }
-      for line in LabelledLine.lines(of: outline.passages[index].block) {
+      for line in LabelledLine.lines(of: outline.passages[index]) {
         if let status = Self.status(line) { return status }
       }
     }

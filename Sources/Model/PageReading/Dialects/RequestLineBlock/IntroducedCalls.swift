@@ -31,9 +31,7 @@ struct IntroducedCalls {
 
   /// `For example, you would ask:` before a block makes it a call.
   private static func isIntroduced(_ passage: Int, in outline: Outline) -> Bool {
-    guard let lead = outline.lead(of: passage)?.block.inlines?.plainText, lead.hasSuffix(":") else {
-      return false
-    }
+    guard let lead = outline.lead(of: passage)?.text, lead.hasSuffix(":") else { return false }
     return BlockHint(phrase: lead, vocabulary: outline.vocabulary).isExample
   }
 
