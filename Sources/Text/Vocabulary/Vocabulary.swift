@@ -68,6 +68,8 @@ public struct Vocabulary: Sendable, Equatable {
   /// Whether the first sentence has a condition right behind its yes or no.
   private func isConditional(_ text: some StringProtocol) -> Bool {
     let isLetter: (UInt8) -> Bool = { (0x61...0x7A).contains($0 | 0x20) || $0 >= 0x80 }
+    // A single word has nothing behind it.
+    guard text.utf8.contains(where: { !isLetter($0) }) else { return false }
     let lead = Substring(text).utf8.prefix(WordKey.limit).prefix { $0 != UInt8(ascii: ".") }
       .split(maxSplits: 3) { !isLetter($0) }.prefix(3).compactMap {
         WordKey.make(Substring($0).utf8)
@@ -150,6 +152,7 @@ public struct Vocabulary: Sendable, Equatable {
       rest = rest.dropFirst()
     }
     if rest.utf8.last == UInt8(ascii: ".") { rest = rest.dropLast() }
+    if rest.utf8.count == key.utf8.count { return false }
     return rest.isEmpty || words.nones.contains(String(rest))
   }
 

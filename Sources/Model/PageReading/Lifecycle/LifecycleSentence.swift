@@ -13,7 +13,8 @@ enum LifecycleSentence {
     vocabulary: Vocabulary
   ) -> Bool {
     if ["当前接口", "本接口", "该接口", "此接口"].contains(where: text.contains) { return true }
-    for sentence in text.prefix(1000).split(whereSeparator: { ".!?;。".contains($0) }) {
+    let start = text.utf8.count <= 1000 ? text[...] : text.prefix(1000)
+    for sentence in start.split(whereSeparator: { ".!?;。".contains($0) }) {
       let words = Words.words(of: sentence.prefix(200))
       guard let first = words.first else { continue }
       if vocabulary.lifecycle(first) == .deprecated || vocabulary.lifecycle(first) == .discarded {
@@ -118,9 +119,11 @@ enum LifecycleSentence {
     return nil
   }
 
+  private static let brackets = ByteSet("([{")
+
   /// The lifecycle that a title states in its remark: `Show an image (deprecated)`.
   static func read(title: String, span: SourceSpan, vocabulary: Vocabulary) -> Lifecycle? {
-    guard title.utf8.contains(where: { $0 >= 0x80 || "([{".utf8.contains($0) }),
+    guard title.utf8.contains(where: { $0 >= 0x80 || brackets.contains($0) }),
       let open = title.firstIndex(where: { "([（【{".contains($0) })
     else { return nil }
     guard let word = vocabulary.lifecycle(in: title[open...]) else { return nil }

@@ -6,11 +6,11 @@ struct SharedLifecycle {
   /// Collects the notices that stand in no operation's region.
   init(of outline: Outline, findings: [Finding], sites: [OperationSite], regions: [[Int]]) {
     self.outline = outline
-    let owned = Set(regions.joined())
-    self.findings = findings.enumerated().compactMap { index, finding in
-      guard case .lifecycle = finding, !owned.contains(index) else { return nil }
-      return (index, finding)
+    let notices = findings.enumerated().filter { _, finding in
+      if case .lifecycle = finding { true } else { false }
     }
+    let owned = notices.isEmpty ? [] : Set(regions.joined())
+    self.findings = notices.filter { !owned.contains($0.offset) }.map { ($0.offset, $0.element) }
     for site in sites { passages.formUnion(self.findings(for: site).map(\.passage)) }
   }
 

@@ -145,7 +145,7 @@ struct EndpointAssembly {
     for (row, rule) in statuses { add(row, rule: rule) }
     for example in endpoint.examples where example.role == .response {
       guard let status = example.status else { continue }
-      let reason = StatusLine(example.raw.lines.first ?? "")?.reason ?? ""
+      let reason = StatusLine(example.raw.firstLine)?.reason ?? ""
       add(
         StatusRow(code: status, reason: reason, description: [], span: example.origin.span),
         rule: "example-status-line"

@@ -5,11 +5,12 @@ enum RequestTarget {
   /// The request line of a URL or path as an example writes it; nil for a text that is neither.
   static func read(_ text: String, method: HTTPMethod, paths: [PathTemplate]) -> RequestLine? {
     guard let target = PathSpelling.target(of: text) else { return nil }
-    let withoutFragment = target.prefix { $0 != "#" }
+    let withoutFragment = target.utf8.prefix { $0 != UInt8(ascii: "#") }
     let parts = withoutFragment.split(
-      separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+      separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false
+    ).map { Substring($0) }
     let path = parts.first.map(String.init) ?? ""
-    var line = RequestLine(method: method, target: String(withoutFragment))
+    var line = RequestLine(method: method, target: String(Substring(withoutFragment)))
     for template in paths {
       if let values = values(of: template, in: path) {
         line.pathValues = values

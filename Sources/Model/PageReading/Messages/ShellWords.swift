@@ -9,53 +9,53 @@ enum ShellWords {
     firstLine: Substring
   ) -> (words: [String], lines: Int) {
     var words: [String] = []
-    var word = ""
+    var word: [UInt8] = []
     var isInWord = false
-    var quote: Character?
+    var quote: UInt8?
     var count = 0
     func finish() {
-      if isInWord { words.append(word) }
-      word = ""
+      if isInWord { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
       isInWord = false
     }
-    func add(_ character: Character) {
-      word.append(character)
+    func add(_ byte: UInt8) {
+      word.append(byte)
       isInWord = true
     }
     for line in lines {
-      var characters = count == 0 ? firstLine : line
+      var rest = (count == 0 ? firstLine : line).utf8
       count += 1
       var isContinued = false
-      while let character = characters.popFirst() {
+      while let byte = rest.popFirst() {
         if let open = quote {
-          if character == open {
+          if byte == open {
             quote = nil
-          } else if character == "\\", open == "\"", let next = characters.first,
-            "\"\\$`".contains(next)
+          } else if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\""), let next = rest.first,
+            escaped.contains(next)
           {
-            add(characters.removeFirst())
+            add(rest.removeFirst())
           } else {
-            add(character)
+            add(byte)
           }
           continue
         }
-        switch character {
-        case "'", "\"":
-          quote = character
+        switch byte {
+        case UInt8(ascii: "'"), UInt8(ascii: "\""):
+          quote = byte
           isInWord = true
-        case "\\":
-          if characters.allSatisfy({ $0 == " " || $0 == "\r" }) {
+        case UInt8(ascii: "\\"):
+          if rest.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }) {
             isContinued = true
-            characters = ""
-          } else if let next = characters.popFirst() {
+            rest = rest[rest.endIndex...]
+          } else if let next = rest.popFirst() {
             add(next)
           }
-        case " ", "\t": finish()
-        default: add(character)
+        case UInt8(ascii: " "), UInt8(ascii: "\t"): finish()
+        default: add(byte)
         }
       }
       if quote != nil {
-        add("\n")
+        add(UInt8(ascii: "\n"))
         continue
       }
       finish()
@@ -64,4 +64,7 @@ enum ShellWords {
     finish()
     return (words, count)
   }
+
+  /// What a backslash between double quotes takes its meaning from.
+  private static let escaped = ByteSet("\"\\$`")
 }

@@ -10,7 +10,7 @@ struct StatusLine: Hashable {
   init?(_ line: some StringProtocol, isLoose: Bool = false) {
     var text = Substring(Words.trimmed(line))
     guard let first = text.utf8.first else { return nil }
-    if text.hasPrefix("HTTP/") {
+    if first == UInt8(ascii: "H"), text.hasPrefix("HTTP/") {
       text = text.drop { $0 != " " }
       guard !text.isEmpty else { return nil }
     } else if first | 0x20 == UInt8(ascii: "s"), Self.hasLabel(text) {

@@ -12,6 +12,7 @@ public enum OperationVariants {
   /// Pages that document one operation twice share their keys and get none.
   public static func toldApart(_ endpoints: [Endpoint]) -> [Endpoint] {
     var groups: [Address: [Int]] = [:]
+    if endpoints.count < 2 { return endpoints }
     for (index, endpoint) in endpoints.enumerated() where endpoint.discriminator == nil {
       for address in Set(endpoint.paths.map { Address(endpoint.method, $0) }) {
         groups[address, default: []].append(index)

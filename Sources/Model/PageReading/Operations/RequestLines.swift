@@ -24,8 +24,8 @@ enum RequestLines {
     isLabel: (String) -> Bool
   ) -> [(line: OperationLine, span: SourceSpan)]? {
     var found: [(OperationLine, SourceSpan)] = []
-    for (index, text) in inlines.lines.enumerated() {
-      if Words.isBlank(text) || (index == 0 && isLabel(text)) { continue }
+    for (index, text) in inlines.plainLines.lineTexts.enumerated() {
+      if Words.isBlank(text) || (index == 0 && isLabel(String(text))) { continue }
       guard let line = OperationLine(text) else { return nil }
       found.append((line, span))
     }

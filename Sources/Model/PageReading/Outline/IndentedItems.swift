@@ -15,21 +15,21 @@ struct IndentedItems {
   /// Looks up the columns in these files.
   init(_ sources: SourceTree) { self.sources = sources }
 
-  /// The list with its items where their columns put them; itself where all start in one column.
-  func nested(_ list: List) -> List { nested(list, depth: 0) }
+  /// The list with its items where their columns put them; nil where all start in one column.
+  func nested(_ list: List) -> List? { nested(list, depth: 0) }
 
-  private func nested(_ list: List, depth: Int) -> List {
+  private func nested(_ list: List, depth: Int) -> List? {
     guard list.items.count > 1, depth < Self.depthLimit, let first = list.items.first else {
-      return list
+      return nil
     }
     let base = column(of: first) + Self.least
-    guard list.items.contains(where: { column(of: $0) >= base }) else { return list }
+    guard list.items.contains(where: { column(of: $0) >= base }) else { return nil }
     var items: [ListItem] = []
     var inner: [ListItem] = []
     func flush() {
       guard let start = inner.first?.span, let end = inner.last?.span, var last = items.popLast()
       else { return }
-      let sublist = nested(List(items: inner), depth: depth + 1)
+      let sublist = nested(List(items: inner), depth: depth + 1) ?? List(items: inner)
       last.blocks.append(Block(.list(sublist), span: start.extended(to: end)))
       items.append(last)
       inner = []

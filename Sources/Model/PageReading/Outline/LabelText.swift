@@ -38,12 +38,13 @@ enum LabelText {
 
   /// What the first paragraph of a bullet says where it is only a label for the rest of the bullet.
   static func itemHint(_ inlines: [Inline], vocabulary: Vocabulary) -> BlockHint? {
+    if inlines.contains(where: isBreak) { return nil }
     let text = inlines.plainText
-    guard text.utf8.count <= 80, !inlines.plainLines.utf8.contains(UInt8(ascii: "\n")) else {
-      return nil
-    }
+    guard text.utf8.count <= 80 else { return nil }
     let known = BlockHint(heading: bare(text), vocabulary: vocabulary)
-    guard !known.isEmpty, known.status == nil, known.part != .prose else { return nil }
+    guard !known.isEmpty, known.status == nil, known.part != .prose,
+      !inlines.plainLines.utf8.contains(UInt8(ascii: "\n"))
+    else { return nil }
     return known
   }
 
@@ -58,6 +59,13 @@ enum LabelText {
     }
     // A caption is no sentence about the table.
     return !number.isEmpty && !text.hasSuffix(".") && !text.hasSuffix("。")
+  }
+
+  private static func isBreak(_ inline: Inline) -> Bool {
+    switch inline {
+    case .softBreak, .lineBreak: true
+    default: false
+    }
   }
 
   private static func isBold(_ inlines: [Inline]) -> Bool {

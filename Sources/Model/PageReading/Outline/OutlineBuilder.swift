@@ -170,9 +170,10 @@ struct OutlineBuilder {
         continue
       case .list where outline.isBlueprint: emit(block, in: current)
       case .list(let written):
-        let list = items.nested(written)
-        let block = Block(.list(list), span: block.span, labels: block.labels)
-        if let last = walk(list, of: block, in: current) {
+        let nested = items.nested(written)
+        let block =
+          nested.map { Block(.list($0), span: block.span, labels: block.labels) } ?? block
+        if let last = walk(nested ?? written, of: block, in: current) {
           current = last
           hasIntroduced = false
           continue

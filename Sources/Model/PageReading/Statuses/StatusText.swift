@@ -88,11 +88,14 @@ struct StatusText: Hashable {
   /// Whether nothing that is ASCII stands before the first digit, or the name of the protocol, but
   /// blanks and marks.
   static func mayStart(_ text: some StringProtocol) -> Bool {
-    for byte in text.utf8 {
-      if byte.isDigit || byte == UInt8(ascii: "H") { return true }
-      let isMark = byte <= UInt8(ascii: " ") || byte >= 0x80 || "*`\"(".utf8.contains(byte)
-      if !isMark { return false }
+    text.withBytes { bytes in
+      for byte in bytes {
+        if byte.isDigit || byte == UInt8(ascii: "H") { return true }
+        if byte > UInt8(ascii: " "), byte < 0x80, !marks.contains(byte) { return false }
+      }
+      return false
     }
-    return false
   }
+
+  private static let marks = ByteSet("*`\"(")
 }

@@ -68,7 +68,7 @@ struct DescriptionText {
 
   private static func requirement(in text: String, vocabulary: Vocabulary) -> Requirement {
     guard requirements.occur(in: text) else { return .unstated }
-    let stop = text.utf8.firstIndex { ".,:;".utf8.contains($0) }
+    let stop = text.utf8.firstIndex(where: stops.contains)
     var head = text[..<(stop ?? text.endIndex)]
     if head.first == "(", let close = head.firstIndex(of: ")") {
       head = head[head.index(after: head.startIndex)..<close]
@@ -96,13 +96,15 @@ struct DescriptionText {
     return .unstated
   }
 
+  private static let stops = ByteSet(".,:;")
+
   /// The words that all of these say it with.
   private static let requirements = Phrases("required", "mandatory", "optional", "conditional")
 
   /// The lifecycle of the thing described, where a sentence of its own says so.
   func lifecycle(at span: SourceSpan) -> Lifecycle {
     guard vocabulary.lifecycle(in: text) != nil,
-      let word = vocabulary.lifecycle(in: text.prefix(300)),
+      let word = vocabulary.lifecycle(in: text.utf8.count <= 300 ? text[...] : text.prefix(300)),
       LifecycleSentence.isAboutThis(
         text,
         subjects: LifecycleSentence.parameters,

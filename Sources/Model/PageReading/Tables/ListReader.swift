@@ -100,9 +100,9 @@ struct ListReader {
   private func members(
     in rest: inout [Block], below text: [Inline], of row: FieldRow, depth: Int
   ) -> [FieldRow] {
-    guard depth < Self.depthLimit, mayHaveMembers(row, text),
+    guard depth < Self.depthLimit,
       let place = rest.firstIndex(where: { if case .list = $0.content { true } else { false } }),
-      case .list(let list) = rest[place].content,
+      case .list(let list) = rest[place].content, mayHaveMembers(row, text),
       let members = fields(list, isNamed: false, depth: depth + 1),
       members.count == list.items.count
     else { return [] }

@@ -13,7 +13,7 @@ struct TypeText {
   /// Reads the blocks of a cell.
   init(_ blocks: [Block], vocabulary: Vocabulary) {
     var written = Words.joined(blocks.plainText)
-    if written.last == ")", let open = written.lastIndex(of: "(") {
+    if written.utf8.last == UInt8(ascii: ")"), let open = written.lastIndex(of: "(") {
       let remark = written[written.index(after: open)...].dropLast()
       switch vocabulary.requirement(remark) {
       case .yes: requirement = .required

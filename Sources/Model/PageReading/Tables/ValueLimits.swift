@@ -18,9 +18,9 @@ struct ValueLimits {
   /// The words in lower case, with numbers kept whole: `-1`, `0.5`, `1-255` gives `1`, `to`, `255`.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
-    for piece in text.lowercased().utf8.split(whereSeparator: { isSeparator($0) }) {
+    for piece in text.lowercased().utf8.split(whereSeparator: separators.contains) {
       var bare = piece
-      while let last = bare.last, isStop(last) { bare.removeLast() }
+      while let last = bare.last, stops.contains(last) { bare.removeLast() }
       if let (lower, upper) = range(bare) {
         words += [String(lower), "to", String(upper)]
       } else if !bare.isEmpty {
@@ -30,23 +30,16 @@ struct ValueLimits {
     return words
   }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("),
-      UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"),
-      UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "\""), UInt8(ascii: "'"):
-      true
-    default: false
-    }
-  }
-
-  private static func isStop(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-  }
+  private static let separators = ByteSet(" ,;()[]:`*\"'")
+  private static let stops = ByteSet(".!?")
 
   /// The ends of `1-255`, whatever dash stands between them; nil for any other word.
   private static func range(_ word: Substring.UTF8View) -> (Substring, Substring)? {
-    guard let first = word.first, first.isDigit || first == UInt8(ascii: "-") else { return nil }
+    guard let first = word.first, first.isDigit || first == UInt8(ascii: "-"),
+      word.dropFirst().contains(where: {
+        $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "~")
+      })
+    else { return nil }
     let word = Substring(word)
     guard let dash = word.dropFirst().firstIndex(where: { "-–~—".contains($0) }) else { return nil }
     let (lower, upper) = (word[..<dash], word[word.index(after: dash)...])

@@ -4,6 +4,9 @@ extension LiteralText {
   /// The lines of the text, without their ends.
   var lines: [Substring] { text.lineTexts }
 
+  /// The first line, without its end.
+  var firstLine: Substring { Substring(text.utf8.prefix { $0 != UInt8(ascii: "\n") }) }
+
   /// This text with another below it.
   func followed(by other: LiteralText, blankLine: Bool) -> LiteralText {
     guard !text.isEmpty else { return other }
