@@ -114,6 +114,29 @@ struct ThemeTests {
     #expect(Set(tags).subtracting(described) == [])
   }
 
+  /// A page that is read from right to left is the mirror image, without a rule of its own for it.
+  @Test
+  func theStyleNamesNoSides() throws {
+    let file = try #require(DefaultTheme.files.first { $0.name == "site.css" })
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    var sides: [String] = []
+    for declaration in text.split(whereSeparator: { "{};\n".contains($0) }) {
+      let parts = declaration.split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { continue }
+      let name = parts[0].filter { $0 != " " }
+      let isSide =
+        ["left", "right"].contains(name) || name.hasSuffix("-left") || name.hasSuffix("-right")
+      let values = parts[1].split(separator: " ")
+      let isUneven =
+        ["margin", "padding", "inset"].contains(name) && values.count == 4 && values[1] != values[3]
+      let aligns =
+        ["text-align", "float", "clear"].contains(name)
+        && values.contains { ["left", "right"].contains($0) }
+      if isSide || isUneven || aligns { sides.append(String(declaration)) }
+    }
+    #expect(sides == [])
+  }
+
   @Test
   func theDefaultThemeIsSmall() {
     let names = DefaultTheme.files.map(\.name)

@@ -37,7 +37,7 @@ def problems_of_listing(path: Path, site: Path):
             yield f"{link!r} {problem}"
 
 
-def problems_of(path: Path, site: Path):
+def problems_of(path: Path, site: Path, root: str = "/"):
     ids, links = anchors_and_links(path)
     for name in sorted(set(ids)):
         if ids.count(name) > 1:
@@ -45,12 +45,12 @@ def problems_of(path: Path, site: Path):
     for tag, link in links:
         if tag in INLINE_RESOURCES and link.startswith("data:"):
             continue
-        if problem := problem_of(link, path, site):
+        if problem := problem_of(link, path, site, root):
             yield f"{link!r} {problem}"
 
 
-def problem_of(link: str, path: Path, site: Path) -> str | None:
-    """Why a link leads nowhere, or None."""
+def problem_of(link: str, path: Path, site: Path, root: str = "/") -> str | None:
+    """Why a link leads nowhere, or None; `root` is the path of the site on its host."""
     parts = urlsplit(link)
     if parts.scheme:
         return None if parts.scheme in ALLOWED_SCHEMES else "has a scheme that is not allowed"
@@ -59,7 +59,7 @@ def problem_of(link: str, path: Path, site: Path) -> str | None:
         return "is not relative, so it does not open from a file"
     target = path
     if parts.path:
-        target = (path.parent / unquote(parts.path.lstrip("/"))).resolve()
+        target = (path.parent / unquote(parts.path.removeprefix(root))).resolve()
         if site.resolve() not in target.parents:
             return "leaves the site"
         if target.is_dir():
