@@ -141,7 +141,7 @@ struct ThemeTests {
   func theDefaultThemeIsSmall() {
     let names = DefaultTheme.files.map(\.name)
     #expect(names.count == Set(names).count)
-    #expect(DefaultTheme.files.reduce(0) { $0 + $1.bytes.count } < 72_000)
+    #expect(DefaultTheme.files.reduce(0) { $0 + $1.bytes.count } < 80_000)
     #expect(
       DefaultTheme.files.allSatisfy { $0.templateName == nil || $0.bytes.starts(with: "{{!".utf8) })
   }
