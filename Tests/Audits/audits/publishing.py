@@ -233,7 +233,7 @@ def arrival(browser, host, start, end, visible=False, script=True):
 def looks(browser, host):
     problems = []
     with opened(browser, f"{host}/index.html", problems) as tab:
-        if tab.evaluate("getComputedStyle(document.querySelector('main a')).color") != SHOWN:
+        if tab.evaluate("getComputedStyle(document.querySelector('main .list a')).color") != SHOWN:
             problems.append("links have another colour")
         size = tab.evaluate("(i => [i?.complete, i?.width, i?.height])(document.querySelector('.logo'))")
         if size != [True, 60, 24]:
