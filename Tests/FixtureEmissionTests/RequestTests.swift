@@ -163,6 +163,81 @@ import Testing
     #expect(try required() == [true, nil])
   }
 
+  @Test func aQueryParameterThatARequestOfThePageLeavesOutIsNotRequired() throws {
+    var endpoint = documented(.request("r", id: "b-1", query: [NamedValue("size", "{size}")]))
+    endpoint.parameters = ["q", "size"].map { name in
+      Parameter(
+        name: name,
+        location: .query,
+        requirement: .required,
+        schema: Schema(type: TypeReference(written: "integer", kind: .integer)),
+        origin: .test
+      )
+    }
+    func parameters() throws -> [FixtureParameter] {
+      try Emitted(endpoint).catalogue.operations[0].parameters
+    }
+    #expect(try parameters().map(\.isRequired) == [nil, true])
+    #expect(try parameters().map(\.type) == ["integer", "integer"])
+    // What its own answer says is wrong is no word on what the server takes.
+    endpoint.examples.append(.answer("r", 400))
+    #expect(try parameters().map(\.isRequired) == [true, true])
+    endpoint.examples.append(.request("s", id: "b-1", query: [NamedValue("q", "all")]))
+    #expect(try parameters().map(\.isRequired) == [true, nil])
+    #expect(try parameters().map(\.type) == [nil, "integer"])
+  }
+
+  @Test func contentIsRequiredWhereAMemberIsAndThePageShowsIt() throws {
+    var endpoint = documented(method: .post)
+    let implied = TypeReference(written: "", kind: .object)
+    let title = Self.field("title", .string, .required)
+    endpoint.requestBodies = [
+      RequestBody(
+        schema: Schema(
+          fields: [
+            SchemaField(
+              name: "book",
+              schema: Schema(type: implied, fields: [title]),
+              origin: .test
+            )
+          ]
+        ),
+        origin: .test
+      )
+    ]
+    func body() throws -> FixtureRequestBody? {
+      try Emitted(endpoint).catalogue.operations[0].requestBody
+    }
+    // Nothing shows how the request is sent.
+    #expect(try body()?.isRequired == nil)
+    #expect(try body()?.schema?.properties.map(\.isRequired) == [true])
+    var shown = Example.answer("r", body: #"{"book": {"title": "Moths"}}"#)
+    shown.role = .request
+    endpoint.examples = [shown]
+    #expect(try body()?.isRequired == true)
+    // Another request of the page has no content.
+    var bare = Example.request("s", id: "b-1")
+    bare.request?.method = .post
+    endpoint.examples += [bare, .answer("s", 201)]
+    #expect(try body()?.isRequired == nil)
+    endpoint.examples.removeLast(2)
+    endpoint.requestBodies[0].requirement = .optional
+    #expect(try body()?.isRequired == false)
+  }
+
+  @Test func aMemberThatThePageNamesItselfIsAsItSays() throws {
+    var endpoint = documented(method: .post)
+    let city = Self.field("city", .string, .required)
+    endpoint.requestBodies = [
+      RequestBody(
+        schema: Schema(fields: [Self.field("address", .object, .unstated, [city])]),
+        origin: .test
+      )
+    ]
+    let body = try #require(try Emitted(endpoint).catalogue.operations[0].requestBody)
+    #expect(body.schema?.properties.map(\.isRequired) == [false])
+  }
+
   @Test func aRequestWithoutContentHasNone() throws {
     #expect(try Emitted(documented()).catalogue.operations.map(\.requestBody) == [nil])
   }

@@ -25,6 +25,21 @@ import Testing
     ),
     Case(value: #""7""#, before: FixtureSchema(type: "integer"), after: FixtureSchema()),
     Case(
+      value: #""9f1c""#,
+      before: FixtureSchema(type: "string", format: "uuid"),
+      after: FixtureSchema(type: "string")
+    ),
+    Case(
+      value: #""2026-01-31""#,
+      before: FixtureSchema(type: "string", format: "date"),
+      after: FixtureSchema(type: "string", format: "date")
+    ),
+    Case(
+      value: #""blue""#,
+      before: FixtureSchema(type: "string", format: "colour"),
+      after: FixtureSchema(type: "string", format: "colour")
+    ),
+    Case(
       value: "7.0",
       before: FixtureSchema(type: "integer", maximum: "5"),
       after: FixtureSchema(type: "integer")
@@ -79,6 +94,18 @@ import Testing
     let after = before.admitting(form: "b=1&c%5Bx%5D=2&d.e=3&b=4")
     #expect(after.properties == [FixtureProperty("a"), FixtureProperty("b")])
     #expect(FixtureSchema().admitting(form: "b=1").properties == [])
+  }
+
+  @Test(
+    "a documented text of a URL is taken",
+    arguments: [
+      ("integer", "7", "integer"), ("integer", "all", nil), ("number", "7.5", "number"),
+      ("boolean", "True", "boolean"), ("boolean", "perhaps", nil), ("array", "a,b", "array"),
+      ("string", "a", "string"), (nil, "a", nil),
+    ] as [(String?, String, String?)]
+  )
+  func admitsTexts(_ type: String?, _ text: String, _ expected: String?) {
+    #expect(FixtureSchema(type: type).admitting(text: text).type == expected)
   }
 
   @Test("a documented value is taken, and what it does not break stays", arguments: cases)

@@ -5,6 +5,7 @@ import MockServing
 enum Bookshop {
   static let site = SiteSnapshot([
     ("index.html", Array("<h1>Bookshop</h1>\n".utf8)),
+    ("404.html", Array("<h1>Nothing here</h1>\n".utf8)),
     ("guides/index.html", Array("<h1>Guides</h1>\n".utf8)),
     ("assets/site.3bf3a8d5236ad2db.css", Array("body{color:red}\n".utf8)),
     ("assets/site.0123456789abcdef.css", Array("body{color:red}\n".utf8)),

@@ -38,6 +38,15 @@ struct DynamicAnswerTests {
     }
   }
 
+  @Test("a number has two decimals at most, where its bounds let it")
+  func numbersAreShort() {
+    for seed in 0..<200 {
+      let value = SchemaGenerator(seed: String(seed)).value(of: FixtureSchema(type: "number"))
+      let decimals = JSONWriter.compact(value).split(separator: ".").dropFirst().first ?? ""
+      #expect(decimals.count <= 2, "\(value)")
+    }
+  }
+
   @Test("it fits a nested schema, with what names promise")
   func fitsNested() throws {
     let schema = FixtureSchema(

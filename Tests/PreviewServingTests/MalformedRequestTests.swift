@@ -118,7 +118,7 @@ struct MalformedRequestTests {
       """
     let head = [
       "HTTP/1.1 400 Bad Request", "Content-Type: application/problem+json",
-      "Content-Length: \(body.utf8.count)", "Connection: close", "", "",
+      "Vary: Origin", "Content-Length: \(body.utf8.count)", "Connection: close", "", "",
     ].joined(separator: "\r\n")
     #expect(try wire.received() == head + body)
   }

@@ -138,6 +138,21 @@ extension ProtocolCase {
     .request("9110 9.1: methods have their case", "get /short", "501"),
     .request("9110 9.1: a method of nobody", "BREW /short", "501"),
     .request(
+      "Fetch: a page can read that its method is none", "patch /short",
+      ["Origin: http://localhost:3000"], "501",
+      ["Access-Control-Allow-Origin": "http://localhost:3000", "Vary": "Origin"]),
+    .request(
+      "Fetch: another page cannot", "patch /short", ["Origin: http://shop.example"], "501",
+      ["Access-Control-Allow-Origin": "-"]),
+    .request(
+      "Fetch: a page can read that its content is too long", "POST /short",
+      ["origin: http://localhost:3000", "Content-Length: 99999999"], "413",
+      ["Access-Control-Allow-Origin": "http://localhost:3000"]),
+    .request(
+      "Fetch: a page can read that its target is too long",
+      "GET /\(String(repeating: "a", count: 9_000))", ["Origin: http://localhost:3000"], "414",
+      ["Access-Control-Allow-Origin": "http://localhost:3000"]),
+    .request(
       "9110 10.1.1: an expectation that cannot be met", "POST /short",
       ["Expect: 200-ok", "Content-Length: 2"], content: "{}", "417", ["Connection": "close"]),
     .raw(

@@ -14,29 +14,42 @@ extension FixtureDiscriminator {
 }
 
 extension FixtureParameter {
-  /// The parameters of an endpoint; a header that a request of the page leaves out is not required,
-  /// whatever its tables say: what a page shows is what the server takes.
+  /// The parameters of an endpoint, without the rules that a request of the page breaks: what a page
+  /// shows is what the server takes, whatever its tables say.
   static func parameters(of endpoint: Endpoint) -> [FixtureParameter] {
-    let shown = endpoint.examples.filter { $0.role == .request && $0.request != nil }
+    let requests = endpoint.acceptedRequests.filter { $0.request != nil }
     return endpoint.parameters.map { parameter in
-      var fixture = FixtureParameter(parameter)
-      guard parameter.location == .header, fixture.isRequired == true else { return fixture }
-      let name = parameter.wireName.lowercased()
-      if shown.contains(where: { !$0.headers.contains { $0.name.lowercased() == name } }) {
-        fixture.isRequired = nil
+      let shown = requests.compactMap { values(of: parameter, in: $0) }
+      let texts = shown.joined().filter { !Placeholder.isPlaceholder($0) }
+      let schema = texts.reduce(FixtureSchema(parameter.schema) ?? FixtureSchema()) {
+        $0.admitting(text: $1)
       }
+      var fixture = FixtureParameter(parameter, schema)
+      if fixture.isRequired == true, shown.contains([]) { fixture.isRequired = nil }
       return fixture
     }
   }
 
-  private init(_ parameter: Parameter) {
+  /// What a request has for a header or a query parameter; nil for one of another place.
+  private static func values(of parameter: Parameter, in request: Example) -> [String]? {
+    switch parameter.location {
+    case .header:
+      let name = parameter.wireName.lowercased()
+      return request.headers.filter { $0.name.lowercased() == name }.map(\.value)
+    case .query:
+      let query = request.request?.query ?? []
+      return query.filter { $0.name == parameter.wireName }.map(\.value)
+    default: return nil
+    }
+  }
+
+  private init(_ parameter: Parameter, _ schema: FixtureSchema) {
     let isRequired: Bool? =
       switch parameter.requirement {
       case .required: true
       case .optional: false
       case .conditional, .unstated: nil
       }
-    let schema = FixtureSchema(parameter.schema) ?? FixtureSchema()
     self.init(
       name: parameter.wireName,
       location: parameter.location.rawValue,

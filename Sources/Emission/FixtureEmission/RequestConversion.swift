@@ -22,14 +22,20 @@ extension FixtureRequestBody {
       mediaTypes = ["application/json"]
     }
     let described = Self.schema(of: bodies.compactMap { FixtureSchema($0.schema) })
-    let forms = shown.compactMap(\.body).filter { body in
+    let accepted = endpoint.acceptedRequests.compactMap(\.body).filter { $0.sendableText != nil }
+    let forms = accepted.filter { body in
       body.json == nil && (body.mediaType ?? mediaTypes.first).map(FormText.isForm) == true
     }
-    let admitting = shown.compactMap(\.body?.json?.value).reduce(described) { $0?.admitting($1) }
+    let admitting = accepted.compactMap(\.json?.value).reduce(described) { $0?.admitting($1) }
+    let schema = forms.compactMap(\.sendableText).reduce(admitting) { $0?.admitting(form: $1) }
+    // What has to have a member has to be there, where the page itself shows it and never leaves it out.
+    let isImplied =
+      !accepted.isEmpty && schema?.properties.contains(where: \.isRequired) == true
+      && !endpoint.showsRequestWithoutContent
     self.init(
       mediaTypes: mediaTypes,
-      isRequired: Self.isRequired(bodies),
-      schema: forms.compactMap(\.sendableText).reduce(admitting) { $0?.admitting(form: $1) }
+      isRequired: Self.isRequired(bodies) ?? (isImplied ? true : nil),
+      schema: schema
     )
   }
 

@@ -67,8 +67,27 @@ extension FixtureSchema {
     return result
   }
 
-  /// Admits a text among the allowed values, and its length or its number within the bounds.
+  /// The schema without the restrictions that a documented text of a URL or of a header field breaks.
+  ///
+  /// A flag is `true` in many words, and nothing is known of how a list or an object is written.
+  func admitting(text: String) -> FixtureSchema {
+    switch type {
+    case "array", "object": return self
+    case "boolean":
+      let words = ["true", "false", "1", "0", ""]
+      return words.contains(text.lowercased()) ? self : FixtureSchema()
+    case "integer", "number": return admitting((try? JSONParser.parse(text)) ?? .string(text))
+    default: return admitting(.string(text))
+    }
+  }
+
+  /// Admits a text among the allowed values, its length or its number within the bounds, and its form.
   private mutating func admit(_ text: String, size: Double?) {
+    if let format, type != "integer", type != "number",
+      TextFormat.accepts(text, as: format) == false
+    {
+      self.format = nil
+    }
     if !allowedValues.isEmpty, !allowedValues.contains(text) { allowedValues.append(text) }
     guard let size else { return }
     if let least = minimum.flatMap({ Double($0) }), size < least { minimum = nil }

@@ -19,7 +19,7 @@ extension FixtureSchema {
       ? schema.fields.map { field in
         FixtureProperty(
           field.name,
-          isRequired: field.requirement == .required,
+          isRequired: field.isNeeded,
           FixtureSchema(field.schema, depth: depth + 1)
         )
       } : []
@@ -55,6 +55,16 @@ extension Schema {
   var knownKind: TypeReference.Kind? {
     if let kind = type?.kind.jsonType { return kind }
     return fields.isEmpty ? nil : .object
+  }
+}
+
+extension SchemaField {
+  /// Whether an object has to have the member: the page says so, or it says so of `book.title` alone
+  /// and names `book` nowhere else.
+  fileprivate var isNeeded: Bool {
+    if requirement == .required { return true }
+    let isImplied = requirement == .unstated && schema.type?.written.isEmpty == true
+    return isImplied && schema.type?.kind == .object && schema.fields.contains(where: \.isNeeded)
   }
 }
 

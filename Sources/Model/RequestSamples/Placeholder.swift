@@ -1,7 +1,7 @@
 /// The texts that stand for a value on a page and are none: `{image_id}`, `<name>`, `(id)`, `$ID`, `...`.
-enum Placeholder {
+public enum Placeholder {
   /// Whether a text is empty, or is or contains a placeholder.
-  static func isPlaceholder(_ text: String) -> Bool {
+  public static func isPlaceholder(_ text: String) -> Bool {
     let text = text.filter { !$0.isWhitespace }
     return text.isEmpty || text == "..." || text == "…"
       || (text.utf8.first == UInt8(ascii: "$") && isName(text.dropFirst()))

@@ -8,6 +8,7 @@ public struct MockResponder: Sendable {
   private let decisions: [any DecisionStep]
   private let finishes: [any FinishingStep]
   private let sending: SendingWishes
+  private let crossOrigin: CrossOriginFields
   private let remembers: Bool
 
   /// A request must not decide how much the journal takes.
@@ -33,7 +34,11 @@ public struct MockResponder: Sendable {
     }
     let near = NearMisses(operations, prefix: prefix)
     let routing = Routing(table: RouteTable(catalogue.operations))
-    let choosing = AnswerChoice(operations: operations, prefix: prefix)
+    let choosing = AnswerChoice(
+      operations: operations,
+      kept: options.isStateful ? Set(catalogue.collections.flatMap(\.operations).map(\.id)) : [],
+      prefix: prefix
+    )
     let collections = StatefulCollections(
       catalogue,
       operations,
@@ -57,8 +62,8 @@ public struct MockResponder: Sendable {
       ServerOptions(operations),
       routing,
       SiteFiles(site: site, operations: operations, near: near),
-      Overrides(),
-      UndocumentedPath(near: near),
+      Overrides(operations: operations),
+      UndocumentedPath(near: near, site: site),
       methods,
       Microversions(operations, prefix: prefix),
       Discrimination(operations: operations, validates: options.validates, prefix: prefix),
@@ -69,13 +74,15 @@ public struct MockResponder: Sendable {
       DynamicAnswer(options),
       WritePreconditions(reading: reading.compactMap(\.self), isStateful: options.isStateful),
       collections,
+      IneffectiveParameters(operations),
       QueryEffects(operations, site: site, validates: options.validates, prefix: prefix),
       PathValues(site: site),
       ContentWithoutExample(),
     ]
     decisions = steps.compactMap(\.self)
+    crossOrigin = CrossOriginFields(origins)
     finishes = [
-      WarningFields(), ConditionalRequest(), PartialContent(site: site), CrossOriginFields(origins),
+      WarningFields(), ConditionalRequest(), PartialContent(site: site), crossOrigin,
       HeadWithoutContent(),
     ]
     sending = SendingWishes(options)
@@ -111,6 +118,25 @@ public struct MockResponder: Sendable {
     if answer.origin != .admin { state.journal.record(&entry) }
     answer.journalEntry = entry
     if let key { state.answers.remember(answer, key) }
+    return answer
+  }
+
+  /// The answer to a request that a transport cannot hand on: malformed, too large or too slow.
+  ///
+  /// It has the shape of every other error of the mock (RFC 9457), and the pages that may read those may
+  /// read it.
+  ///
+  /// - Parameters:
+  ///   - status: The status code, from 400 to 599.
+  ///   - detail: What is wrong, as a sentence.
+  ///   - origins: The values of `Origin` in the request; none where its head could not be read.
+  /// - Returns: An answer whose content is the problem.
+  public func refusal(status: Int, detail: String, origins: [String]) -> MockAnswer {
+    var answer = Problem(kind: .unreadableRequest, status: status, detail: detail).answer()
+    // Nobody has checked the host, so that it lets no page in.
+    let fields = origins.map { HeaderFields.Field("Origin", $0) }
+    let request = MockRequest(method: "", target: "", headers: HeaderFields(fields))
+    crossOrigin.finish(&answer, to: request)
     return answer
   }
 

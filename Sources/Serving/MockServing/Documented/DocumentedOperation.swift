@@ -14,6 +14,10 @@ final class DocumentedOperation: Sendable {
   /// report success, else those that lead elsewhere; all in the order of the page where none does.
   let usual: [DocumentedAnswer]
 
+  /// The documented errors whose request tells them apart from every success: it has a query value that
+  /// none of those has, or another value for a path variable that those have, too.
+  let tellingErrors: [DocumentedAnswer]
+
   /// The documented errors whose content can say in our words what went wrong, by status.
   let errors: [Int: DocumentedError]
 
@@ -42,6 +46,7 @@ final class DocumentedOperation: Sendable {
     let successes = sorted.filter { $0.status < 300 }
     let others = sorted.filter { $0.status < 400 }
     usual = !successes.isEmpty ? successes : !others.isEmpty ? others : answers
+    tellingErrors = Self.tellingErrors(sorted.filter { $0.status >= 400 }, among: successes)
     errors = Dictionary(
       answers.compactMap { answer in
         DocumentedError(answer, site: site).map { (answer.status, $0) }
@@ -49,6 +54,20 @@ final class DocumentedOperation: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     journalReason = "operation: \(operation.id)"
+  }
+
+  private static func tellingErrors(
+    _ errors: [DocumentedAnswer],
+    among successes: [DocumentedAnswer]
+  ) -> [DocumentedAnswer] {
+    let path = Set(successes.flatMap(\.pathValues))
+    let query = Set(successes.flatMap(\.queryValues))
+    return errors.filter { error in
+      error.queryValues.contains { !query.contains($0) }
+        || error.pathValues.contains { value in
+          !path.contains(value) && path.contains { $0.name == value.name }
+        }
+    }
   }
 
   /// The answers that a request can get by what it wishes for, before anything else is looked at.

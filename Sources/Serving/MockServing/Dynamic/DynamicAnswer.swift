@@ -12,7 +12,9 @@ struct DynamicAnswer: DecisionStep {
   init(_ options: MockOptions) { isAlways = options.isDynamic }
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
-    guard exchange.wish.isDynamic ?? isAlways, var chosen = exchange.chosen else { return nil }
+    // An example that is asked for by name is meant as it is.
+    let isMade = exchange.wish.isDynamic ?? (isAlways && exchange.wish.example == nil)
+    guard isMade, var chosen = exchange.chosen else { return nil }
     guard let schema = chosen.documented.schema, !chosen.answer.isAlwaysEmpty else {
       if exchange.wish.isDynamic == true {
         exchange.warnings.append(

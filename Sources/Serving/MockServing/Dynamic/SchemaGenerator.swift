@@ -41,7 +41,7 @@ struct SchemaGenerator {
     if !schema.allowedValues.isEmpty {
       return Self.typed(choice.one(of: schema.allowedValues), schema.type)
     }
-    if let requested = requested(name, at: place), Self.fits(requested, schema) { return requested }
+    if let requested = requested(name, at: place, schema.type) { return requested }
     switch schema.type {
     case "integer": return .number(Self.integer(schema, &choice))
     case "number": return .number(Self.number(schema, &choice))
@@ -59,19 +59,19 @@ struct SchemaGenerator {
 
   /// The value of the request that a member repeats: under the name of its variable, and as `id` of the
   /// thing that the path leads to.
-  private func requested(_ name: String, at place: JSONPointer) -> JSONValue? {
+  ///
+  /// It is the requested one whatever the page says of its form: who asks for `abc` gets `abc`.
+  private func requested(_ name: String, at place: JSONPointer, _ type: String?) -> JSONValue? {
     if place.steps.contains(where: { Int($0) != nil }) { return nil }
     let named = pathValues.first { $0.name.isEqual(ignoringCaseTo: name) }
     let isThing = name.isEqual(ignoringCaseTo: "id") && place.steps.count <= 2
-    return (named ?? (isThing ? pathValues.last : nil)).map { .string($0.value) }
-  }
-
-  /// Whether a requested text fits; a number in a path is text.
-  private static func fits(_ value: JSONValue, _ schema: FixtureSchema) -> Bool {
-    guard let text = value.string, schema.type == nil || schema.type == "string" else {
-      return false
+    guard let text = (named ?? (isThing ? pathValues.last : nil))?.value else { return nil }
+    switch type {
+    case nil, "string": return .string(text)
+    case "integer": return Int(text).map(String.init) == text ? .number(text) : nil
+    case "number": return DecimalNumber.value(of: text) == nil ? nil : .number(text)
+    default: return nil
     }
-    return ValueRules(schema).fault(inText: text) == nil
   }
 
   private static func typed(_ text: String, _ type: String?) -> JSONValue {
@@ -111,7 +111,10 @@ struct SchemaGenerator {
     let lower = least ?? min(most ?? 0, 0)
     let upper = max(lower, most ?? lower + 100)
     let part = Double(choice.number(in: 0...1_000)) / 1_000
-    let value = min(max(lower + (upper - lower) * part, lower), upper)
+    let exact = min(max(lower + (upper - lower) * part, lower), upper)
+    // Two decimals, as people write amounts, where the bounds leave room for them.
+    let short = (exact * 100).rounded() / 100
+    let value = short >= lower && short <= upper ? short : exact
     return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
   }
 }

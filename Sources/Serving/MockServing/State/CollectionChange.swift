@@ -132,7 +132,10 @@ struct CollectionChange {
     let thing = thing
     let changed: JSONValue
     if thing.isPatch, let patch = thing.content {
-      do throws(JSONPatch.Fault) { changed = try JSONPatch.apply(patch, to: view) } catch {
+      let place = documented.collection.item
+      do throws(JSONPatch.Fault) {
+        changed = try JSONPatch.apply(patch, to: view, wrappedAt: place)
+      } catch {
         return .refused(refusal(error))
       }
     } else {

@@ -1,3 +1,4 @@
+import FixtureFormat
 import JSONText
 
 /// Makes identifiers of the form that a page shows: the same ones in every run.

@@ -28,6 +28,28 @@ enum JSONPatch {
     return value
   }
 
+  /// The thing after all operations of a patch, whose places count from the thing itself, or all of them
+  /// from what wraps it in the answers: `/title` and `/book/title` are one.
+  static func apply(
+    _ patch: JSONValue,
+    to thing: JSONValue,
+    wrappedAt wrapping: JSONPointer
+  ) throws(Fault) -> JSONValue {
+    guard let wrapper = wrapping.steps.first, thing[wrapper] == nil else {
+      return try apply(patch, to: thing)
+    }
+    let named = (patch.elements ?? []).map(modern).flatMap { operation in
+      ["path", "from"].compactMap { operation[$0]?.string }.compactMap(place)
+    }
+    if !named.isEmpty, named.allSatisfy({ $0.steps.starts(with: wrapping.steps) }) {
+      let whole = wrapping.steps.reversed().reduce(thing) { .object([JSONMember($1, $0)]) }
+      return try apply(patch, to: whole)[wrapping] ?? .null
+    }
+    // The whole may be replaced by one that is wrapped.
+    let changed = try apply(patch, to: thing)
+    return changed[wrapping] ?? changed
+  }
+
   /// An operation in the form of the RFC: its drafts wrote `{"replace": "/name", "value": "a"}`, and
   /// pages still do.
   private static func modern(_ operation: JSONValue) -> JSONValue {
@@ -136,14 +158,15 @@ enum JSONPatch {
     _ name: String,
     _ number: Int
   ) throws(Fault) -> JSONPointer {
-    // Pages leave the slash in front away.
-    let text = operation[name]?.string.map { text in
-      text.isEmpty || text.utf8.first == UInt8(ascii: "/") ? text : "/" + text
-    }
-    guard let pointer = text.flatMap({ JSONPointer(text: $0) }) else {
+    guard let pointer = operation[name]?.string.flatMap(place) else {
       throw .malformed("Operation \(number) has no JSON Pointer as its \(name).")
     }
     return pointer
+  }
+
+  /// A place as it is written; pages leave the slash in front away.
+  private static func place(_ text: String) -> JSONPointer? {
+    JSONPointer(text: text.isEmpty || text.utf8.first == UInt8(ascii: "/") ? text : "/" + text)
   }
 
   /// Equality as section 4.6 has it: numbers by value, members in any order.

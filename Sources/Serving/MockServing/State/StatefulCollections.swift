@@ -43,9 +43,14 @@ struct StatefulCollections: DecisionStep {
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
     guard var chosen = exchange.chosen, (200...299).contains(chosen.answer.status),
-      exchange.wish.code == nil, exchange.wish.example == nil, let match = exchange.matches.first,
-      let (index, role) = roles[match.operation]
+      let match = exchange.matches.first, let (index, role) = roles[match.operation]
     else { return nil }
+    if exchange.wish.code != nil || exchange.wish.example != nil {
+      if role != .list, role != .read {
+        exchange.warnings.append("An answer that is asked for by code or example changes nothing.")
+      }
+      return nil
+    }
     if role != .list, role != .read, let refusal = foreign(exchange.request) { return refusal }
     let documented = collections[index]
     let values = match.values.map(\.value)

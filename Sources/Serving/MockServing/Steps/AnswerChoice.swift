@@ -4,9 +4,14 @@ import FixtureFormat
 ///
 /// What a request wishes for comes first, then the media types that it accepts, then the example whose
 /// documented request has the most path and query values in common with this one; then the first
-/// answer of the lowest success status.
+/// answer of the lowest success status. A documented error is chosen by its request, too, where no
+/// success has the same.
 struct AnswerChoice: DecisionStep {
   let operations: [DocumentedOperation]
+
+  /// The operations, by identifier, whose errors are not documented ones but those of a state.
+  let kept: Set<String>
+
   let prefix: String
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
@@ -14,7 +19,10 @@ struct AnswerChoice: DecisionStep {
     let operation = operations[match.operation]
     let candidates = operation.candidates(for: exchange.wish)
     guard !candidates.isEmpty else { return refusal(operation, exchange.wish) }
-    let acceptable = MediaRanges(exchange.request).best(of: candidates)
+    let ranges = MediaRanges(exchange.request)
+    let error = documentedError(operation, match, exchange)
+    let meant = error.map { ranges.best(of: [$0]) } ?? []
+    let acceptable = meant.isEmpty ? ranges.best(of: candidates) : meant
     guard var best = acceptable.first else { return notAcceptable(operation, candidates) }
     if acceptable.count > 1 {
       var most = 0
@@ -33,6 +41,21 @@ struct AnswerChoice: DecisionStep {
     exchange.note(best.journalReason)
     exchange.chosen = choice
     return nil
+  }
+
+  /// The error whose documented request this one repeats; nil where there is none, or where the request
+  /// wishes for something.
+  private func documentedError(
+    _ operation: DocumentedOperation,
+    _ match: RouteTable.Match,
+    _ exchange: Exchange
+  ) -> DocumentedAnswer? {
+    guard !operation.tellingErrors.isEmpty, exchange.wish.code == nil,
+      exchange.wish.example == nil, !kept.contains(operation.operation.id)
+    else { return nil }
+    return operation.tellingErrors.first {
+      $0.repeats(path: match.values, query: exchange.target.query) > 0
+    }
   }
 
   private func notAcceptable(

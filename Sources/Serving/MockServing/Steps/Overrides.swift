@@ -1,3 +1,4 @@
+import FixtureFormat
 import SourceText
 
 /// Reads which answer a request wishes for, and how it wants it sent.
@@ -6,6 +7,8 @@ import SourceText
 /// as query parameters (`__code` and so on) for clients that cannot set header fields. Where both are
 /// there, the field counts.
 struct Overrides: DecisionStep {
+  let operations: [DocumentedOperation]
+
   /// The longest delay in milliseconds: a connection waits no longer for anything.
   static let longestDelay = 60_000
 
@@ -26,7 +29,9 @@ struct Overrides: DecisionStep {
     for name in Self.names {
       let preferred = preferences[name]
       guard let value = preferred ?? exchange.target.value(of: "__" + name) else { continue }
-      if let refusal = exchange.wish.take(value, for: name) { return refusal }
+      if let problem = exchange.wish.take(value, for: name) {
+        return problem.answer(help(exchange))
+      }
       if preferred != nil {
         exchange.wish.applied.append(
           value.isEmpty ? name : "\(name)=\(Preferences.written(value))"
@@ -37,6 +42,14 @@ struct Overrides: DecisionStep {
     exchange.target.query.removeAll { Self.isReserved($0.name) }
     if exchange.wish != Wish() { exchange.note("wish: \(exchange.wish.description)") }
     return nil
+  }
+
+  /// The way to the page of the operation that is asked for, else of one with its path.
+  private func help(_ exchange: Exchange) -> [HeaderFields.Field] {
+    let method = exchange.request.method == "HEAD" ? "GET" : exchange.request.method
+    let found = exchange.matches.map { operations[$0.operation].operation }
+    let meant = found.first { [exchange.request.method, method].contains($0.method) }
+    return (meant ?? found.first).map { [HelpLink.field(of: $0)] } ?? []
   }
 }
 
@@ -62,8 +75,8 @@ extension Overrides {
 }
 
 extension Wish: CustomStringConvertible {
-  /// Takes the value of a preference; gives the answer to a request whose value is none.
-  fileprivate mutating func take(_ value: String, for name: String) -> MockAnswer? {
+  /// Takes the value of a preference; gives the problem of a request whose value is none.
+  fileprivate mutating func take(_ value: String, for name: String) -> Problem? {
     switch name {
     case "code":
       code = Self.number(value)
@@ -98,12 +111,12 @@ extension Wish: CustomStringConvertible {
     for name: String,
     expected: String,
     _ kind: Problem.Kind = .invalidPreference
-  ) -> MockAnswer {
+  ) -> Problem {
     Problem(
       kind: kind,
       status: 400,
       detail: "The preference \(name) asks for \(expected), not for \(Problem.shown(value))."
-    ).answer()
+    )
   }
 
   /// What is wished for, in a few words.

@@ -21,7 +21,7 @@ struct SiteFiles: DecisionStep {
       let method = operations[match.operation].operation.method
       return method == exchange.request.method || method == "GET"
     }
-    let acceptsHTML = acceptsHTML(exchange.request)
+    let acceptsHTML = MediaRanges.acceptsHTML(exchange.request)
     if isDocumented, !acceptsHTML { return nil }
     if case .folder(let path) = found, exchange.matches.isEmpty, !acceptsHTML,
       let answer = nearMiss(exchange.request, segments, folder: path)
@@ -30,7 +30,7 @@ struct SiteFiles: DecisionStep {
     }
     exchange.note("site: the path is that of a file")
     switch found {
-    case .file(let index): return answer(with: index)
+    case .file(let index): return Self.answer(with: index, of: site)
     case .folder(let path): return redirection(to: path, query: exchange.request.target)
     }
   }
@@ -54,21 +54,13 @@ struct SiteFiles: DecisionStep {
     return site.hasIndex(inFolder: path) ? .folder(path) : nil
   }
 
-  private func acceptsHTML(_ request: MockRequest) -> Bool {
-    request.headers.values(of: "Accept").contains { field in
-      field.lowercased().utf8.split(separator: UInt8(ascii: ",")).contains { range in
-        let type = range.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
-        return type.elementsEqual("text/html".utf8)
-      }
-    }
-  }
-
-  private func answer(with index: Int) -> MockAnswer {
+  /// The answer that is a file of the site.
+  static func answer(with index: Int, of site: SiteSnapshot) -> MockAnswer {
     let file = site.files[index]
     var headers = HeaderFields([
       .init("Content-Type", file.mediaType),
       .init("ETag", file.entityTag),
-      .init("Cache-Control", file.isNamedAfterContent ? Self.forever : "no-cache"),
+      .init("Cache-Control", file.isNamedAfterContent ? forever : "no-cache"),
       .init("X-Content-Type-Options", "nosniff"),
       .init("Accept-Ranges", "bytes"),
       .init("Vary", "Origin, Accept"),

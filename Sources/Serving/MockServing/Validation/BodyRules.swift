@@ -25,6 +25,14 @@ struct BodyRules: Sendable {
       ? body.schema != nil : body.mediaTypes.contains(where: MediaType.isJSON)
   }
 
+  /// The media types that a client of an operation may send by PATCH: those of the page, and both
+  /// patches where the page has content in JSON.
+  static func patchTypes(_ documented: [String]) -> [String] {
+    guard documented.contains(where: MediaType.isJSON) else { return documented }
+    let patches = ["application/merge-patch+json", "application/json-patch+json"]
+    return documented + patches.filter { !documented.contains($0) }
+  }
+
   /// What is wrong with the content of a request.
   func verdict(on request: MockRequest) -> Verdict {
     if request.body.isEmpty {
@@ -32,7 +40,12 @@ struct BodyRules: Sendable {
       return .faults([fault("The request needs content, and has none.")])
     }
     let mediaType = request.headers["Content-Type"]
-    if let mediaType, !body.mediaTypes.isEmpty, !isDocumented(mediaType) {
+    let isPatching = request.method == "PATCH"
+    let namesPatch =
+      mediaType.map { MediaType.isPatch($0) || MediaType.isMergePatch($0) } ?? false
+    if let mediaType, !body.mediaTypes.isEmpty, !isDocumented(mediaType),
+      !(isPatching && namesPatch && takesJSON)
+    {
       return .wrongMediaType(documented: body.mediaTypes)
     }
     if MediaType.isForm(mediaType ?? body.mediaTypes.first ?? "") {
@@ -51,12 +64,25 @@ struct BodyRules: Sendable {
       return .faults([fault(detail)])
     }
     // A patch is no such thing as the page describes: null in it takes a member away.
-    let isPatch = mediaType.map { MediaType.isPatch($0) || MediaType.isMergePatch($0) } ?? false
-    guard let schema = body.schema, !isPatch else { return .lawful(unknown: []) }
+    guard var schema = body.schema, !namesPatch else { return .lawful(unknown: []) }
+    if isPatching, schema.type != "array", value.elements != nil { return .lawful(unknown: []) }
+    if isPatching, let inner = unwrapped(schema, for: value) { schema = inner }
     let faults = SchemaValidation.faults(in: value, against: schema)
     if !faults.isEmpty { return .faults(faults) }
     let unknown = UnknownMembers.faults(in: value, against: schema, known: discriminator)
     return .lawful(unknown: unknown)
+  }
+
+  /// What the page says of the thing itself, for content that has it without the one member that wraps
+  /// it on the page; nil for other content.
+  private func unwrapped(_ schema: FixtureSchema, for value: JSONValue) -> FixtureSchema? {
+    guard schema.properties.count == 1, let wrapper = schema.properties.first,
+      !wrapper.schema.properties.isEmpty, let members = value.members,
+      members.contains(where: { member in
+        wrapper.schema.properties.contains { $0.name == member.name }
+      }), value[wrapper.name] == nil
+    else { return nil }
+    return wrapper.schema
   }
 
   private func fault(_ detail: String) -> Problem.Fault {

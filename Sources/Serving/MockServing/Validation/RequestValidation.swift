@@ -85,7 +85,11 @@ struct RequestValidation: DecisionStep {
     let types = documented.joined(separator: ", ")
     let isPatch = request.method == "PATCH"
     // What the resource takes (RFC 9110, section 12.5.1, and RFC 5789, section 3.1).
-    let field = HeaderFields.Field(isPatch ? "Accept-Patch" : "Accept", types)
+    let taken = isPatch ? BodyRules.patchTypes(documented) : documented
+    let field = HeaderFields.Field(
+      isPatch ? "Accept-Patch" : "Accept",
+      taken.joined(separator: ", ")
+    )
     return operation.refusal(
       Problem(
         kind: .unsupportedMediaType,

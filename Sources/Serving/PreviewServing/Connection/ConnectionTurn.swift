@@ -7,8 +7,9 @@ enum ConnectionTurn {
   case answer(ReceivedRequest)
   /// The client, which waits for a word, is told to send its content.
   case proceed
-  /// Something that is no request is answered, and the connection closes behind it.
-  case refuse(RequestFault, isHead: Bool)
+  /// Something that is no request is answered, and the connection closes behind it; `origins` are the
+  /// pages that it comes from, as far as its head could be read.
+  case refuse(RequestFault, isHead: Bool, origins: [String])
   /// The connection closes.
   case close
 }

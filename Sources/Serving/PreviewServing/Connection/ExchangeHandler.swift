@@ -128,8 +128,10 @@ final class ExchangeHandler: ChannelInboundHandler {
   private func refuse(_ fault: RequestFault, _ context: ChannelHandlerContext) {
     guard takesRequests else { return }
     let isHead = head.map { $0.method == .HEAD } ?? edge.line?.isHead ?? false
+    let origins =
+      head?.headers["Origin"] ?? (fault.leavesHeadReadable ? edge.line?.origins : nil) ?? []
     endInput()
-    take(.refuse(fault, isHead: isHead), context)
+    take(.refuse(fault, isHead: isHead, origins: origins), context)
   }
 
   private func finish(_ context: ChannelHandlerContext) {
@@ -172,8 +174,8 @@ final class ExchangeHandler: ChannelInboundHandler {
       switch turn {
       case .answer(let received): answer(received, context)
       case .proceed: writeProceed(context)
-      case .refuse(let fault, let isHead):
-        var answer = fault.answer
+      case .refuse(let fault, let isHead, let origins):
+        var answer = core.refusal(fault, origins: origins)
         if isHead { answer.sendsBody = false }
         core.note(answer, line: edge.line)
         write(core.response(to: nil, with: answer, connection: "close"), context)
@@ -260,7 +262,8 @@ final class ExchangeHandler: ChannelInboundHandler {
     _ context: ChannelHandlerContext
   ) {
     guard core.streams.hasRoom, !isStopping else {
-      let refusal = RequestFault.tooManyStreams.answer
+      let origins = received.request.headers.values(of: "Origin")
+      let refusal = core.refusal(.tooManyStreams, origins: origins)
       core.note(refusal, received, sent: 0)
       write(core.response(to: nil, with: refusal, connection: "close"), context)
       return close(context)

@@ -1,15 +1,20 @@
-import MockServing
 import NIOCore
 import NIOHTTP1
 
-/// Why a request is refused before anybody asks what it wants.
+/// Why a request is refused before anybody asks what it wants; the connection is closed behind the
+/// answer, because what follows cannot be told apart.
 struct RequestFault: Error, Hashable {
   let status: Int
   let detail: String
 
-  /// The answer; the connection is closed behind it, because what follows cannot be told apart.
-  var answer: MockAnswer { .refusal(status: status, detail: detail) }
+  /// Whether the head is one all the same, which the parser has not read: its method is a token that it
+  /// does not know.
+  var leavesHeadReadable: Bool { self == .unknownMethod }
 
+  static let unknownMethod = RequestFault(
+    status: 501,
+    detail: "The method is not known here; methods are case-sensitive."
+  )
   static let targetTooLong = RequestFault(status: 414, detail: "The request target is too long.")
   static let headTooLarge = RequestFault(
     status: 431,
@@ -67,7 +72,7 @@ extension RequestFault {
     case .headerOverflow:
       self = line.isLonger(than: limits.targetBytes) ? .targetTooLong : .headTooLarge
     case .invalidMethod where line.hasMethod:
-      self.init(status: 501, detail: "The method is not known here; methods are case-sensitive.")
+      self = .unknownMethod
     case .invalidVersion where line.hasVersion:
       self.init(status: 505, detail: "The version of HTTP is not 1.1 or 1.0.")
     default:

@@ -58,6 +58,29 @@ struct RequestLine {
     return line[line.index(after: blank)...].prefix { $0 != UInt8(ascii: " ") }.count > limit
   }
 
+  /// The values of `Origin` in the fields behind the line, as far as they came in with it.
+  var origins: [String] {
+    let lines = bytes.readableBytesView.split(
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    )
+    var found: [String] = []
+    for line in lines.dropFirst() {
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      guard !line.isEmpty else { break }
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+        String(decoding: line[..<colon], as: UTF8.self).lowercased() == "origin"
+      else { continue }
+      let value = line[line.index(after: colon)...].drop { $0 == UInt8(ascii: " ") }
+      // What is no visible ASCII is no origin, and must not come back in a field.
+      found.append(
+        value.allSatisfy { (0x21...0x7E).contains($0) }
+          ? String(decoding: value, as: UTF8.self) : ""
+      )
+    }
+    return found
+  }
+
   private var end: ByteBufferView.Index? {
     bytes.readableBytesView.firstIndex(of: UInt8(ascii: "\n"))
   }

@@ -64,6 +64,11 @@ final class ServerCore {
     return responder.answer(request, state: &state)
   }
 
+  /// The answer to what is refused before anybody asks what it wants.
+  func refusal(_ fault: RequestFault, origins: [String]) -> MockAnswer {
+    responder.refusal(status: fault.status, detail: fault.detail, origins: origins)
+  }
+
   /// The response that carries an answer.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 /// The formats of JSON Schema (draft 2020-12, validation, section 7.3) that a text can be held against.
-enum TextFormat {
+public enum TextFormat {
   /// Whether a text has a format; nil for a format that is not known, which restricts nothing.
-  static func accepts(_ text: String, as format: String) -> Bool? {
+  public static func accepts(_ text: String, as format: String) -> Bool? {
     let bytes = Array(text.utf8)
     switch format {
     case "uuid": return isUUID(bytes)
@@ -9,15 +9,15 @@ enum TextFormat {
     case "date": return isDate(bytes[...])
     case "email": return isEmail(bytes)
     case "uri": return isURI(bytes)
-    case "ipv4": return isIPv4(text)
-    case "ipv6": return Authority("[\(text)]") != nil
-    case "ip": return isIPv4(text) || Authority("[\(text)]") != nil
+    case "ipv4": return isIPv4(bytes)
+    case "ipv6": return isIPv6(bytes)
+    case "ip": return isIPv4(bytes) || isIPv6(bytes)
     default: return nil
     }
   }
 
   /// What a format is called in a sentence.
-  static func name(of format: String) -> String {
+  public static func name(of format: String) -> String {
     switch format {
     case "uuid": "a UUID"
     case "date-time": "a time such as 2026-01-31T12:00:00Z"
@@ -89,11 +89,19 @@ enum TextFormat {
     return isScheme && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"<>\"".utf8.contains($0) }
   }
 
-  private static func isIPv4(_ text: String) -> Bool {
-    guard !text.utf8.contains(UInt8(ascii: ":")), let authority = Authority(text) else {
-      return false
-    }
-    return authority.isAddress
+  private static func isIPv4(_ bytes: [UInt8]) -> Bool {
+    let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count == 4
+      && parts.allSatisfy { part in
+        (1...3).contains(part.count) && part.allSatisfy(isDigit)
+          && part.reduce(0) { $0 * 10 + Int($1 - 0x30) } <= 255
+      }
+  }
+
+  /// The bytes of an address and at least one colon: nobody writes these by accident.
+  private static func isIPv6(_ bytes: [UInt8]) -> Bool {
+    bytes.contains(UInt8(ascii: ":"))
+      && bytes.allSatisfy { isHexadecimal($0) || ":.".utf8.contains($0) }
   }
 
   private static func isNumber(
