@@ -1,4 +1,4 @@
-"""On paper an endpoint page has every field, every example and no button."""
+"""On paper an endpoint page has every field, every example, its request in one language and no button."""
 
 import io
 
@@ -37,11 +37,21 @@ def missing(path, paper):
         name = "".join(code_text for code in field.iter("code") for code_text in code.itertext())
         if squeezed(name) not in paper:
             yield f"the field {name!r} is not printed"
+    unchosen = {id(code) for pane in unchosen_panes(main) for code in pane.iter("pre")}
     for code in main.iter("pre"):
+        if id(code) in unchosen:
+            continue
         for line in "".join(code.itertext()).splitlines():
             if squeezed(line) not in paper:
                 yield f"the line {line.strip()[:60]!r} is not printed"
                 break
+
+
+def unchosen_panes(main):
+    """The samples in other languages than the first: on paper stands the one that was chosen."""
+    for card in main.iter("section"):
+        if "request" in (card.attrib.get("class") or "").split():
+            yield from [pane for pane in card.iter("div") if pane.attrib.get("data-pane")][1:]
 
 
 def squeezed(text):
