@@ -23,6 +23,9 @@ struct PatchTests {
       (#"{"e":null}"#, #"{"a":1}"#, #"{"e":null,"a":1}"#),
       ("[1,2]", #"{"a":"b","c":null}"#, #"{"a":"b"}"#),
       ("{}", #"{"a":{"bb":{"ccc":null}}}"#, #"{"a":{"bb":{}}}"#),
+      // Beyond the RFC: names that stand twice, on either side.
+      (#"{"a":1,"a":2,"b":3}"#, #"{"a":null}"#, #"{"b":3}"#),
+      (#"{"a":1}"#, #"{"a":null,"b":2,"a":3}"#, #"{"a":3,"b":2}"#),
     ]
   )
   func mergesAsTheRFC(_ target: String, _ patch: String, _ expected: String) throws {

@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 
 @testable import MockServing
@@ -42,6 +43,19 @@ struct StateLimitTests {
     #expect(responder.answer(reset, state: &state).status == 204)
     #expect(state == MockState())
     #expect(responder.answer(Self.request("POST", "/shelves"), state: &state).status == 201)
+  }
+
+  @Test(
+    "what is printed with much around it weighs that much",
+    arguments: [
+      ("1", 0), ("[[[[1]]]]", 4), (#"{"a":{"b":{"c":"d"}}}"#, 3),
+      (String(repeating: "[", count: 400) + String(repeating: "]", count: 400), 400),
+    ]
+  )
+  func weighsIndentation(_ text: String, _ depth: Int) throws {
+    let value = try JSONParser.parse(text)
+    #expect(value.depth == depth)
+    #expect(value.weight >= JSONWriter.pretty(value).utf8.count)
   }
 
   @Test("many paths do not fill the memory either")

@@ -1,3 +1,4 @@
+import MockServing
 import NIOCore
 import Testing
 
@@ -147,6 +148,30 @@ struct LimitTests {
     #expect(try wire.statuses() == "200")
     wire.wait(.seconds(1))
     #expect(try wire.statuses() == "200 closed")
+  }
+
+  @Test("answers that nobody takes have a limit together, and room comes back")
+  func limitsUnsentAnswers() throws {
+    var limits = limits
+    limits.answerBytesTogether = 100_000
+    let site = SmallSite.site
+    let core = ServerCore(
+      responder: MockResponder(site: site, catalogue: SmallSite.catalogue), site: site,
+      limits: limits)
+    func answer(_ bytes: Int) -> MockAnswer {
+      MockAnswer(status: 200, body: .bytes(Array(repeating: 0, count: bytes)))
+    }
+    var first = UnsentAnswer(answer(60_000), core: core)
+    #expect(first != nil)
+    #expect(UnsentAnswer(answer(60_000), core: core) == nil)
+    #expect(UnsentAnswer(answer(1_000), core: core) != nil, "short content is bounded elsewhere")
+    #expect(UnsentAnswer(MockAnswer(status: 200, body: .file(2)), core: core) != nil)
+    #expect(UnsentAnswer(answer(40_000), core: core) != nil)
+    first = nil
+    let second = UnsentAnswer(answer(200_000), core: core)
+    #expect(second != nil, "one answer always goes")
+    #expect(UnsentAnswer(answer(40_000), core: core) == nil)
+    withExtendedLifetime((first, second)) {}
   }
 
   @Test("a head that trickles in is refused, however often a byte comes")

@@ -57,6 +57,10 @@ struct MalformedRequestTests {
     Case("another version", "GET /note HTTP/2.0\r\n\(host)\r\n", "505 closed"),
     Case("a version that does not exist", "GET /note HTTP/1.2\r\n\(host)\r\n", "505 closed"),
     Case("a version that is none", "GET /note HTTP/1,1\r\n\(host)\r\n", "400 closed"),
+    Case("another protocol", "GET /note RTSP/1.0\r\n\(host)\r\n", "400 closed"),
+    Case(
+      "another protocol behind an empty line", "\r\nPOST /note RTSP/1.1\r\n\(host)\r\n",
+      "400 closed"),
     Case("a version in lower case", "GET /note http/1.1\r\n\(host)\r\n", "400 closed"),
     Case(
       "chunks and a length",

@@ -26,6 +26,9 @@ extension ProtocolCase {
     .request(
       "9112 3.2.2: the host of the URL counts", "GET http://evil.example/short",
       ["Host: localhost"], "403"),
+    .request(
+      "9110 7.4: what is asked for over TLS", "GET https://localhost/short",
+      ["Host: localhost"], "400"),
     .request("9112 3.2.2: a URL without a path is the root", "GET http://localhost", "200"),
     .request("9112 3.2.3: a tunnel is for proxies", "CONNECT localhost:80", "400"),
     .request("9112 3.2.4: the server as a whole", "OPTIONS *", "204"),

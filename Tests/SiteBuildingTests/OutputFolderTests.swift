@@ -55,6 +55,17 @@ import Testing
     #expect(try folder.names() == ["Site"])
   }
 
+  @Test func leavesASiteAloneThatHoldsAFileWhoseNameOnlyLooksLikeOneOfOurs() throws {
+    let folder = try TemporaryFolder()
+    try OutputFolder.write(tree(("が.html", "x")), to: folder.path + "/Site")
+    try folder.write("precious", to: "Site/か\u{3099}.html")
+    guard try folder.text(of: "Site/が.html") == "x" else { return }  // One file to this disk.
+    #expect(throws: OutputError.self) {
+      try OutputFolder.write(tree(("が.html", "x")), to: folder.path + "/Site")
+    }
+    #expect(try folder.text(of: "Site/か\u{3099}.html") == "precious")
+  }
+
   @Test func leavesASiteAloneThatHoldsFilesOfOthers() throws {
     let folder = try TemporaryFolder()
     try OutputFolder.write(tree(("a/b.html", "x")), to: folder.path + "/Site")

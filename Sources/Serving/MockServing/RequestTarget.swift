@@ -52,6 +52,10 @@ struct RequestTarget: Hashable, Sendable {
     for scheme in ["http://", "https://"] where rest.utf8.count > scheme.utf8.count {
       let prefix = rest.prefix(scheme.count)
       guard String(prefix).isEqual(ignoringCaseTo: scheme) else { continue }
+      // RFC 9110, section 7.4: not over a connection that is not secured.
+      guard scheme == "http://" else {
+        throw Fault(detail: "A request for https cannot be answered here; ask for http.")
+      }
       let tail = rest[prefix.endIndex...]
       let end =
         tail.utf8.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }

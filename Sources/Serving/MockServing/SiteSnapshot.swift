@@ -1,4 +1,5 @@
 import FixtureFormat
+import SourceText
 
 /// The files of a site in memory: all that a server can ever send from it.
 public struct SiteSnapshot: Hashable, Sendable {
@@ -37,8 +38,8 @@ public struct SiteSnapshot: Hashable, Sendable {
   /// The files in the order of the manifest.
   public let files: [File]
 
-  private let indexes: [String: Int]
-  private let folders: Set<String>
+  private let indexes: [ExactText: Int]
+  private let folders: Set<ExactText>
 
   /// Makes a snapshot of paths and their bytes; of two files at one path the first counts.
   public init(_ contents: [(path: String, bytes: [UInt8])]) {
@@ -56,19 +57,19 @@ public struct SiteSnapshot: Hashable, Sendable {
   public init(files: [File]) {
     self.files = files
     indexes = Dictionary(
-      files.enumerated().map { ($1.path, $0) },
+      files.enumerated().map { (ExactText($1.path), $0) },
       uniquingKeysWith: { first, _ in first }
     )
     folders = Set(
       files.compactMap { file in
-        file.path.hasSuffix("/index.html") ? String(file.path.dropLast(11)) : nil
+        file.path.hasSuffix("/index.html") ? ExactText(String(file.path.dropLast(11))) : nil
       }
     )
   }
 
   /// The index of the file at exactly this path, as in `guides/paging.html`.
-  public func index(ofPath path: String) -> Int? { indexes[path] }
+  public func index(ofPath path: String) -> Int? { indexes[ExactText(path)] }
 
   /// Whether there is an `index.html` in this folder, given without a slash at its end.
-  func hasIndex(inFolder path: String) -> Bool { folders.contains(path) }
+  func hasIndex(inFolder path: String) -> Bool { folders.contains(ExactText(path)) }
 }

@@ -21,6 +21,10 @@ public struct ServerLimits: Hashable, Sendable {
   /// connection closes behind what it has asked for before.
   public var unsentBytes = 1_024 * 1_024
 
+  /// The bytes of long content that was made for answers and not taken yet, of all connections
+  /// together; an answer that would bring more becomes a 503.
+  public var answerBytesTogether = 64 * 1_024 * 1_024
+
   /// The time from the first byte of a request to the end of its head; a slower one gets 408.
   public var headerTime = TimeAmount.seconds(10)
 

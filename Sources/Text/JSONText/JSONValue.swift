@@ -1,3 +1,5 @@
+import SourceText
+
 /// A JSON value (RFC 8259) that keeps what other readers lose: the order of members, duplicate names,
 /// and numbers as they were written.
 public indirect enum JSONValue: Hashable, Sendable {
@@ -35,7 +37,7 @@ extension JSONValue {
   /// where names are unique); nil for a missing name and for what is no object.
   public subscript(_ name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    return members.last { $0.name == name }?.value
+    return members.last { $0.name.isExactly(name) }?.value
   }
 
   /// The elements of an array; nil for anything else.

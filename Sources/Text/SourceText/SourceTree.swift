@@ -4,7 +4,7 @@
 /// every machine.
 public struct SourceTree: Sendable {
   private let allFiles: [SourceFile]
-  private let indicesByPath: [String: FileIndex]
+  private let indicesByPath: [ExactText: FileIndex]
   private let lineTables: [LineTable]
   private var use: SourceUse?
 
@@ -23,24 +23,24 @@ public struct SourceTree: Sendable {
   ///   - files: The files, in any order.
   ///   - former: A tree of the same folder, whose work is not done again for files that have stayed.
   public init(_ files: [SourceFile], after former: SourceTree? = nil) {
-    var indices: [String: FileIndex] = [:]
+    var indices: [ExactText: FileIndex] = [:]
     var kept: [SourceFile] = []
     let ordered = files.enumerated().sorted { left, right in
-      left.element.path == right.element.path
+      left.element.path.isExactly(right.element.path)
         ? left.offset < right.offset
         : left.element.path.utf8.lexicographicallyPrecedes(
           right.element.path.utf8
         )
     }
-    for (_, file) in ordered where indices[file.path] == nil {
-      indices[file.path] = FileIndex(kept.count)
+    for (_, file) in ordered where indices[ExactText(file.path)] == nil {
+      indices[ExactText(file.path)] = FileIndex(kept.count)
       kept.append(file)
     }
     allFiles = kept
     indicesByPath = indices
     // One pass now: a page with thousands of diagnostics asks thousands of times.
     lineTables = kept.map { file in
-      if let former, let index = former.indicesByPath[file.path]?.rawValue,
+      if let former, let index = former.indicesByPath[ExactText(file.path)]?.rawValue,
         former.allFiles[index] == file
       {
         return former.lineTables[index]
@@ -68,7 +68,7 @@ public struct SourceTree: Sendable {
   }
 
   /// The index of the file with this path below the content root.
-  public func index(ofPath path: String) -> FileIndex? { indicesByPath[path] }
+  public func index(ofPath path: String) -> FileIndex? { indicesByPath[ExactText(path)] }
 
   /// The 1-based line and column where a span starts; 1:1 for a span of another tree.
   public func position(of span: SourceSpan) -> SourcePosition {

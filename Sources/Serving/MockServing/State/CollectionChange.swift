@@ -106,14 +106,32 @@ struct CollectionChange {
         )
       )
     }
+    if let given, !Self.standsInPath(given) {
+      return .refused(
+        chosen.operation.refusal(
+          Problem(
+            kind: .unprocessable,
+            status: 422,
+            detail: "No path can name something with the \(documented.collection.idVariable) "
+              + "\(Problem.shown(given))."
+          )
+        )
+      )
+    }
     let known = stored.items.map(\.id) + documented.knownIdentifiers
     let id = given ?? IdentifierSequence.next(after: known, count: stored.created + 1)
     // An answer that repeats what was sent repeats all of it; another one is a receipt.
     let sent = Set(members.map(\.name))
     let isRepeated = shown.contains { sent.contains($0.name) }
     let own = documented.renamed(.object(shown), to: id).members ?? []
-    let item = DocumentedCollection.overlaid(documented.lasting(own), by: members)
+    let item = documented.lasting(own).overlaid(by: members)
     return put(id, item, naming: isRepeated ? sent : [], in: &stored)
+  }
+
+  /// Whether a request can name this segment: clients take dots away (RFC 3986, section 5.2.4), and
+  /// control characters are refused.
+  private static func standsInPath(_ id: String) -> Bool {
+    id != "." && id != ".." && id.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
   }
 
   private func put(
@@ -165,7 +183,7 @@ struct CollectionChange {
     let names = Set(given.map(\.name))
     let settable = Set(requestSchema?.properties.map(\.name) ?? []).subtracting(names)
     let kept = (view.members ?? []).filter { !settable.contains($0.name) }
-    let members = DocumentedCollection.overlaid(kept, by: given)
+    let members = kept.overlaid(by: given)
     return keep(item, members, instead: view, in: &stored)
   }
 

@@ -1,5 +1,6 @@
 import FixtureFormat
 import JSONText
+import SourceText
 
 /// A collection of the catalogue with everything about it that does not depend on a request.
 final class DocumentedCollection: Sendable {
@@ -52,8 +53,8 @@ final class DocumentedCollection: Sendable {
     var seeds: [StoredItem] = []
     var shapes: [Int: ListShape] = [:]
     func add(_ id: String, _ members: [JSONMember]) {
-      if let index = seeds.firstIndex(where: { $0.id == id }) {
-        seeds[index].members = Self.overlaid(seeds[index].members, by: members)
+      if let index = seeds.firstIndex(where: { $0.id.isExactly(id) }) {
+        seeds[index].members = seeds[index].members.overlaid(by: members)
       } else {
         seeds.append(StoredItem(id: id, members: members, isChanged: false))
       }
@@ -95,7 +96,7 @@ final class DocumentedCollection: Sendable {
   func view(of item: StoredItem) -> JSONValue {
     let base = renamed(model ?? .object([]), to: item.id)
     let kept = (base.members ?? []).filter { !item.removed.contains($0.name) }
-    let value = JSONValue.object(Self.overlaid(kept, by: item.members))
+    let value = JSONValue.object(kept.overlaid(by: item.members))
     return value.replacing(collection.idField, by: identifier(item.id))
   }
 
@@ -111,7 +112,7 @@ final class DocumentedCollection: Sendable {
     let kept = (example.members ?? []).filter { !item.removed.contains($0.name) }
     let names = named.union(kept.map(\.name))
     let known = (view(of: item).members ?? []).filter { names.contains($0.name) }
-    return .object(Self.overlaid(kept, by: known))
+    return .object(kept.overlaid(by: known))
   }
 
   /// A documented thing under another identifier, its addresses included.
@@ -141,19 +142,6 @@ final class DocumentedCollection: Sendable {
   /// An identifier as the examples write it: a number or a string.
   func identifier(_ id: String) -> JSONValue {
     hasNumbers && Int(id).map(String.init) == id ? .number(id) : .string(id)
-  }
-
-  /// Members with others in their place or behind them.
-  static func overlaid(_ members: [JSONMember], by others: [JSONMember]) -> [JSONMember] {
-    var result = members
-    for other in others {
-      if let index = result.lastIndex(where: { $0.name == other.name }) {
-        result[index] = other
-      } else {
-        result.append(other)
-      }
-    }
-    return result
   }
 }
 

@@ -6,17 +6,23 @@ enum JSONMergePatch {
   /// object takes the place of all.
   static func apply(_ patch: JSONValue, to value: JSONValue?) -> JSONValue {
     guard case .object(let changes) = patch else { return patch }
-    var members = value?.members ?? []
+    // Of several members with one name the last one counts.
+    let former = [].overlaid(by: value?.members ?? [])
+    var places = JSONMemberPlaces(former)
+    // What goes leaves its place empty until the end, so that the other places stay true.
+    var members = former.map(JSONMember?.some)
     for change in changes {
-      let index = members.lastIndex { $0.name == change.name }
+      let place = places[change.name]
       if change.value == .null {
-        members.removeAll { $0.name == change.name }
-      } else if let index {
-        members[index].value = apply(change.value, to: members[index].value)
+        if let place { members[place] = nil }
+      } else if let place {
+        members[place] = JSONMember(
+          change.name, apply(change.value, to: members[place]?.value))
       } else {
+        places[change.name] = members.count
         members.append(JSONMember(change.name, apply(change.value, to: nil)))
       }
     }
-    return .object(members)
+    return .object(members.compactMap(\.self))
   }
 }

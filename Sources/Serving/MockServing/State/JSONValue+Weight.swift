@@ -13,13 +13,20 @@ extension JSONValue {
     }
   }
 
-  /// About how many bytes it takes in memory.
-  var weight: Int {
-    switch self {
-    case .null, .boolean: 16
-    case .number(let text), .string(let text): 16 + text.utf8.count
-    case .array(let elements): elements.reduce(32) { $0 + $1.weight }
-    case .object(let members): members.reduce(32) { $0 + 16 + $1.name.utf8.count + $1.value.weight }
+  /// About how many bytes it takes in memory, and printed in an answer: what stands deep is indented.
+  var weight: Int { weight(atDepth: 0) }
+
+  private func weight(atDepth depth: Int) -> Int {
+    let line = 16 + 2 * depth
+    return switch self {
+    case .null, .boolean: line
+    case .number(let text), .string(let text): line + text.utf8.count
+    case .array(let elements):
+      elements.reduce(16 + 2 * line) { $0 + $1.weight(atDepth: depth + 1) }
+    case .object(let members):
+      members.reduce(16 + 2 * line) {
+        $0 + $1.name.utf8.count + $1.value.weight(atDepth: depth + 1)
+      }
     }
   }
 }

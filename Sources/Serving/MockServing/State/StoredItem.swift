@@ -1,4 +1,5 @@
 import JSONText
+import SourceText
 
 /// What requests have said of one thing of a collection, or what a page shows of it.
 struct StoredItem: Hashable, Sendable {
@@ -27,11 +28,11 @@ struct StoredCollection: Hashable, Sendable {
   init(_ items: [StoredItem]) { self.items = items }
 
   /// The thing with this identifier.
-  subscript(_ id: String) -> StoredItem? { items.first { $0.id == id } }
+  subscript(_ id: String) -> StoredItem? { items.first { $0.id.isExactly(id) } }
 
   /// Puts a thing in the place of that with its identifier, or at the end.
   mutating func put(_ item: StoredItem) {
-    if let index = items.firstIndex(where: { $0.id == item.id }) {
+    if let index = items.firstIndex(where: { $0.id.isExactly(item.id) }) {
       items[index] = item
     } else {
       items.append(item)
@@ -40,7 +41,7 @@ struct StoredCollection: Hashable, Sendable {
   }
 
   /// Takes a thing out.
-  mutating func remove(_ id: String) { items.removeAll { $0.id == id } }
+  mutating func remove(_ id: String) { items.removeAll { $0.id.isExactly(id) } }
 }
 
 /// Which copy of a collection a request means: `/v2/{tenant_id}/images` is another one for each tenant.

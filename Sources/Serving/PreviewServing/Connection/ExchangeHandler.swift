@@ -77,6 +77,7 @@ final class ExchangeHandler: ChannelInboundHandler {
   private func start(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     if isBehind(context) { return finish(context) }
     self.head = head
+    if edge.line?.namesAnotherProtocol == true { return refuse(.anotherProtocol, context) }
     let checks = RequestChecks(limits: core.limits)
     if let fault = checks.fault(in: head) { return refuse(fault, context) }
     edge.headIsComplete()
@@ -188,12 +189,17 @@ final class ExchangeHandler: ChannelInboundHandler {
   private func answer(_ received: ReceivedRequest, _ context: ChannelHandlerContext) {
     answersInARow += 1
     core.release(received.request.body.count)
-    let answer = core.answer(received.request)
+    var answer = core.answer(received.request)
+    let unsent = UnsentAnswer(answer, core: core)
+    if unsent == nil {
+      answer = core.refusal(.tooMuchUnsent, origins: received.request.headers.values(of: "Origin"))
+    }
     if answer.delay > 0 {
       // What belongs to the answer is decided now; only its sending waits.
-      wait(.milliseconds(Int64(answer.delay)), context) { self.send(answer, received, $0) }
+      let ready = answer
+      wait(.milliseconds(Int64(answer.delay)), context) { self.send(ready, unsent, received, $0) }
     } else {
-      send(answer, received, context)
+      send(answer, unsent, received, context)
       // Nobody waits for more answers of another connection than these.
       if answersInARow >= core.limits.answersInARow {
         wait(.zero, context) { _ in self.answersInARow = 0 }
@@ -219,6 +225,7 @@ final class ExchangeHandler: ChannelInboundHandler {
 
   private func send(
     _ answer: MockAnswer,
+    _ unsent: UnsentAnswer?,
     _ received: ReceivedRequest,
     _ context: ChannelHandlerContext
   ) {
@@ -231,7 +238,7 @@ final class ExchangeHandler: ChannelInboundHandler {
     case nil:
       let response = core.response(to: received, with: answer, connection: connection)
       core.note(answer, received, sent: response.contentLength)
-      write(response, context)
+      write(response, holding: unsent, context)
       if isLast { close(context) }
     case .reset:
       core.note(answer, received, sent: 0)
@@ -244,7 +251,7 @@ final class ExchangeHandler: ChannelInboundHandler {
     case .truncated:
       let response = core.response(to: nil, with: answer, connection: nil).truncated
       core.note(answer, received, sent: response.contentLength)
-      write(response, context)
+      write(response, holding: unsent, context)
       close(context)
     }
   }
@@ -287,10 +294,19 @@ final class ExchangeHandler: ChannelInboundHandler {
     core.streams.remove(self)
   }
 
-  private func write(_ response: WireResponse, _ context: ChannelHandlerContext) {
+  private func write(
+    _ response: WireResponse,
+    holding unsent: UnsentAnswer? = nil,
+    _ context: ChannelHandlerContext
+  ) {
     context.write(wrapOutboundOut(.byteBuffer(response.first)), promise: nil)
     guard let rest = response.rest else { return }
-    context.write(wrapOutboundOut(.byteBuffer(rest)), promise: nil)
+    guard let unsent, unsent.isHeld else {
+      return context.write(wrapOutboundOut(.byteBuffer(rest)), promise: nil)
+    }
+    let written = context.eventLoop.makePromise(of: Void.self)
+    written.futureResult.assumeIsolated().whenComplete { _ in withExtendedLifetime(unsent) {} }
+    context.write(wrapOutboundOut(.byteBuffer(rest)), promise: written)
   }
 
   private func writeProceed(_ context: ChannelHandlerContext) {

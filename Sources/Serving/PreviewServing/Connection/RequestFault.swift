@@ -28,6 +28,10 @@ struct RequestFault: Error, Hashable {
     status: 503,
     detail: "Other requests hold all the content that the server takes at a time. Try again."
   )
+  static let tooMuchUnsent = RequestFault(
+    status: 503,
+    detail: "Other clients hold all the answers that the server keeps at a time. Try again."
+  )
   static let tooMuchFraming = RequestFault(
     status: 400,
     detail: "The chunks of the request have more around them than content."
@@ -39,6 +43,10 @@ struct RequestFault: Error, Hashable {
   static let tooSlow = RequestFault(
     status: 408,
     detail: "The request took too long to arrive."
+  )
+  static let anotherProtocol = RequestFault(
+    status: 400,
+    detail: "The request is of another protocol than HTTP."
   )
   static let noHost = RequestFault(
     status: 400,

@@ -4,13 +4,23 @@ import NIOCore
 struct RequestLine {
   private var bytes: ByteBuffer
 
-  /// Starts with the bytes that a connection read first.
-  init(_ bytes: ByteBuffer) { self.bytes = bytes }
+  /// Starts with the bytes that a connection read first; empty lines in front do not count (RFC 9112,
+  /// section 2.2).
+  init(_ bytes: ByteBuffer) { self.bytes = Self.withoutEmptyLines(bytes) }
 
   /// Adds bytes as long as the line has no end and is not longer than `limit`.
   mutating func append(_ more: ByteBuffer, limit: Int) {
     guard bytes.readableBytes <= limit, end == nil else { return }
-    bytes.writeImmutableBuffer(more)
+    bytes.writeImmutableBuffer(bytes.readableBytes == 0 ? Self.withoutEmptyLines(more) : more)
+  }
+
+  private static func withoutEmptyLines(_ bytes: ByteBuffer) -> ByteBuffer {
+    let lineEnds = bytes.readableBytesView.prefix {
+      $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n")
+    }
+    var rest = bytes
+    rest.moveReaderIndex(forwardBy: lineEnds.count)
+    return rest
   }
 
   /// Whether the line starts with a token (RFC 9110, section 5.6.2), as far as it is known.
@@ -40,6 +50,14 @@ struct RequestLine {
     let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
     return version.count == 8 && version.starts(with: "HTTP/".utf8) && isDigit(version[5])
       && version[6] == UInt8(ascii: ".") && isDigit(version[7])
+  }
+
+  /// Whether the line ends with the version of another protocol: the parser takes some of them.
+  var namesAnotherProtocol: Bool {
+    let view = bytes.readableBytesView
+    guard let end, let blank = view[..<end].lastIndex(of: UInt8(ascii: " "))
+    else { return false }
+    return !view[view.index(after: blank)..<end].starts(with: "HTTP/".utf8)
   }
 
   /// The line for a log, its first part where it is long; what is not printable ASCII becomes `?`.

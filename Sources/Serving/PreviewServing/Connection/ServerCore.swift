@@ -16,6 +16,7 @@ final class ServerCore {
   private var contents: ContentStore
   private var answers: RecentCache<ByteBuffer, RememberedAnswer>
   private var bodyBytes = 0
+  private var answerBytes = 0
 
   /// Makes the core of a server.
   ///
@@ -133,4 +134,16 @@ final class ServerCore {
 
   /// Notes that content which was held is gone.
   func release(_ bytes: Int) { bodyBytes -= bytes }
+
+  /// Notes that content was made for an answer; false where all answers together hold too much.
+  func holdAnswer(_ bytes: Int) -> Bool {
+    guard answerBytes == 0 || answerBytes + bytes <= limits.answerBytesTogether else {
+      return false
+    }
+    answerBytes += bytes
+    return true
+  }
+
+  /// Notes that content which was made for an answer is gone.
+  func releaseAnswer(_ bytes: Int) { answerBytes -= bytes }
 }

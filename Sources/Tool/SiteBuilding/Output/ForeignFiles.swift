@@ -1,4 +1,5 @@
 import FixtureFormat
+import SourceText
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -15,7 +16,7 @@ enum ForeignFiles {
   ///
   /// `.DS_Store`, which macOS puts everywhere, does not count.
   static func names(in site: URL, listed manifest: SiteManifest) -> [String] {
-    let ours = Set(manifest.files.map(\.path) + [SiteManifest.path])
+    let ours = Set((manifest.files.map(\.path) + [SiteManifest.path]).map(ExactText.init))
     var foreign: [String] = []
     var waiting = [""]
     while let folder = waiting.popLast(), foreign.count < limit {
@@ -25,7 +26,7 @@ enum ForeignFiles {
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
         if FileStatus(of: "\(site.path)/\(path)", followsLinks: false)?.kind == .folder {
           waiting.append(path)
-        } else if !ours.contains(path) {
+        } else if !ours.contains(ExactText(path)) {
           foreign.append(path)
         }
       }
