@@ -12,6 +12,7 @@ class Finding:
     about: str
     problem: str | None = None
     skipped: bool = False
+    figure: bool = False
 
 
 def judged(about: str, problems) -> Finding:
@@ -22,6 +23,11 @@ def judged(about: str, problems) -> Finding:
     told = "; ".join(str(problem) for problem in problems[:SHOWN])
     rest = len(problems) - SHOWN
     return Finding(about, told + (f"; and {rest} more" if rest > 0 else ""))
+
+
+def figure(about: str) -> Finding:
+    """A finding that says how much something is, and judges nothing."""
+    return Finding(about, figure=True)
 
 
 def skipped(about: str, reason: str) -> Finding:

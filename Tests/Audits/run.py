@@ -38,6 +38,8 @@ ORDER = (
     "no_javascript",
     "clients",
     "samples",
+    "live_preview",
+    "search_size",
     "cross_origin",
     "contract",
     "seeds",
@@ -87,6 +89,9 @@ def main() -> int:
             counts += f", {len(skipped)} skipped"
         title = audit.__doc__.splitlines()[0].rstrip(".")
         print(f"{name}: {counts}, {time.monotonic() - began:.1f} s: {title}", flush=True)
+        for finding in found:
+            if finding.figure:
+                print(f"  {finding.about}", flush=True)
         for finding in bad:
             print(f"  FAILED {finding.about}: {finding.problem}", flush=True)
         for finding in skipped:

@@ -275,8 +275,7 @@ final class ExchangeHandler: ChannelInboundHandler {
       write(core.response(to: nil, with: refusal, connection: "close"), context)
       return close(context)
     }
-    endInput()
-    turns.removeAll()
+    forgetTurns()
     core.note(answer, received, sent: 0)
     context.write(wrapOutboundOut(.byteBuffer(core.headOfStream(answer))), promise: nil)
     edge.startStream()

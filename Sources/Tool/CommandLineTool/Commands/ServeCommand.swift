@@ -101,7 +101,7 @@ struct ServeCommand: AsyncParsableCommand {
     let site = preview.site
     let server = try await start(
       site.snapshot, site.catalogue, options, log, notice: preview.notice)
-    let reload = LiveReload(server: server, options: options, preview: preview, watch: watch)
+    let reload = LiveReload(preview, watch: watch, server: server, options: options)
     try await run(
       server, token, about: content, operations: site.catalogue.operations.count, reload)
   }

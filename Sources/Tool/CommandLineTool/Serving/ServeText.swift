@@ -34,6 +34,7 @@ enum ServeText {
     return parts.allSatisfy { part in
       let text = String(Substring(part))
       return !text.isEmpty && text != "." && text != ".." && text != "__admin"
+        && text != "__preview"
         && part.allSatisfy { isLetterOrDigit($0) || "-._~".utf8.contains($0) }
     }
   }

@@ -26,8 +26,11 @@ struct ContentPreview: Sendable {
   /// What is wrong with the content, as JSON for pages; see ``PreviewReport``.
   private(set) var report = PreviewReport.nothing
 
-  private var memory = BuildMemory()
-  private var sites = PreviewSiteMemory()
+  /// Whether there was a good site.
+  private var hasSite = false
+
+  private let memory = BuildMemory()
+  private let sites = PreviewSiteMemory()
   private var theme: (files: [ThemeFile], theme: Theme)?
   private var said: Set<Diagnostic> = []
 
@@ -77,17 +80,18 @@ struct ContentPreview: Sendable {
     let counts = DiagnosticReport(build.diagnostics, sources: build.sources, prefix: prefix).counts
     let errors = build.diagnostics.count { $0.severity == .error }
     guard errors == 0 else {
+      let many = errors == 1 ? "an error" : "\(errors) errors"
       let headline =
-        errors == 1
-        ? "The pages have an error; this is the last good site."
-        : "The pages have \(errors) errors; this is the last good site."
+        "The pages have \(many)" + (hasSite ? "; this is the last good site." : ".")
       report = PreviewReport.errors(
         build.diagnostics, in: build.sources, prefix: prefix, headline: headline)
-      lines.append("endpaper: not built: \(counts); the last good site stays")
+      lines.append(
+        "endpaper: not built: \(counts)" + (hasSite ? "; the last good site stays" : ""))
       return Outcome(site: nil, lines: lines)
     }
     let made = try build.site.get()
     site = try sites.site(of: made.tree)
+    hasSite = true
     report = PreviewReport.nothing
     lines.append(
       "endpaper: built \(made.statistics.endpoints) endpoints in \(DurationText.milliseconds(time)): "

@@ -4,11 +4,29 @@ import ServiceLifecycle
 import SiteBuilding
 
 /// Builds a content folder anew whenever it has changed, and lets a server go on with the new site.
-struct LiveReload: Service {
-  let server: PreviewServer
-  let options: MockOptions
-  let preview: ContentPreview
-  let watch: FolderWatch
+///
+/// It is an object, because a group of services prints its services, and a site in memory is long.
+final class LiveReload: Service {
+  private let server: PreviewServer
+  private let options: MockOptions
+  private let preview: ContentPreview
+  private let watch: FolderWatch
+
+  /// Follows the folder of a preview that was built once.
+  ///
+  /// - Parameters:
+  ///   - preview: The preview, whose site the server shows.
+  ///   - watch: What has told nothing yet since before that build.
+  ///   - server: The server.
+  ///   - options: What the mock of the server does.
+  init(
+    _ preview: ContentPreview, watch: FolderWatch, server: PreviewServer, options: MockOptions
+  ) {
+    self.preview = preview
+    self.watch = watch
+    self.server = server
+    self.options = options
+  }
 
   /// Runs until the process is asked to end.
   func run() async throws {

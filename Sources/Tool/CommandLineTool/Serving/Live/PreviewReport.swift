@@ -15,7 +15,7 @@ struct PreviewReport {
     text(headline: message, findings: [], rest: "")
   }
 
-  /// The errors and warnings of a build, errors first, as JSON on one line.
+  /// The errors of a build as JSON on one line, the first of them where there are many.
   static func errors(
     _ diagnostics: [Diagnostic],
     in sources: SourceTree,
