@@ -52,6 +52,10 @@ struct ServeFlagsTests {
   @Test(
     "what they cannot take is refused with what they take",
     arguments: [
+      (["Site", "--content", "Content"], "not both"),
+      (["--content", ""], "--content takes the path of a folder."),
+      (["--templates", "Look"], "it goes with --content"),
+      (["--prefix", "/__preview"], "--prefix takes a path"),
       (["--delay=-1"], "--delay takes milliseconds, from 0 to 60000."),
       (["--delay", "60001"], "--delay takes milliseconds, from 0 to 60000."),
       (["--delay", "soon"], "delay"),

@@ -46,6 +46,7 @@ struct SpecSetting: Hashable, Sendable {
       case "--delay": options.delay = Int(value) ?? 0
       case "--fault": options.fault = MockFault(rawValue: value)
       case "--admin-token": options.adminToken = value
+      case "--content": options.hasPreview = true
       default: Issue.record("no option: \(word)")
       }
     }

@@ -98,4 +98,29 @@ import Testing
     let span = try #require(loaded.diagnostics.first?.span)
     #expect(loaded.value.position(of: span) == SourcePosition(line: 2, column: 1))
   }
+
+  @Test("a file that was left alone is not read again, and a file that was not is")
+  func remembersFiles() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "a.md")
+    try folder.write("old", to: "b.md")
+    let memory = ContentMemory()
+    func texts() throws -> [String] {
+      try ContentFolder.load(folder.path, memory: memory).value.files.map {
+        String(decoding: $0.bytes, as: UTF8.self)
+      }
+    }
+    // Within a moment two writes can leave the same traces: such files are read again.
+    #expect(try texts() == ["old", "old"])
+    try folder.write("new", to: "a.md")
+    #expect(try texts() == ["new", "old"])
+    try await Task.sleep(for: .milliseconds(60))
+    #expect(try texts() == ["new", "old"])
+    let read = memory.read
+    #expect(try texts() == ["new", "old"])
+    #expect(memory.read == read)
+    try folder.write("own", to: "b.md")
+    #expect(try texts() == ["new", "own"])
+    #expect(memory.read == read + 1)
+  }
 }

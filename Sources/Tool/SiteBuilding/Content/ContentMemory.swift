@@ -20,6 +20,9 @@ public final class ContentMemory: Sendable {
   /// Nothing was read yet.
   public init() {}
 
+  /// How many files have been read so far.
+  public var read: Int { files.made }
+
   /// The tree of these files, which goes on from the tree before.
   func tree(of files: [SourceFile]) -> SourceTree {
     former.withLock { former in
