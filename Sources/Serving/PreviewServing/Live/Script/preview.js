@@ -30,8 +30,6 @@
     });
   }
 
-  const isOn = (radio) => radio.getAttribute("aria-checked") === "true";
-
   // The first thing with an id that can be seen, and how far it is from the top.
   function anchor() {
     for (const element of document.querySelectorAll("main [id]")) {
@@ -52,9 +50,11 @@
       sides: names("nav, aside, pre").filter(([e]) => e.scrollTop || e.scrollLeft)
         .map(([e, name]) => [name, e.scrollTop, e.scrollLeft]),
       parts: names("details").map(([e, name]) => [name, e.open]),
-      tabs: names("[role=radio]").filter(([e]) => isOn(e)).map(([, name]) => name),
+      tabs: names("[role=tab]").filter(([e]) => e.getAttribute("aria-selected") === "true")
+        .map(([, name]) => name),
       values: names("main input, main textarea, main select").map(([e, name]) => [name, e.value]),
       focus: document.activeElement && document.activeElement.id,
+      search: location.search + location.hash,
     }));
   }
 
@@ -69,8 +69,8 @@
       if (parts.has(name)) element.open = parts.get(name);
     }
     const tabs = new Set(was.tabs);
-    for (const [element, name] of names("[role=radio]")) {
-      if (tabs.has(name) && !isOn(element)) element.click();
+    for (const [element, name] of names("[role=tab]")) {
+      if (tabs.has(name) && element.getAttribute("aria-selected") !== "true") element.click();
     }
     const values = new Map(was.values);
     for (const [element, name] of names("main input, main textarea, main select")) {
@@ -85,15 +85,10 @@
     }
     const focused = was.focus && document.getElementById(was.focus);
     if (focused) focused.focus({ preventScroll: true });
-    const place = () => {
-      const marked = was.anchor && document.getElementById(was.anchor.id);
-      const y = marked
-        ? scrollY + marked.getBoundingClientRect().top - was.anchor.top : was.y;
-      scrollTo({ top: y, behavior: "instant" });
-    };
-    place();
-    // Images may have moved it, and browsers go to the fragment once more.
-    addEventListener("load", () => requestAnimationFrame(place));
+    const marked = was.anchor && document.getElementById(was.anchor.id);
+    const y = marked
+      ? scrollY + marked.getBoundingClientRect().top - was.anchor.top : was.y;
+    scrollTo({ top: y, behavior: "instant" });
   }
 
   // What is wrong
@@ -169,7 +164,6 @@
     source.addEventListener("reload", () => {
       stop();
       remember();
-      history.scrollRestoration = "manual";
       location.reload();
     });
     source.addEventListener("report", (event) => show(JSON.parse(event.data)));
@@ -193,7 +187,7 @@
   addEventListener("pageshow", listen);
 
   document.body.append(status);
+  history.scrollRestoration = "auto";
   restore();
-  addEventListener("load", () => setTimeout(() => { history.scrollRestoration = "auto"; }, 200));
   listen();
 })();
