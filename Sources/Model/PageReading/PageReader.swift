@@ -31,13 +31,15 @@ public struct PageReader: Sendable {
     }
     var context = PageContext(document.file, in: sources, files: files, prose: prose)
     let rules = CommonRules(outline: outline)
-    let titles = Set(sites.map(\.title))
-    let operationPassages = Set(sites.flatMap(\.requestLines)).union(
-      outline.passages.indices.filter { index in
-        // A heading with nothing below it may be all that there is of an operation.
-        outline.passages[index].isHeading && titles.contains(outline.passages[index].scope)
-      })
+    let titles = PlaceSet(sites.map(\.title), of: outline.scopes.count)
+    var operationPassages = PlaceSet(
+      sites.lazy.flatMap(\.requestLines), of: outline.passages.count)
+    for (index, passage) in outline.passages.enumerated() where passage.isHeading {
+      // A heading with nothing below it may be all that there is of an operation.
+      if titles.contains(passage.scope) { operationPassages.insert(index) }
+    }
     var findings: [Finding] = []
+    findings.reserveCapacity(outline.passages.count)
     for passage in outline.passages.indices {
       let finding =
         dialect.finding(at: passage, in: outline, of: &context)
@@ -51,14 +53,16 @@ public struct PageReader: Sendable {
     let shared = SharedLifecycle(
       of: outline, findings: findings, sites: sites, regions: regions)
     // What belongs to no operation is text for people, whatever it looks like.
-    let owned = Set(regions.joined()).union(sites.flatMap(\.inherited)).union(shared.passages)
+    var owned = PlaceSet(regions.joined(), of: findings.count)
+    for passage in sites.lazy.flatMap(\.inherited) { owned.insert(passage) }
+    for passage in shared.passages { owned.insert(passage) }
     for passage in findings.indices where !owned.contains(passage) {
       if case .unknown(let diagnostic) = findings[passage] { diagnostics.append(diagnostic) }
       if findings[passage].needsOperation { findings[passage] = .prose }
     }
     let calls = CallAssignment(of: sites, regions: regions, findings: findings, in: outline)
-    let shown = Set(calls.messages.joined().map(\.passage))
-    for passage in calls.strangers.subtracting(shown) { findings[passage] = .prose }
+    let shown = PlaceSet(calls.messages.joined().lazy.map(\.passage), of: findings.count)
+    for passage in calls.strangers where !shown.contains(passage) { findings[passage] = .prose }
     let blocks = BlockReading.blocks(of: outline, findings: findings)
     let summary = ReadingSummary(
       dialect: type(of: dialect).name, reason: dialect.reason(for: sites), blocks: blocks)

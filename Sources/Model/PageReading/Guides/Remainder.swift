@@ -12,15 +12,15 @@ enum Remainder {
     of document: MarkupDocument, named name: String, outline: Outline, findings: [Finding],
     regions: [[Int]]
   ) -> Guide? {
-    let owned = Set(regions.joined())
-    var labels: Set<Int> = []
+    let owned = PlaceSet(regions.joined(), of: findings.count)
+    var labels = PlaceSet(of: outline.scopes.count)
     let prose = findings.indices.flatMap { index -> [Block] in
       guard [.prose, .unknown].contains(findings[index].outcome), !owned.contains(index) else {
         return []
       }
       let passage = outline.passages[index]
       let above = outline.chain(from: passage.scope).filter { scope in
-        outline.scopes[scope].isLabel && labels.insert(scope).inserted
+        outline.scopes[scope].isLabel && labels.insert(scope)
       }.map { scope in
         Block(.paragraph(outline.scopes[scope].title), span: outline.scopes[scope].span)
       }

@@ -29,7 +29,7 @@ enum OperationRegions {
       regions[index].append(passage)
     }
     // A directive stands before its own ground.
-    let owned = Set(regions.joined())
+    let owned = PlaceSet(regions.joined(), of: outline.passages.count)
     for (index, site) in sites.enumerated() where !owned.contains(site.passage) {
       regions[index].insert(site.passage, at: 0)
     }
