@@ -231,6 +231,7 @@
     try { id = decodeURIComponent(id); } catch {}
     const target = id && document.getElementById(id);
     if (!target) return;
+    if (target.matches("[data-moved]")) return location.replace(find("a", target).href);
     if (target.matches("details")) target.open = true;
     let folded = false;
     for (let part = target.closest("details:not([open])"); part; part = part.parentNode.closest("details:not([open])")) folded = part.open = true;
@@ -239,6 +240,20 @@
   on(window, "hashchange", reveal);
   reveal();
   on(window, "beforeprint", () => { for (const part of all("main details")) part.open = true; });
+
+  // A page that the pointer comes near is fetched, but where readers pay for it or there is no server.
+
+  const near = new Set([location.pathname]);
+  on(document, "pointerover", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || link.origin !== location.origin || !link.protocol.startsWith("http")) return;
+    if (!link.pathname.endsWith(".html") || navigator.connection?.saveData || near.has(link.pathname)) return;
+    near.add(link.pathname);
+    const hint = document.createElement("link");
+    hint.rel = "prefetch";
+    hint.href = link.pathname;
+    document.head.append(hint);
+  }, { passive: true });
 
   // The navigation marks the section that is read; the address stays as it is.
 
