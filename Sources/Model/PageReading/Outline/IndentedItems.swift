@@ -48,8 +48,6 @@ struct IndentedItems {
 
   /// The bytes between the start of the line and the mark of an item.
   private func column(of item: ListItem) -> Int {
-    guard let bytes = sources[item.span.file]?.bytes else { return 0 }
-    let start = min(item.span.bytes.lowerBound, bytes.count)
-    return bytes[..<start].reversed().prefix { $0 != 0x0A && $0 != 0x0D }.count
+    sources.position(of: item.span).column - 1
   }
 }
