@@ -163,7 +163,8 @@ private let listBehaviour = FixtureListBehaviour(
     FixtureListParameter("fields", .fieldSelection),
   ],
   links: [
-    FixturePageLink(.next, at: JSONPointer(["next"]), as: .url),
+    FixturePageLink(.next, at: JSONPointer(["next"]), as: .url, isNullable: true),
+    FixturePageLink(.last, at: JSONPointer(["pages"]), as: .number),
     FixturePageLink(.first, at: JSONPointer(["links"]), as: .array),
   ],
   total: JSONPointer(["count"]),

@@ -122,7 +122,28 @@ import Testing
   @Test(arguments: [
     (#"{"b": [{"id": 1}], "next": "http://x/b?marker=1"}"#, ["next /next url"]),
     (#"{"b": [{"id": 1}], "next": null, "count": 7}"#, ["next /next url", "total /count"]),
-    (#"{"b": [{"id": 1}], "next": 2}"#, []),
+    (#"{"b": [{"id": 1}], "next": 2}"#, ["next /next number"]),
+    (#"{"b": [{"id": 1}], "next": 2.5, "page": [], "self": "me", "last": "Moe"}"#, []),
+    (
+      #"{"b": [{"id": 1}], "has_more": true, "next_page": 2, "prev_page": null, "page": 1}"#,
+      [
+        "next /has_more flag", "next /next_page number", "prev /prev_page number",
+        "self /page number",
+      ]
+    ),
+    (
+      #"{"b": [{"id": 1}], "totalPages": 1, "number": 0, "first": true, "last": true}"#,
+      ["last /totalPages number", "self /number number", "first /first flag", "last /last flag"]
+    ),
+    (#"{"b": [{"id": 1}], "number": 4}"#, []),
+    (
+      #"{"links": {"self": "http://x/b?p=1", "last": "/b", "prev": null}, "b": [{"id": 1}]}"#,
+      ["self /links/self url", "last /links/last url", "prev /links/prev url"]
+    ),
+    (
+      ##"{"b": [{"id": 1}], "@odata.nextLink": "http://x?$skip=1"}"##,
+      ["next /@odata.nextLink url"]
+    ),
     (#"{"b": [{"id": 1}], "next": "abc"}"#, ["next /next marker"]),
     (#"{"b": [{"id": 1}], "next_marker": "abc"}"#, ["next /next_marker marker"]),
     (#"{"b": [{"id": 1}], "nextPageToken": null}"#, ["next /nextPageToken marker"]),
@@ -134,7 +155,11 @@ import Testing
       #"{"b": [{"id": 1}], "b_links": [{"href": "http://x", "rel": "next"}]}"#,
       ["next /b_links array"]
     ),
-    (#"{"b": [{"id": 1}], "b_links": [{"href": "http://x", "rel": "self"}]}"#, []),
+    (
+      #"{"b": [{"id": 1}], "b_links": [{"href": "http://x", "rel": "self"}]}"#,
+      ["self /b_links array"]
+    ),
+    (#"{"b": [{"id": 1}], "b_links": [{"href": "http://x", "rel": "up"}]}"#, []),
     (
       #"{"_embedded": {"b": [{"id": 1}]}, "_links": {"next": {"href": "/b?page=2"}}}"#,
       ["next /_links/next object"]

@@ -188,6 +188,142 @@ struct ListPagingTests {
     #expect(text("limit=7") == link.last)
   }
 
+  @Test(
+    "members that name pages are those of the page that is answered",
+    arguments: [
+      ("", "1", "1", "-", "null", "false", "true"),
+      ("limit=3", "1", "3", "2", "null", "true", "true"),
+      ("limit=3&page=2", "2", "3", "3", "1", "true", "false"),
+      ("limit=3&page=3", "3", "3", "-", "2", "false", "false"),
+      ("limit=3&page=9", "9", "3", "-", "3", "false", "false"),
+      ("limit=7&page=1", "1", "1", "-", "null", "false", "true"),
+      ("limit=0", "1", "1", "-", "null", "false", "true"),
+    ] as [(String, String, String, String, String, String, String)])
+  func membersNamePages(
+    _ query: String, _ page: String, _ pages: String, _ next: String, _ previous: String,
+    _ hasMore: String, _ isFirst: String
+  ) {
+    let link = { (relation, name, form) in
+      FixturePageLink(relation, at: JSONPointer([name]), as: form)
+    }
+    let site = Self.site(
+      Self.limit, Self.page,
+      links: [
+        link(.current, "page", .number), link(.last, "pages", .number),
+        link(.next, "next_page", .number), link(.previous, "prev_page", .number),
+        link(.next, "has_more", .flag), link(.first, "first", .flag),
+      ],
+      around: #""page": 5, "pages": 9, "next_page": 6, "prev_page": null, "has_more": true, "#
+        + #""first": false, "#
+    )
+    let body = site.json(site.answer(query))
+    let names = ["page", "pages", "next_page", "prev_page", "has_more", "first"]
+    #expect(
+      names.map { body?[$0].map(JSONWriter.compact) ?? "-" }
+        == [page, pages, next, previous, hasMore, isFirst])
+  }
+
+  @Test(
+    "links to each page follow offsets and markers, too",
+    arguments: [
+      ("offset", "limit=3", "-", "limit=3&offset=6"),
+      ("offset", "limit=3&offset=3", "limit=3&offset=0", "limit=3&offset=6"),
+      ("offset", "limit=3&offset=2", "limit=3&offset=0", "limit=3&offset=6"),
+      ("marker", "limit=3", "-", "limit=3&marker=id%206"),
+      ("marker", "limit=3&marker=id+3", "limit=3", "limit=3&marker=id%206"),
+      ("marker", "limit=2&marker=id+5", "limit=2&marker=id%203", "limit=2&marker=id%206"),
+      ("marker", "marker=id+5", "", ""),
+    ] as [(String, String, String, String)])
+  func linksToEachPage(_ way: String, _ query: String, _ previous: String, _ last: String) {
+    let link = { (relation, name) in
+      FixturePageLink(relation, at: JSONPointer(["links", name]), as: .url)
+    }
+    let site = Self.site(
+      Self.limit, way == "offset" ? Self.offset : Self.marker,
+      links: [link(.previous, "prev"), link(.last, "last"), link(.current, "self")],
+      around: #""links": {"self": "/old", "prev": "/old", "last": "/old"}, "#
+    )
+    let links = site.json(site.answer(query))?["links"]
+    let text = { (name: String) in
+      links?[name]?.string.map { String($0.drop { $0 != "?" }.dropFirst()) } ?? "-"
+    }
+    #expect([text("prev"), text("last")] == [previous, last])
+    #expect(text("self") == query.split(separator: "+").joined(separator: "%20"))
+  }
+
+  @Test("a cursor that was handed out is accepted back, and the last page hands out none")
+  func aCursorIsAccepted() {
+    let site = Self.site(
+      Self.limit, Self.marker,
+      links: [
+        FixturePageLink(.next, at: JSONPointer(["cursor"]), as: .marker, isNullable: true)
+      ],
+      around: #""cursor": "abc==", "#
+    )
+    let cursor = { (query: String) in site.json(site.answer(query))?["cursor"] }
+    #expect(cursor("limit=4") == .string("id 4"))
+    #expect(cursor("limit=4&marker=id%204") == .null)
+    #expect(cursor("") == .null)
+  }
+
+  @Test("without a query, what is true already stays the documented file")
+  func whatIsTrueStays() {
+    let site = Self.site(
+      Self.limit, Self.marker,
+      links: [
+        FixturePageLink(.next, at: JSONPointer(["next"]), as: .url),
+        FixturePageLink(.next, at: JSONPointer(["more"]), as: .flag),
+      ],
+      around: #""more": false, "#
+    )
+    guard case .file = site.answer("").body else {
+      Issue.record("the documented file is not sent")
+      return
+    }
+  }
+
+  @Test(
+    "documented Link fields that lead to pages give way to those of the mock",
+    arguments: [
+      (
+        "limit=3&page=2",
+        [
+          "<https://x.example/up>; rel=up", "</v1/d1/books?limit=3>; rel=\"first\"",
+          "</v1/d1/books?limit=3&page=3>; rel=\"next\"",
+          "</v1/d1/books?limit=3&page=3>; rel=\"last\"",
+        ]
+      ),
+      (
+        "limit=3&page=3",
+        [
+          "<https://x.example/up>; rel=up", "</v1/d1/books?limit=3>; rel=\"first\"",
+          "</v1/d1/books?limit=3&page=3>; rel=\"last\"",
+        ]
+      ),
+      (
+        "",
+        [
+          "<https://x.example/up>; rel=up", "</v1/d1/books>; rel=\"first\"",
+          "</v1/d1/books>; rel=\"last\"",
+        ]
+      ),
+    ] as [(String, [String])])
+  func documentedLinks(_ query: String, _ expected: [String]) {
+    let site = ListSite(
+      FixtureListBehaviour(list: Self.list, parameters: [Self.limit, Self.page]),
+      bodies: ["{\"b\": [\(Self.elements)]}"],
+      headers: [
+        FixtureValue(
+          "Link",
+          "<https://x.example/b?a=1,2&page=2>; rel=\"next\", <https://x.example/up>; rel=up, "
+            + "<https://x.example/b?page=9>; rel=\"last first\""
+        )
+      ]
+    )
+    let links = site.answer(query).headers.values(of: "Link")
+    #expect(links.filter { !$0.contains("help") } == expected)
+  }
+
   @Test("without a host, a link in the body is one from the root")
   func withoutAHost() {
     let site = Self.site(

@@ -12,6 +12,7 @@ struct ListSite {
     bodies: [String],
     pathValue: String? = nil,
     sizeDefault: String? = nil,
+    headers: [FixtureValue] = [],
     options: MockOptions = MockOptions()
   ) {
     let error = #"{"badRequest": {"message": "documented", "code": 400}}"#
@@ -19,6 +20,7 @@ struct ListSite {
     let examples = bodies.indices.map { index in
       FixtureExample(
         name: names[index],
+        headers: headers,
         mediaType: "application/json",
         body: "fixtures/\(names[index]).json",
         pathValues: pathValue.map { [FixtureValue("desk", $0)] } ?? []

@@ -301,11 +301,15 @@ extension FixtureCatalogue {
           "type": "object",
           "required": ["rel", "place", "form"],
           "properties": {
-            "rel": { "enum": ["first", "next"] },
+            "rel": { "enum": ["first", "prev", "self", "next", "last"] },
             "place": { "$ref": "#/$defs/pointer" },
             "form": {
-              "description": "marker: the value of the parameter; else where the URL stands.",
-              "enum": ["url", "object", "array", "marker"]
+              "description": "marker, number, flag: what stands there; else where the URL stands.",
+              "enum": ["url", "object", "array", "marker", "number", "flag"]
+            },
+            "nullable": {
+              "description": "Whether null stands there where there is no such page.",
+              "type": "boolean"
             }
           }
         },

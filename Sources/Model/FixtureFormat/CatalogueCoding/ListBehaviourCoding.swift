@@ -84,11 +84,13 @@ extension FixtureListParameter {
 
 extension FixturePageLink {
   fileprivate var json: JSONValue {
-    .object([
-      JSONMember("rel", .string(relation.rawValue)),
-      JSONMember("place", .string(place.description)),
-      JSONMember("form", .string(form.rawValue)),
-    ])
+    .object(
+      [
+        JSONMember("rel", .string(relation.rawValue)),
+        JSONMember("place", .string(place.description)),
+        JSONMember("form", .string(form.rawValue)),
+      ] + (isNullable ? [JSONMember("nullable", .boolean(true))] : [])
+    )
   }
 
   fileprivate init(json: JSONValue) throws(FixtureFormatError) {
@@ -96,7 +98,8 @@ extension FixturePageLink {
     self.init(
       try object.required("rel", FormatValue.word(of: Relation.self)),
       at: try object.required("place", FormatValue.pointer),
-      as: try object.required("form", FormatValue.word(of: Form.self))
+      as: try object.required("form", FormatValue.word(of: Form.self)),
+      isNullable: try object.optional("nullable", FormatValue.boolean) ?? false
     )
   }
 }

@@ -2,7 +2,7 @@ import APIModel
 import FixtureFormat
 import JSONText
 
-/// What stands around a list: links to other pages, and the number of all elements.
+/// What stands around a list: members that name pages, and the number of all elements.
 struct ListEnvelope {
   private(set) var links: [FixturePageLink] = []
   private(set) var total: JSONPointer?
@@ -10,13 +10,6 @@ struct ListEnvelope {
   private static let containers: Set<String> = [
     "links", "_links", "link", "paging", "pagination", "meta", "metadata", "pageinfo", "page",
     "responsemetadata",
-  ]
-
-  private static let relations: [String: FixturePageLink.Relation] = [
-    "next": .next, "nextpage": .next, "nexturl": .next, "nextlink": .next, "nextpageurl": .next,
-    "@odata.nextlink": .next, "nextmarker": .next, "nextcursor": .next, "nextpagetoken": .next,
-    "nexttoken": .next, "continuationtoken": .next, "first": .first, "firstpage": .first,
-    "firsturl": .first, "firstpageurl": .first,
   ]
 
   private static let totals: Set<String> = [
@@ -49,12 +42,17 @@ struct ListEnvelope {
     _ shape: ListShape,
     isContainer: Bool
   ) {
+    let isNumbered = (value.members ?? []).contains {
+      FieldName.comparable($0.name) == "totalpages"
+    }
     for member in value.members ?? [] {
       let inner = place.appending(member.name)
       let name = FieldName.comparable(member.name)
       if inner == shape.place { continue }
-      if let relation = Self.relations[name], let form = Self.form(name, member.value) {
-        add(FixturePageLink(relation, at: inner, as: form))
+      let shown = shape.bodies.lazy.compactMap { $0[inner] }.first { $0 != .null }
+      if let page = PageMember(name, shown ?? member.value, isNumbered: isNumbered) {
+        let isNullable = shape.bodies.contains { $0[inner] == .null }
+        add(FixturePageLink(page.relation, at: inner, as: page.form, isNullable: isNullable))
       } else if Self.totals.contains(name), total == nil,
         let number = member.value.integer, number >= (body[shape.place]?.elements?.count ?? .max)
       {
@@ -71,18 +69,6 @@ struct ListEnvelope {
     }
   }
 
-  private static func form(_ name: String, _ value: JSONValue) -> FixturePageLink.Form? {
-    let isMarker = ["marker", "cursor", "token"].contains(where: name.hasSuffix)
-    switch value {
-    case .null: return isMarker ? .marker : .url
-    case .string(let text):
-      if isMarker { return .marker }
-      return text.isEmpty || text.contains("/") || text.contains("?") ? .url : .marker
-    case .object: return value["href"] == nil ? nil : .object
-    default: return nil
-    }
-  }
-
   // MARK: Tables
 
   private mutating func read(_ fields: [SchemaField], at place: JSONPointer, isContainer: Bool) {
@@ -90,7 +76,7 @@ struct ListEnvelope {
       let inner = place.appending(field.name)
       let name = FieldName.comparable(field.name)
       let kind = field.schema.type?.kind
-      if let relation = Self.relations[name] {
+      if let relation = PageMember.described[name] {
         let isMarker = ["marker", "cursor", "token"].contains(where: name.hasSuffix)
         if kind == .string {
           add(FixturePageLink(relation, at: inner, as: isMarker ? .marker : .url))

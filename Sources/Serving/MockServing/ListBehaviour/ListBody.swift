@@ -23,9 +23,17 @@ struct ListBody {
     if let total = rules.total, envelope[total] != nil {
       envelope = envelope.replacing(total, by: .number(String(page.total)))
     }
-    for link in rules.links { PageLinks.set(link, in: &envelope, addresses) }
+    for link in rules.links {
+      PageLinks.set(link, in: &envelope, addresses, adding: query.isAsked)
+    }
     self.envelope = envelope
+    isDocumented =
+      envelope == list.body && query.selection == nil
+      && page.elements.elementsEqual(list.elements.indices)
   }
+
+  /// Whether the body is the one of the page.
+  let isDocumented: Bool
 
   /// The body as a value.
   var json: JSONValue {

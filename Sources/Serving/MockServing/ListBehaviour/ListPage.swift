@@ -9,39 +9,64 @@ struct ListPage: Sendable {
   /// How many elements meet the conditions, on all pages.
   let total: Int
 
+  /// How many pages there are, at least one.
+  let count: Int
+
+  /// The number of this page, the first being 0.
+  let index: Int
+
   /// Where the next page starts; nil where this one is the last.
   let next: Position?
 
-  /// How many elements stand in front of a page, and the one right before it.
+  /// Where the page before starts; nil where this one is the first.
+  let previous: Position?
+
+  /// Where the last page starts.
+  let last: Position
+
+  /// The start of a page: its number, how many elements stand in front of it, and the one right before
+  /// it, nil for the first.
   struct Position: Sendable {
+    var page: Int
     var offset: Int
-    var lastElement: Int
+    var lastElement: Int?
   }
 
   /// Selects the elements; linear but for the sorting.
   init(of list: ListDocument, by query: ListQuery) {
     let met = Self.elements(of: list, meeting: query.conditions)
     let order = Self.order(of: list, by: query)
+    let all = order.filter { met[$0] }
     // The marker may be an element that a condition leaves out: what counts is its place in the order.
-    let behind: [Int]
-    var skipped = 0
-    if let marker = query.marker, let position = order.firstIndex(of: marker) {
-      behind = order[(position + 1)...].filter { met[$0] }
-      skipped = order[...position].count { met[$0] }
-    } else {
-      behind = order.filter { met[$0] }
-    }
-    total = behind.count + skipped
+    let skipped =
+      query.marker.flatMap(order.firstIndex(of:)).map { order[...$0].count { met[$0] } } ?? 0
+    let behind = all[skipped...]
+    total = all.count
     let size = query.pageSize ?? .max
     let first = Self.product(query.page ?? 0, size, limit: behind.count)
     let start = min(first + min(query.offset ?? 0, behind.count), behind.count)
     let end = size < behind.count - start ? start + size : behind.count
-    elements = Array(behind[start..<end])
-    if end < behind.count, let last = elements.last {
-      next = Position(offset: end + skipped, lastElement: last)
-    } else {
-      next = nil
+    elements = Array(behind[(skipped + start)..<(skipped + end)])
+    let offset = skipped + start
+    let isSplit = size > 0 && size < all.count
+    let count = isSplit ? (all.count - 1) / size + 1 : 1
+    let index = query.page ?? (isSplit ? offset / size : 0)
+    let position = { (page: Int, offset: Int) in
+      Position(page: page, offset: offset, lastElement: offset > 0 ? all[offset - 1] : nil)
     }
+    next =
+      end < behind.count && start < end ? position(index + 1, skipped + end) : nil
+    let isFirst = query.page == nil ? offset == 0 : index == 0
+    let before = query.page == nil ? max(offset - size, 0) : 0
+    previous =
+      isFirst
+      ? nil
+      : query.page == nil
+        ? position(isSplit ? before / size : 0, before)
+        : position(min(index, count) - 1, (min(index, count) - 1) * (isSplit ? size : 0))
+    last = position(count - 1, (count - 1) * (isSplit ? size : 0))
+    self.count = count
+    self.index = index
   }
 
   private static func product(_ page: Int, _ size: Int, limit: Int) -> Int {

@@ -46,6 +46,9 @@ struct ListQuery: Sendable {
   /// The members that elements keep; nil for all.
   private(set) var selection: Set<String>?
 
+  /// Whether the request says anything about the list.
+  private(set) var isAsked = false
+
   /// What is wrong with the query.
   private(set) var faults: [Problem.Fault] = []
 
@@ -69,6 +72,7 @@ struct ListQuery: Sendable {
     for item in query {
       guard let effect = rules.effect(of: item.name) else { continue }
       let value = item.value ?? ""
+      isAsked = true
       switch effect {
       // Two values of one field are a choice.
       case .equals(let field): equalities[field, default: WantedValues()].insert(value)

@@ -6,7 +6,7 @@ struct ListRules: Sendable {
   /// The place of the list in a body.
   let list: JSONPointer
 
-  /// The members of a body that lead to other pages.
+  /// The members of a body that name pages.
   let links: [FixturePageLink]
 
   /// The member of a body that counts all elements.
@@ -50,6 +50,9 @@ struct ListRules: Sendable {
   func name(where isMeant: (FixtureListEffect) -> Bool) -> String? {
     parameters.first { isMeant($0.effect) }?.name
   }
+
+  /// Whether a request can ask for a page of the list.
+  var arePaged: Bool { parameters.contains { $0.effect == .pageSize } }
 
   /// Whether a request says anything about the list.
   func concern(_ query: [RequestTarget.QueryItem]) -> Bool {

@@ -3,14 +3,32 @@ import JSONText
 
 /// The addresses of other pages of a list, as a client asks for them.
 struct PageAddresses {
-  /// The reference of the next page from the root of the server; nil on the last page.
-  let next: String?
+  /// A page that a client can ask for.
+  struct Target: Hashable {
+    /// Its reference from the root of the server.
+    var reference: String
 
-  /// What the parameter that leads to the next page is given.
-  let nextValue: String?
+    /// What the parameter that leads to it is given; nil where none leads to it.
+    var value: String?
+  }
 
-  /// The reference of the first page.
-  let first: String
+  /// The next page; nil on the last one.
+  let next: Target?
+
+  /// The page before; nil on the first one.
+  let previous: Target?
+
+  /// The first page.
+  let first: Target
+
+  /// The last page.
+  let last: Target
+
+  /// The page that is answered.
+  let current: Target
+
+  /// How many pages there are.
+  let count: Int
 
   /// The scheme and authority of the server; nil where the request does not name them.
   let origin: String?
@@ -29,19 +47,42 @@ struct PageAddresses {
       + (exchange.target.segments ?? []).map { "/" + PercentCoding.encode(segment: $0) }.joined()
     let positions = Set(
       [rules.marker?.name, rules.offsetName, rules.pageName?.name].compactMap(\.self))
-    let kept =
-      exchange.target.query.filter { !positions.contains($0.name) } + Self.wishes(of: exchange)
-    first = Self.reference(path, kept)
-    let step = page.next.flatMap { position in
-      Self.step(to: position, list, query, rules)
+    let wishes = Self.wishes(of: exchange)
+    let kept = exchange.target.query.filter { !positions.contains($0.name) } + wishes
+    let firstNumber = rules.pageName?.first ?? 1
+    first = Target(reference: Self.reference(path, kept), value: String(firstNumber))
+    let target = { (position: ListPage.Position) in
+      let step = Self.step(to: position, list, query, rules)
+      return Target(
+        reference: Self.reference(
+          path,
+          kept + (step.map { [RequestTarget.QueryItem(name: $0.name, value: $0.value)] } ?? [])),
+        value: step?.value
+      )
     }
-    next = step.map { name, value in
-      Self.reference(path, kept + [RequestTarget.QueryItem(name: name, value: value)])
-    }
-    nextValue = step?.value
+    // What no parameter leads to is no page that a client can ask for.
+    next = page.next.map(target).flatMap { $0.value == nil ? nil : $0 }
+    previous = page.previous.map(target)
+    last = page.count == 1 ? first : target(page.last)
+    current = Target(
+      reference: Self.reference(path, exchange.target.query + wishes),
+      value: String(page.index + firstNumber)
+    )
+    count = page.count
     origin =
       exchange.target.authority.map { "http://" + $0 }
       ?? exchange.request.headers["Host"].map { "http://" + $0 }
+  }
+
+  /// The page of a relation; nil where there is none.
+  subscript(relation: FixturePageLink.Relation) -> Target? {
+    switch relation {
+    case .first: first
+    case .previous: previous
+    case .current: current
+    case .next: next
+    case .last: last
+    }
   }
 
   /// The query parameters by which the request told the mock what it wishes for.
@@ -61,16 +102,17 @@ struct PageAddresses {
     _ rules: ListRules
   ) -> (name: String, value: String)? {
     let byPage = rules.pageName.flatMap { page in
-      query.pageSize.map { size in
-        (page.name, String((query.page ?? 0) + 1 + page.first))
-      }
+      query.pageSize.map { _ in (page.name, String(position.page + page.first)) }
     }
     let byOffset = rules.offsetName.map { ($0, String(position.offset)) }
     let byMarker = rules.marker.flatMap { marker in
-      list.values(of: marker.field)[position.lastElement].texts.first.map { (marker.name, $0) }
+      position.lastElement.flatMap { element in
+        list.values(of: marker.field)[element].texts.first.map { (marker.name, $0) }
+      }
     }
     if query.page != nil { return byPage }
     if query.offset != nil { return byOffset }
+    if rules.marker != nil, position.lastElement == nil { return nil }
     return byMarker ?? byPage ?? byOffset
   }
 

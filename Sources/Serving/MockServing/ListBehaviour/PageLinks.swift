@@ -1,14 +1,17 @@
 import FixtureFormat
 import JSONText
 
-/// The members of a body that lead to other pages of its list.
+/// The members of a body that name pages of its list.
 enum PageLinks {
   /// Puts the address of a page where the page documents one; where there is no such page, the member
-  /// is left out, or `null` where the example writes that.
+  /// is left out, or `null` where an example writes that.
+  ///
+  /// A member that only a table describes is `added` where the request asks for a page.
   static func set(
     _ link: FixturePageLink,
     in body: inout JSONValue,
-    _ addresses: PageAddresses
+    _ addresses: PageAddresses,
+    adding: Bool
   ) {
     guard let name = link.place.steps.last else { return }
     let holder = JSONPointer(Array(link.place.steps.dropLast()))
@@ -18,8 +21,8 @@ enum PageLinks {
     switch (index, value) {
     case (let index?, let value?): members[index].value = value
     case (let index?, nil): members.remove(at: index)
-    case (nil, let value?): members.append(JSONMember(name, value))
-    case (nil, nil): return
+    case (nil, let value?) where adding: members.append(JSONMember(name, value))
+    case (nil, _): return
     }
     body = body.replacing(holder, by: .object(members))
   }
@@ -30,11 +33,17 @@ enum PageLinks {
     shown: JSONValue?,
     _ addresses: PageAddresses
   ) -> JSONValue? {
-    let address = link.relation == .first ? addresses.first : addresses.next
-    let nothing: JSONValue? = shown == .null ? .null : nil
+    let target = addresses[link.relation]
+    let address = target?.reference
+    let nothing: JSONValue? = shown == .null || link.isNullable ? .null : nil
     switch link.form {
-    case .marker:
-      return (link.relation == .next ? addresses.nextValue : nil).map(JSONValue.string) ?? nothing
+    case .marker: return target?.value.map(JSONValue.string) ?? nothing
+    case .number:
+      guard let value = link.relation == .last ? String(addresses.count) : target?.value else {
+        return nothing
+      }
+      return Int(value) == nil ? .string(value) : .number(value)
+    case .flag: return .boolean(holds(link.relation, addresses))
     case .url:
       return address.map { .string(styled($0, like: shown?.string, addresses)) } ?? nothing
     case .object:
@@ -46,6 +55,19 @@ enum PageLinks {
       members[index].value = text
       return .object(members)
     case .array: return array(link, shown, address, addresses)
+    }
+  }
+
+  private static func holds(
+    _ relation: FixturePageLink.Relation,
+    _ addresses: PageAddresses
+  ) -> Bool {
+    switch relation {
+    case .next: addresses.next != nil
+    case .previous: addresses.previous != nil
+    case .first: addresses.previous == nil
+    case .last: addresses.next == nil
+    case .current: true
     }
   }
 

@@ -4,7 +4,8 @@ import JSONText
 /// Answers with the part of a documented list that the query asks for: filtered, sorted and paged.
 ///
 /// It changes answers whose body has the list, whichever example was chosen. A next page is named in a
-/// `Link` field (RFC 8288), and in the body where the page documents a member for it.
+/// `Link` field (RFC 8288), and in the body where the page documents a member for it. What the page
+/// itself says of its pages is true of another list, and goes: without a query, too.
 struct QueryEffects: DecisionStep {
   private let site: SiteSnapshot
   private let rules: [String: ListRules]
@@ -30,8 +31,8 @@ struct QueryEffects: DecisionStep {
   }
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
-    guard !exchange.target.query.isEmpty, let chosen = exchange.chosen,
-      let rules = rules[chosen.operation.operation.id], rules.concern(exchange.target.query),
+    guard let chosen = exchange.chosen, let rules = rules[chosen.operation.operation.id],
+      rules.concern(exchange.target.query) || namesPages(chosen, rules),
       let list = list(of: chosen, by: rules, &state)
     else { return nil }
     let query = ListQuery(exchange.target.query, rules, list)
@@ -50,9 +51,23 @@ struct QueryEffects: DecisionStep {
       prefix: prefix
     )
     let body = ListBody(page, of: list, query, rules, addresses)
-    exchange.chosen = changed(chosen, body, page, addresses, exchange)
+    var linked = chosen
+    if rules.arePaged {
+      PageLinkFields.replace(in: &linked.answer.headers, by: addresses)
+    }
+    if !query.isAsked, body.isDocumented {
+      exchange.chosen = linked
+      return nil
+    }
+    exchange.chosen = changed(linked, body, page, addresses, exchange)
     exchange.note("query: \(page.elements.count) of \(list.elements.count)")
     return nil
+  }
+
+  /// Whether an answer says something of pages that has to be true of this one.
+  private func namesPages(_ chosen: Choice, _ rules: ListRules) -> Bool {
+    guard rules.arePaged, (200...299).contains(chosen.answer.status) else { return false }
+    return !rules.links.isEmpty || PageLinkFields.stand(in: chosen.answer.headers)
   }
 
   private func list(
@@ -80,7 +95,6 @@ struct QueryEffects: DecisionStep {
     _ exchange: Exchange
   ) -> Choice {
     var chosen = chosen
-    if let next = addresses.next { chosen.answer.headers.add("Link", "<\(next)>; rel=\"next\"") }
     // Where path values may still have to be put in, the body stays a value.
     guard case .file(let index) = chosen.answer.body, !chosen.isReplaced,
       chosen.documented.pathValues.allSatisfy(chosen.pathValues.contains)
@@ -108,8 +122,8 @@ struct QueryEffects: DecisionStep {
     for element in page.elements {
       withUnsafeBytes(of: UInt32(truncatingIfNeeded: element).littleEndian) { bytes += $0 }
     }
-    bytes +=
-      "\(page.total) \(addresses.origin ?? "") \(addresses.first) \(addresses.next ?? "")".utf8
+    let references = FixturePageLink.Relation.allCases.map { addresses[$0]?.reference ?? "" }
+    bytes += "\(page.total) \(addresses.origin ?? "") \(references.joined(separator: " "))".utf8
     return EntityTag.of(bytes)
   }
 
