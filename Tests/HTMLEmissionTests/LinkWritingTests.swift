@@ -18,7 +18,9 @@ struct LinkWritingTests {
   }
 
   /// A file with two operations, so that it becomes two pages, and a page that links there.
-  private func plan(_ destination: LinkDestination) -> SitePlan {
+  private func plan(_ destination: LinkDestination) -> SitePlan { plan(link(destination)) }
+
+  private func plan(_ block: Block) -> SitePlan {
     let sources = SourceTree([
       SourceFile(path: "a/here.md", text: ""), SourceFile(path: "a/two.md", text: ""),
     ])
@@ -36,7 +38,7 @@ struct LinkWritingTests {
       ]
       return Page.endpoint(endpoint)
     }
-    let here = Guide(title: "Here it is", blocks: [link(destination)], file: FileIndex(0))
+    let here = Guide(title: "Here it is", blocks: [block], file: FileIndex(0))
     let group = Group(slug: "a", title: "A", pages: endpoints + [.guide(here)])
     return SitePlan(reference: APIReference(title: "API", groups: [group]), sources: sources)
   }
@@ -54,6 +56,23 @@ struct LinkWritingTests {
     let site = try await WrittenSite(plan(destination))
     #expect(try site.text("a/here.html").contains(#"<a href="\#(address)">x</a>"#))
     #expect(site.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("ref", LinkDestination.label("label-second"), "Second note"),
+    ("ref", .label("page-second"), "Second one"),
+    ("doc", .document("two"), "First one"),
+    ("doc", .document("gone"), "written"),
+    ("ref", .label("gone"), "written"),
+    ("kbd", .label("label-second"), "<code>written</code>"),
+  ])
+  func aReferenceWithoutATextShowsTheTitle(
+    _ role: String, _ destination: LinkDestination, _ text: String
+  ) async throws {
+    let inlines = [Inline.link([.role(name: role, text: "written")], to: destination)]
+    let site = try await WrittenSite(plan(Block(.paragraph(inlines), span: span)))
+    let page = try site.text("a/here.html")
+    #expect(page.contains(">\(text)</a></p>") || page.contains("<p>\(text)</p>"))
   }
 
   @Test(arguments: [

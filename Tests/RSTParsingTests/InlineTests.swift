@@ -61,7 +61,7 @@ struct InlineTests {
 
       """,
       """
-        paragraph role(sub "a") " " role(kbd "Ctrl") " " link("text" -> label "label") " " link("label" -> label "label") " " link("text" -> document "/page") " " link("RFC 2616" -> url "https://datatracker.ietf.org/doc/html/rfc2616#section-1") " " role(http:get "/x")
+        paragraph role(sub "a") " " role(kbd "Ctrl") " " link("text" -> label "label") " " link(role(ref "label") -> label "label") " " link("text" -> document "/page") " " link("RFC 2616" -> url "https://datatracker.ietf.org/doc/html/rfc2616#section-1") " " role(http:get "/x")
 
       """
     ),

@@ -84,7 +84,7 @@ public struct HTMLEmitter: Emitter {
       Self.written(page, in: first, memory.first)
     }
     memory.first.end()
-    for page in pages { site.add(page.anchors, of: page.view.path) }
+    for page in pages { site.add(page) }
     let waiting = pages.indices.filter { pages[$0].isWaitingForAnchors }
     let (second, known) = (site, pages)
     memory.second.begin(frame)

@@ -81,6 +81,18 @@ struct PageWriter: Sendable {
     }
   }
 
+  /// The title of what a link leads to: of a section, else of a page; nil for a label of something
+  /// without a title.
+  mutating func title(of destination: LinkDestination, at span: SourceSpan) -> String? {
+    if case .label(let label) = destination, let place = place(of: .label(label)) {
+      return place.title
+    }
+    guard case .site(let page) = site.links.target(of: destination, in: span.file) else {
+      return nil
+    }
+    return place(of: .page(page))?.title
+  }
+
   /// The address of an image in the content; nil for one outside or one that is not there.
   ///
   /// A page loads nothing from other sites, so an image outside becomes a link.

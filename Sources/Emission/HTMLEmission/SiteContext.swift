@@ -38,6 +38,12 @@ struct SiteContext: Sendable {
   /// Each block with a label, by the label in lower case.
   private var labels: [String: AnchorPlace] = [:]
 
+  /// The titles of all pages, by their paths.
+  private let titles: [String: String]
+
+  /// The titles of sections by their ids, by the pages that they stand on.
+  private var sectionTitles: [String: [String: String]] = [:]
+
   /// The paths of all pages that were made of the file that a page was made of, in order.
   private let pagesOfSource: [String: [String]]
 
@@ -59,6 +65,10 @@ struct SiteContext: Sendable {
     serverURL = plan.reference.servers.first.map(ServerView.defaultURL) ?? ""
     searchShards = SearchIndex.shardCount(of: plan)
     links = SiteLinks(plan)
+    titles = Dictionary(
+      SitePage.all(in: plan).map { ($0.path(in: plan), $0.title(in: plan, words: words)) },
+      uniquingKeysWith: { first, _ in first }
+    )
     var pagesOfFile: [FileIndex: [String]] = [:]
     for (group, addresses) in zip(plan.reference.groups, plan.addresses) {
       for (page, address) in zip(group.pages, addresses) {
@@ -75,18 +85,22 @@ struct SiteContext: Sendable {
   /// Whether the ids of all pages are known.
   var knowsAnchors: Bool { !anchors.isEmpty }
 
-  /// Takes in the ids of a page; of two blocks with one label the first is found.
-  mutating func add(_ pageAnchors: PageAnchors, of page: String) {
-    anchors[page] = pageAnchors
-    for (label, id) in pageAnchors.idsByLabel where labels[label] == nil {
-      labels[label] = AnchorPlace(page: page, id: id)
+  /// Takes in the ids and headings of a page; of two blocks with one label the first is found.
+  mutating func add(_ page: WrittenPage) {
+    let path = page.view.path
+    anchors[path] = page.anchors
+    for heading in page.headings { sectionTitles[path, default: [:]][heading.id] = heading.title }
+    for (label, id) in page.anchors.idsByLabel where labels[label] == nil {
+      labels[label] = AnchorPlace(page: path, id: id, title: sectionTitles[path]?[id])
     }
   }
 
-  /// The answer to what a page asks about the ids of all pages; nil where there is no such place.
+  /// The answer to what a page asks about the ids and titles of all pages; nil where there is no such
+  /// place.
   func place(of question: AnchorQuestion) -> AnchorPlace? {
     switch question {
     case .label(let label): labels[label.lowercased()]
+    case .page(let page): titles[page].map { AnchorPlace(page: page, id: "", title: $0) }
     case .own(let name, let page): place(named: name, onOneOf: [page])
     case .fragment(let name, let page):
       // A file with several operations becomes several pages.
@@ -96,12 +110,16 @@ struct SiteContext: Sendable {
 
   private func place(named name: String, onOneOf pages: [String]) -> AnchorPlace? {
     for page in pages {
-      if let id = anchors[page]?.id(named: name) { return AnchorPlace(page: page, id: id) }
+      if let id = anchors[page]?.id(named: name) {
+        return AnchorPlace(page: page, id: id, title: sectionTitles[page]?[id])
+      }
     }
     // An old id leads to the new one.
     for page in pages {
       guard let target = redirects.target(of: SitePlace(page: page, id: name)) else { continue }
-      if let id = target.id { return AnchorPlace(page: target.page, id: id) }
+      if let id = target.id {
+        return AnchorPlace(page: target.page, id: id, title: sectionTitles[target.page]?[id])
+      }
     }
     return nil
   }

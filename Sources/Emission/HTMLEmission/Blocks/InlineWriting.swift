@@ -22,7 +22,8 @@ extension PageWriter {
     case .strong(let inner): wrap("strong", inner, at: span, to: &html)
     case .strikethrough(let inner): wrap("s", inner, at: span, to: &html)
     case .code(let text), .role(_, let text): html.element("code", text: text)
-    case .link(let inner, let destination):
+    case .link(let written, let destination):
+      let inner = titled(written, destination, at: span)
       guard let address = address(of: destination, at: span) else {
         return append(inner, at: span, to: &html)
       }
@@ -39,6 +40,18 @@ extension PageWriter {
     case .softBreak: html.endLine()
     case .lineBreak: html.void("br")
     }
+  }
+
+  /// The text of a link; where it only names what the link leads to (`:ref:`, `:doc:`), the title of that.
+  private mutating func titled(
+    _ inner: [Inline],
+    _ destination: LinkDestination,
+    at span: SourceSpan
+  ) -> [Inline] {
+    guard inner.count == 1, case .role(let name, let text)? = inner.first,
+      name == "ref" || name == "doc"
+    else { return inner }
+    return [.text(title(of: destination, at: span) ?? text)]
   }
 
   private mutating func wrap(

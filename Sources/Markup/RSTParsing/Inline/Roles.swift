@@ -18,13 +18,13 @@ extension InlineParser {
     case "math": return .role(name: role, text: literal(content))
     case "ref", "std:ref", "numref", "std:numref":
       references.notePending()
-      let parts = titled(content)
+      let parts = titled(content, role: "ref")
       return .link(parts.text, to: .label(parts.target))
     case "doc", "std:doc":
-      let parts = titled(content)
+      let parts = titled(content, role: "doc")
       return .link(parts.text, to: .document(parts.target))
     case "download":
-      let parts = titled(content)
+      let parts = titled(content, role: "download")
       return .link(parts.text, to: .url(parts.target))
     case "rfc", "rfc-reference":
       return numbered(text, lead: "RFC ", base: "https://datatracker.ietf.org/doc/html/rfc")
@@ -38,11 +38,12 @@ extension InlineParser {
     }
   }
 
-  /// Splits `text <target>`; without a target the text is both.
-  private func titled(_ content: Range<Int>) -> (text: [Inline], target: String) {
+  /// Splits `text <target>`; without a target the text is that of the role, since its title may be
+  /// shown instead.
+  private func titled(_ content: Range<Int>, role: String) -> (text: [Inline], target: String) {
     guard let parts = embeddedDestination(content, needsSpace: false), !parts.text.isEmpty else {
       let target = string(content).collapsingSpace
-      return (plain(content), target)
+      return ([.role(name: role, text: target)], target)
     }
     return (plain(parts.text), string(parts.destination).collapsingSpace)
   }
