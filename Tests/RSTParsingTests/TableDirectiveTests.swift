@@ -143,6 +143,27 @@ struct TableDirectiveTests {
       rules: ["rst-malformed-table"]
     ),
     RSTCase(
+      "a list-table with rows of unlike length is read and reported",
+      """
+      .. list-table::
+
+         * - a
+           - b
+         * - c
+
+      """,
+      """
+        table columns=2
+          row
+            cell 0 "a"
+            cell 1 "b"
+          row
+            cell 0 "c"
+
+      """,
+      rules: ["rst-uneven-table"]
+    ),
+    RSTCase(
       "a list-table without lists of cells is kept and reported",
       """
       .. list-table::

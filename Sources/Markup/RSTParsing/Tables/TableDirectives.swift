@@ -32,6 +32,19 @@ extension BlockParser {
       reportTable("the body of 'list-table' is a list whose items are lists of cells", at: line)
       return nil
     }
+    if let uneven = rows.firstIndex(where: { $0.cells.count != rows[0].cells.count }) {
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          rule: "rst-uneven-table",
+          "row \(uneven + 1) of the table has \(rows[uneven].cells.count) cells, and row 1 has "
+            + "\(rows[0].cells.count)",
+          at: rows[uneven].span,
+          notes: [.init("docutils takes all of it for an error and shows no table")],
+          fix: "Give every row as many items; an empty cell is a '-' alone"
+        )
+      )
+    }
     return .table(table(rows, parts, headOption: "header-rows"))
   }
 
@@ -100,8 +113,11 @@ extension BlockParser {
       var cells: [TableCell] = []
       for (column, field) in record.fields.enumerated() {
         let lines = buffer.appendDerived(field.bytes, offsets: field.offsets)
+        // A field without a byte has no line, and stands where its record ends.
+        let place =
+          lines.isEmpty ? span(from: record.line.end, to: record.line.end) : span(of: lines)
         cells.append(
-          TableCell(blocks: blocks(lines, depth: depth), column: column, span: span(of: lines))
+          TableCell(blocks: blocks(lines, depth: depth), column: column, span: place)
         )
       }
       let place = span(of: [record.line])
