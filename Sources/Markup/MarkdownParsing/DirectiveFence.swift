@@ -7,13 +7,6 @@ struct DirectiveFence {
   private let argument: String
   private let literal: LiteralText
 
-  /// Directives whose body is no Markdown.
-  private static let literalNames: Set<String> = [
-    "csv-table", "eval-rst", "literalinclude", "math", "mermaid", "raw", "rest_parameters",
-    "rest_status_code",
-  ]
-  private static let codeNames: Set<String> = ["code", "code-block", "code-cell", "sourcecode"]
-
   /// Nil for an info string that names a language; `{.json}` is a class, which names one too.
   init?(info: String, literal: LiteralText) {
     guard info.utf8.first == UInt8(ascii: "{"), let end = info.firstIndex(of: "}") else {
@@ -39,7 +32,9 @@ struct DirectiveFence {
   /// The directive; `parse` reads a body that is Markdown.
   func content(parse: (LiteralText) -> [Block]) -> BlockContent {
     let (options, body) = splitOptions()
-    if Self.codeNames.contains(name) {
+    let kind = DirectiveKind.named(name.lowercased())?.body ?? .blocks
+    // An included file stands elsewhere.
+    if kind == .code, name != "literalinclude" {
       let caption = options.first { $0.name == "caption" }?.blocks.plainText ?? ""
       return .code(
         CodeBlock(
@@ -57,7 +52,7 @@ struct DirectiveFence {
         argumentSpan: SourceSpan(file: literal.file, bytes: start..<start),
         options: options,
         body: body,
-        blocks: Self.literalNames.contains(name) ? [] : FieldLists.found(in: parse(body))
+        blocks: kind == .code || kind == .literal ? [] : FieldLists.found(in: parse(body))
       )
     )
   }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Recognises the lines of HTTP messages as pages show them (RFC 9112).
 enum HTTPLine {
   private static let methods = [
@@ -40,20 +42,11 @@ enum HTTPLine {
     }
     let isValue = colon + 1 == line.endIndex || line[colon + 1] == 0x20 || line[colon + 1] == 0x09
     let name = line[line.startIndex..<colon]
-    return isValue && name.allSatisfy(isTokenByte) ? line.startIndex..<colon : nil
+    return isValue && name.allSatisfy(\.isTokenByte) ? line.startIndex..<colon : nil
   }
 
   /// Whether the line is a call of curl, with or without a prompt.
   static func isCurl(_ line: ArraySlice<UInt8>) -> Bool {
     line.starts(with: "curl ".utf8) || line.starts(with: "$ curl ".utf8)
-  }
-
-  private static func isTokenByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-    }
   }
 }

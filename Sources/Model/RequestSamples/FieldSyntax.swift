@@ -1,10 +1,11 @@
 public import APIModel
+import SourceText
 
 /// What header fields are made of (RFC 9110, section 5).
 public enum FieldSyntax {
   /// Whether a text is a token (RFC 9110, section 5.6.2), as the name of a field is.
   public static func isToken(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy(isTokenByte)
+    !text.isEmpty && text.utf8.allSatisfy(\.isTokenByte)
   }
 
   /// Whether a text can be the value of a field: no control byte but the tab, nothing that ends a line.
@@ -40,15 +41,6 @@ public enum FieldSyntax {
     }
     bytes.append(UInt8(ascii: "\""))
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func isTokenByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-    }
   }
 }
 

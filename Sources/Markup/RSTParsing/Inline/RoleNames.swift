@@ -1,3 +1,5 @@
+import MarkupTree
+
 /// The roles of docutils, of Sphinx and its domains, and of sphinxcontrib-httpdomain.
 enum RoleNames {
   /// Whether a role has a meaning there; any name with the prefix of a domain has.

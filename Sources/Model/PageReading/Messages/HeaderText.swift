@@ -1,4 +1,5 @@
 import APIModel
+import SourceText
 
 /// Header fields as example blocks write them.
 enum HeaderText {

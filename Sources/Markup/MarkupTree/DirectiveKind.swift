@@ -1,8 +1,8 @@
-/// What the parser has to know of a directive: whether text on its first line is an argument, and
-/// what its body is.
-struct DirectiveKind {
+/// What parsers have to know of a directive of reStructuredText or MyST: whether text on its first line
+/// is an argument, and what its body is.
+public struct DirectiveKind: Sendable {
   /// What the body of a directive is.
-  enum Body {
+  public enum Body: Sendable {
     /// Markup, which is parsed.
     case blocks
     /// Text of another kind, which is kept.
@@ -14,13 +14,19 @@ struct DirectiveKind {
   }
 
   /// Whether the first paragraph is an argument; else it is part of the body.
-  var takesArgument: Bool
+  public var takesArgument: Bool
 
   /// What the body is.
-  var body: Body
+  public var body: Body
+
+  /// Makes a kind.
+  public init(takesArgument: Bool, body: Body) {
+    self.takesArgument = takesArgument
+    self.body = body
+  }
 
   /// What is known of a directive, by its name in lower case; nil for a name nobody knows.
-  static func named(_ name: String) -> DirectiveKind? {
+  public static func named(_ name: String) -> DirectiveKind? {
     if let kind = table[name] { return kind }
     if let colon = name.firstIndex(of: ":"), domains.contains(String(name[..<colon])) {
       return DirectiveKind(takesArgument: true, body: .sections)
@@ -29,10 +35,10 @@ struct DirectiveKind {
   }
 
   /// The names that are known, for the message about one that is not.
-  static var names: some Sequence<String> { table.keys.sorted() }
+  public static var names: some Sequence<String> { table.keys.sorted() }
 
   /// Sphinx domains: `http:get`, `py:function`.
-  static let domains: Set = [
+  public static let domains: Set = [
     "c", "config", "cpp", "graphql", "http", "js", "openapi", "php", "plot", "py", "rb", "rst",
     "std",
   ]
@@ -92,6 +98,8 @@ struct DirectiveKind {
       .literal
     )
     add("toctree", takesArgument: false, .literal)
+    // MyST: a body that is reStructuredText
+    add("eval-rst", takesArgument: false, .literal)
     add("code-tab prompt code-cell ipython", takesArgument: true, .code)
     // os-api-ref
     add("rest_method rest_expand_all", takesArgument: true, .blocks)
