@@ -389,6 +389,9 @@ enum StandardWords {
     "整型", "整数", "布尔", "对象", "数组", "文字列", "配列",
   ]
 
+  /// What the titles of guides start with.
+  static let guides: [String] = ["how to", "how do i", "how can i", "如何"]
+
   static let footers: [String] = [
     "feedback", "was this page helpful?", "provide feedback", "did this page help?",
     "was this helpful?", "was this article helpful?", "submit feedback", "chatbot",

@@ -170,6 +170,16 @@ public struct Vocabulary: Sendable, Equatable {
       || ["object", "objects", "array", "list"].contains(last)
   }
 
+  /// Whether a title is that of a guide: `How to find an image`.
+  public func isGuideTitle(_ title: some StringProtocol) -> Bool {
+    guard let key = WordKey.make(Substring(title).utf8) else { return false }
+    return StandardWords.guides.contains { word in
+      key.utf8.starts(with: word.utf8)
+        && (word.utf8.contains { $0 >= 0x80 }
+          || key.utf8.dropFirst(word.utf8.count).first == UInt8(ascii: " "))
+    }
+  }
+
   /// Whether a line belongs to the frame that a site puts under its pages, not to the page: one of its
   /// words, alone or as a label (`Parent topic: Images`).
   public func isFooter(_ line: some StringProtocol) -> Bool {

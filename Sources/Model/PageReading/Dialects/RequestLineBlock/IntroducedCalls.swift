@@ -29,10 +29,13 @@ struct IntroducedCalls {
     return false
   }
 
-  /// `For example, you would ask:` before a block makes it a call.
+  /// `For example, you would ask:` before a block makes it a call, and so does any sentence that ends
+  /// in a colon in a guide.
   private static func isIntroduced(_ passage: Int, in outline: Outline) -> Bool {
     guard let lead = outline.lead(of: passage)?.text, lead.hasSuffix(":") else { return false }
+    let title = outline.scopes[outline.titleScope(of: outline.passages[passage].scope)].text
     return BlockHint(phrase: lead, vocabulary: outline.vocabulary).isExample
+      || outline.vocabulary.isGuideTitle(title)
   }
 
   private static func explains(_ line: OperationLine, _ call: OperationLine) -> Bool {
