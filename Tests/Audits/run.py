@@ -26,6 +26,7 @@ ORDER = (
     "rst_trees",
     "markdown_trees",
     "html_tables",
+    "scores",
     "accessibility",
     "reflow",
     "preferences",
