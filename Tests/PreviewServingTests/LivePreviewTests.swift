@@ -127,15 +127,26 @@ struct LivePreviewTests {
   }
 
   @Test("that are silent for long are asked whether they are there")
-  func keepsAlive() async throws {
-    var limits = ServerLimits()
-    limits.idleTime = .milliseconds(500)
-    let server = try await Self.start(limits: limits)
-    let client = try await TestClient(server.address)
-    await client.send(Self.listen())
-    await client.receive(until: "data: {}\n\n:\n\n")
-    #expect(await server.openStreams() == 1)
-    await server.stop()
+  func keepsAlive() throws {
+    let wire = try Wire(options: Self.options)
+    try wire.send(Self.listen())
+    wire.wait(.seconds(59))
+    let silent = try wire.received()
+    #expect(silent.hasSuffix("event: reload\ndata:\n\n"))
+    wire.wait(.seconds(1))
+    #expect(try wire.received() == silent + ":\n\n")
+    wire.wait(.seconds(60))
+    #expect(try wire.received() == silent + ":\n\n:\n\n")
+    #expect(!wire.isClosed)
+  }
+
+  @Test("that take nothing are left when they are asked")
+  func cutsWhoTakesNothing() throws {
+    let wire = try Wire(options: Self.options)
+    try wire.send(Self.listen())
+    wire.block()
+    wire.wait(.seconds(60))
+    #expect(wire.isClosed)
   }
 
   @Test("do not keep a server from stopping, nor a server that does not preview listens to them")

@@ -10,10 +10,12 @@ public struct ExactText: Hashable, Sendable {
   /// Makes a key of a text.
   public init(_ text: String) { self.text = text }
 
+  /// Whether two texts are the same bytes of UTF-8.
   public static func == (left: ExactText, right: ExactText) -> Bool {
     left.text.isExactly(right.text)
   }
 
+  /// Adds the bytes of the text.
   public func hash(into hasher: inout Hasher) {
     let known: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
       hasher.combine(bytes: UnsafeRawBufferPointer(bytes))

@@ -77,13 +77,25 @@ struct CollectionChange {
       for field in chosen.answer.headers.fields
       where ["location", "content-location"].contains(field.name.lowercased()) {
         chosen.answer.headers.remove(field.name)
-        chosen.answer.headers.add(field.name, replacement.applied(to: field.value, named: ""))
+        let value = replacement.applied(to: field.value, named: "")
+        chosen.answer.headers.add(field.name, own(value, of: item) ?? value)
       }
     } else if location == nil, documentsLocation {
-      let segments = (exchange.target.segments ?? []) + [item.id]
-      let path = segments.map { PercentCoding.encode(segment: $0) }.joined(separator: "/")
-      chosen.answer.headers.add("Location", "\(prefix)/\(path)")
+      chosen.answer.headers.add("Location", "\(prefix)/\(path(of: item))")
     }
+  }
+
+  /// The address of a new thing on this server, where the page names it on the documented one.
+  private func own(_ location: String, of item: StoredItem) -> String? {
+    let path = path(of: item)
+    guard location.hasPrefix("http"), location.hasSuffix("/\(path)") else { return nil }
+    return "\(prefix)/\(path)"
+  }
+
+  /// The path of a thing that is made by this request, encoded, without the slash in front.
+  private func path(of item: StoredItem) -> String {
+    ((exchange.target.segments ?? []) + [item.id]).map { PercentCoding.encode(segment: $0) }
+      .joined(separator: "/")
   }
 
   // MARK: What each method does

@@ -20,7 +20,9 @@ struct InspectCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "A folder of pages, or one page.", completion: .file())
+  @Argument(
+    help: "A folder of pages, or one page, which is read without the folder's endpaper.yaml.",
+    completion: .file())
   var content = "Content"
 
   @Flag(name: .long, help: "Print the operations as one JSON object.")

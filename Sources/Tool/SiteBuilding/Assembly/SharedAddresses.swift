@@ -55,11 +55,14 @@ enum SharedAddresses {
     _ endpoint: Endpoint
   ) -> Diagnostic {
     let shown = "'/\(address.joined(separator: "/"))'"
-    let more = others == 0 ? "" : " and \(others) more"
+    let found =
+      others == 0
+      ? "\(shown) is a file of the site and a path"
+      : "\(shown) and \(others) more are files of the site and paths"
     return Diagnostic(
       .note,
       rule: "address-taken-by-file",
-      "\(shown)\(more) is a file of the site and a path of '\(endpoint.method) \(path)'",
+      "\(found) of '\(endpoint.method) \(path)'",
       at: endpoint.origin.span,
       notes: [.init("the mock sends the file to who accepts text/html, the answer to all others")],
       fix: "Serve with --prefix, so that the mock answers below a path of its own"
