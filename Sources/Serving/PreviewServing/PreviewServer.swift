@@ -138,7 +138,7 @@ public struct PreviewServer: Sendable {
     let bootstrap = ServerBootstrap(group: group)
       // A connection that finds the queue full is asked for again after a second: a burst of all
       // that are kept has to fit, and is taken several at a time.
-      .serverChannelOption(.backlog, value: Int32(clamping: max(limits.connections, 128)))
+      .serverChannelOption(.backlog, value: Int32(clamping: 4 * max(limits.connections, 128)))
       .serverChannelOption(.maxMessagesPerRead, value: 16)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
