@@ -161,16 +161,17 @@ struct LimitTests {
     func answer(_ bytes: Int) -> MockAnswer {
       MockAnswer(status: 200, body: .bytes(Array(repeating: 0, count: bytes)))
     }
-    var first = UnsentAnswer(answer(60_000), core: core)
+    #expect(UnsentAnswer.bytes(of: answer(60_000)) == 60_000)
+    #expect(UnsentAnswer.bytes(of: answer(1_000)) == 0, "short content is bounded elsewhere")
+    #expect(UnsentAnswer.bytes(of: MockAnswer(status: 200, body: .file(2))) == 0)
+    var first = UnsentAnswer(bytes: 60_000, core: core)
     #expect(first != nil)
-    #expect(UnsentAnswer(answer(60_000), core: core) == nil)
-    #expect(UnsentAnswer(answer(1_000), core: core) != nil, "short content is bounded elsewhere")
-    #expect(UnsentAnswer(MockAnswer(status: 200, body: .file(2)), core: core) != nil)
-    #expect(UnsentAnswer(answer(40_000), core: core) != nil)
+    #expect(UnsentAnswer(bytes: 60_000, core: core) == nil)
+    #expect(UnsentAnswer(bytes: 40_000, core: core) != nil)
     first = nil
-    let second = UnsentAnswer(answer(200_000), core: core)
+    let second = UnsentAnswer(bytes: 200_000, core: core)
     #expect(second != nil, "one answer always goes")
-    #expect(UnsentAnswer(answer(40_000), core: core) == nil)
+    #expect(UnsentAnswer(bytes: 40_000, core: core) == nil)
     withExtendedLifetime((first, second)) {}
   }
 

@@ -15,14 +15,10 @@ struct GoLiteral: Hashable, Sendable, CustomStringConvertible {
   /// A string between double quotes, on one line.
   static func interpreted(_ text: String) -> GoLiteral {
     let escaped = text.replacingScalars { scalar in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case "\n": "\\n"
-      case "\r": "\\r"
-      case "\t": "\\t"
+      if let escape = scalar.escapeOfC { return escape }
+      return switch scalar.value {
       case _ where !scalar.isUnseen: nil
-      case _ where scalar.value <= 0xFFFF: "\\u" + scalar.hexadecimal(digits: 4)
+      case ...0xFFFF: "\\u" + scalar.hexadecimal(digits: 4)
       default: "\\U" + scalar.hexadecimal(digits: 8)
       }
     }

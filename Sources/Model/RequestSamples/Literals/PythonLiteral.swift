@@ -35,15 +35,11 @@ struct PythonLiteral: Hashable, Sendable, CustomStringConvertible {
 
   private static func escaped(_ text: String) -> String {
     text.replacingScalars { scalar in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case "\n": "\\n"
-      case "\r": "\\r"
-      case "\t": "\\t"
+      if let escape = scalar.escapeOfC { return escape }
+      return switch scalar.value {
       case _ where !scalar.isUnseen: nil
-      case _ where scalar.value <= 0xFF: "\\x" + scalar.hexadecimal(digits: 2)
-      case _ where scalar.value <= 0xFFFF: "\\u" + scalar.hexadecimal(digits: 4)
+      case ...0xFF: "\\x" + scalar.hexadecimal(digits: 2)
+      case ...0xFFFF: "\\u" + scalar.hexadecimal(digits: 4)
       default: "\\U" + scalar.hexadecimal(digits: 8)
       }
     }

@@ -44,15 +44,8 @@ struct SwiftLiteral: Hashable, Sendable, CustomStringConvertible {
 
   private static func escapedText(_ text: String) -> String {
     text.replacingScalars { scalar in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case "\n": "\\n"
-      case "\r": "\\r"
-      case "\t": "\\t"
-      case _ where scalar.isUnseen: "\\u{\(scalar.hexadecimal(digits: 1))}"
-      default: nil
-      }
+      scalar.escapeOfC
+        ?? (scalar.isUnseen ? "\\u{\(scalar.hexadecimal(digits: 1))}" : nil)
     }
   }
 

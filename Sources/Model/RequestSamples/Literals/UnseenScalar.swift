@@ -11,6 +11,19 @@ extension Unicode.Scalar {
     }
   }
 
+  /// The spelling between double quotes that the languages of the samples have from C; nil for a scalar
+  /// that has none.
+  var escapeOfC: String? {
+    switch self {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: nil
+    }
+  }
+
   /// The number of the scalar in hexadecimal with at least this many digits.
   func hexadecimal(digits: Int) -> String {
     let text = String(value, radix: 16)

@@ -190,9 +190,13 @@ final class ExchangeHandler: ChannelInboundHandler {
     answersInARow += 1
     core.release(received.request.body.count)
     var answer = core.answer(received.request)
-    let unsent = UnsentAnswer(answer, core: core)
-    if unsent == nil {
-      answer = core.refusal(.tooMuchUnsent, origins: received.request.headers.values(of: "Origin"))
+    let bytes = UnsentAnswer.bytes(of: answer)
+    let unsent = bytes > 0 ? UnsentAnswer(bytes: bytes, core: core) : nil
+    if bytes > 0, unsent == nil {
+      let origins = received.request.headers.values(of: "Origin")
+      let refusal = core.refusal(.tooMuchUnsent, origins: origins)
+      core.note(refusal, received, sent: 0, insteadOf: answer)
+      answer = refusal
     }
     if answer.delay > 0 {
       // What belongs to the answer is decided now; only its sending waits.
@@ -271,7 +275,7 @@ final class ExchangeHandler: ChannelInboundHandler {
     guard core.streams.hasRoom, !isStopping else {
       let origins = received.request.headers.values(of: "Origin")
       let refusal = core.refusal(.tooManyStreams, origins: origins)
-      core.note(refusal, received, sent: 0)
+      core.note(refusal, received, sent: 0, insteadOf: answer)
       write(core.response(to: nil, with: refusal, connection: "close"), context)
       return close(context)
     }
@@ -300,7 +304,7 @@ final class ExchangeHandler: ChannelInboundHandler {
   ) {
     context.write(wrapOutboundOut(.byteBuffer(response.first)), promise: nil)
     guard let rest = response.rest else { return }
-    guard let unsent, unsent.isHeld else {
+    guard let unsent else {
       return context.write(wrapOutboundOut(.byteBuffer(rest)), promise: nil)
     }
     let written = context.eventLoop.makePromise(of: Void.self)

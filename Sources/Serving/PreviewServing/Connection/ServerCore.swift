@@ -114,8 +114,19 @@ final class ServerCore {
   }
 
   /// Tells who listens that an answer was sent, with so many bytes of content.
-  func note(_ answer: MockAnswer, _ received: ReceivedRequest, sent: Int) {
-    guard let report, let entry = answer.journalEntry else { return }
+  ///
+  /// - Parameters:
+  ///   - answer: What was sent.
+  ///   - received: The request.
+  ///   - sent: The bytes of content.
+  ///   - decided: What the mock had decided, where the server had to send something else.
+  func note(
+    _ answer: MockAnswer,
+    _ received: ReceivedRequest,
+    sent: Int,
+    insteadOf decided: MockAnswer? = nil
+  ) {
+    guard let report, let entry = (decided ?? answer).journalEntry else { return }
     let time = NIODeadline.now() - received.arrival
     report(ServedRequest(entry, answer, sent: sent, time: .nanoseconds(time.nanoseconds)))
   }

@@ -9,19 +9,20 @@ final class UnsentAnswer {
   private let bytes: Int
 
   /// Holds the content of an answer; nil where all connections together keep too much.
-  init?(_ answer: MockAnswer, core: ServerCore) {
-    // Files are kept once for all; short content does not count, it is bounded for each connection.
-    var held = 0
-    if case .bytes(let content) = answer.body, content.count > WireResponse.longestCopy {
-      held = content.count
-    }
-    guard core.holdAnswer(held) else { return nil }
+  init?(bytes: Int, core: ServerCore) {
+    guard core.holdAnswer(bytes) else { return nil }
     self.core = core
-    bytes = held
+    self.bytes = bytes
   }
 
-  /// Whether it holds anything.
-  var isHeld: Bool { bytes > 0 }
+  /// The bytes that an answer has to hold: files are kept once for all, and short content is bounded for
+  /// each connection.
+  static func bytes(of answer: MockAnswer) -> Int {
+    guard case .bytes(let content) = answer.body, content.count > WireResponse.longestCopy else {
+      return 0
+    }
+    return content.count
+  }
 
   deinit { core.releaseAnswer(bytes) }
 }
