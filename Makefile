@@ -70,6 +70,7 @@ audit: release ## Check the site with Chromium, docutils and real clients; AUDIT
 bench: release ## Time the tool and its readers, and measure the server beside nginx
 	$(RELEASE) swift build -c release --product Benchmarks $(STATIC)
 	.build/release/Benchmarks --tool $(ENDPAPER)
+	.build/release/Benchmarks --tool $(ENDPAPER) site
 	@.ci/setup bench
 	.build/release/Benchmarks --tool $(ENDPAPER) server
 	.build/release/Benchmarks parsers

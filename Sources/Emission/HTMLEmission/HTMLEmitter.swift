@@ -62,7 +62,7 @@ public struct HTMLEmitter: Emitter {
     files += own.files
     files += assets(of: pages, in: plan)
     let listed = pages.filter(\.page.isListed)
-    files.append(LanguageModelIndex(pages: listed, plan: plan, words: words).file)
+    files.append(LanguageModelIndex(pages: listed, plan: plan, words: words).file(memory))
     files.append(SearchDocument(pages: listed, plan: plan).file(memory))
     files += Sitemap.files(of: listed.map(\.view.path), at: plan.published)
     files += HostFiles.files
@@ -127,7 +127,7 @@ public struct HTMLEmitter: Emitter {
     memory.texts.begin(theme)
     defer { memory.texts.end() }
     return await concurrentMap(pages, jobs: jobs) { [memory, theme] page in
-      let bytes = memory.texts.value(at: page.view.path, of: page.view) {
+      let bytes = memory.texts.value(at: page.view.path, of: HTMLMemory.PageText(page: page)) {
         Array(theme.render(page.view).utf8)
       }
       return OutputFile(path: page.view.path, bytes: bytes, source: page.source)

@@ -11,11 +11,21 @@ public final class HTMLMemory: Sendable {
     let group: String
   }
 
+  /// What the text of a page is made of: its view, which another writing may give again.
+  struct PageText: Equatable, Sendable {
+    let page: WrittenPage
+
+    static func == (left: PageText, right: PageText) -> Bool {
+      left.page === right.page || left.page.view == right.page.view
+    }
+  }
+
   let entries = Remembered<Look, String, Made<SidebarPageView, HTML>>()
   let first = Remembered<PageFrame, String, Made<PageInput, WrittenPage>>()
   let second = Remembered<PageFrame, String, Made<PageInput, WrittenPage>>()
-  let texts = Remembered<Look, String, Made<PageView, [UInt8]>>()
+  let texts = Remembered<Look, String, Made<PageText, [UInt8]>>()
   let records = Remembered<AnySetting, String, Made<RecordInput, [UInt8]>>()
+  let lines = Remembered<PublishedAddress?, String, Made<WrittenPage, String>>()
   let shards = Remembered<AnySetting, Int, Made<SearchIndex, OutputFile>>()
 
   /// Nothing was written yet.
@@ -29,6 +39,7 @@ public final class HTMLMemory: Sendable {
 
   /// How many values are remembered.
   public var count: Int {
-    entries.count + first.count + second.count + texts.count + records.count + shards.count
+    entries.count + first.count + second.count + texts.count + records.count + lines.count
+      + shards.count
   }
 }

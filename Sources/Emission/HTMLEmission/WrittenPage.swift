@@ -10,7 +10,9 @@ struct PageHeading: Hashable, Sendable {
 }
 
 /// A page as a view, with what its writer gathered.
-struct WrittenPage: Equatable, Sendable {
+///
+/// It is an object, because builds hand on pages by the thousand that have stayed as they were.
+final class WrittenPage: Equatable, Sendable {
   /// Which page it is.
   let page: SitePage
 
@@ -37,6 +39,9 @@ struct WrittenPage: Equatable, Sendable {
 
   private let answers: [AnchorAnswer]
   private let usedFiles: Set<UsedFile>
+
+  /// Pages are the same that were written once.
+  static func == (left: WrittenPage, right: WrittenPage) -> Bool { left === right }
 
   /// Whether the page would be the same in a site, as far as that has not to do with its input.
   func holds(in site: SiteContext) -> Bool {

@@ -8,7 +8,7 @@ import ArgumentParser
 struct Benchmarks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmarks", abstract: "Times the tool as whole processes.",
-    subcommands: [ServerBenchmark.self, ParserBenchmarks.self])
+    subcommands: [SiteBenchmark.self, ServerBenchmark.self, ParserBenchmarks.self])
 
   @Option(help: "The endpaper to time.")
   var tool = ".build/release/endpaper"
@@ -28,26 +28,7 @@ struct Benchmarks: AsyncParsableCommand {
     }
   }
 
-  @Flag(help: "Time a generated site of 1,000 endpoints alone, in this process.")
-  var siteAlone = false
-
-  func run() async throws {
-    if !siteAlone { try await timeProcesses() }
-    try await timeSite()
-  }
-
-  private func timeSite() async throws {
-    print("model to written site, \(rounds) rounds: median (least to greatest)")
-    for (endpoints, groups) in [(100, 1), (1_000, 10)] {
-      let site = try await SiteTimes(endpoints: endpoints, groups: groups, jobs: 2)
-      let made = try await Stopwatch.times(rounds) { _ = try await site.make() }
-      let written = try await Stopwatch.times(rounds) { try await site.write() }
-      let weights = try await site.weights()
-      print("  \(endpoints) endpoints, in memory  \(made)")
-      print("  \(endpoints) endpoints, written    \(written)   aim: under 1 s for 1,000")
-      print("    heaviest page \(weights.page) bytes, its navigation \(weights.sidebar)")
-    }
-  }
+  func run() async throws { try await timeProcesses() }
 
   private func timeProcesses() async throws {
     let startup = try await Stopwatch.times(rounds) {

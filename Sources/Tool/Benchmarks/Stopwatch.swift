@@ -11,8 +11,16 @@ struct Stopwatch: CustomStringConvertible {
       try await work()
       times.append(ContinuousClock.now - start)
     }
-    return Stopwatch(times: times.sorted())
+    return Stopwatch(times)
   }
+
+  /// The median in milliseconds.
+  var median: Double {
+    times.isEmpty ? 0 : Double(times[times.count / 2] / .microseconds(10)) / 100
+  }
+
+  /// Times that were taken elsewhere.
+  init(_ times: [Duration]) { self.times = times.sorted() }
 
   /// The median with the least and the greatest, in milliseconds.
   var description: String {

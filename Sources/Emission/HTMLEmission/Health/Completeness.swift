@@ -84,7 +84,7 @@ struct Completeness {
     var waiting = fields.map { (field: $0, name: names + $0.name) }
     while let (field, name) = waiting.popLast() {
       count(part, field.description.isEmpty, planned, prefix + name, name)
-      waiting += field.schema.fields.map { ($0, "\(name).\($0.name)") }
+      for inner in field.schema.fields { waiting.append((inner, "\(name).\(inner.name)")) }
     }
   }
 
@@ -92,13 +92,13 @@ struct Completeness {
     _ part: Part,
     _ isMissing: Bool,
     _ planned: SitePlan.PlannedEndpoint,
-    _ id: String?,
-    _ name: String
+    _ id: @autoclosure () -> String?,
+    _ name: @autoclosure () -> String
   ) {
     descriptions[part, default: Count()].whole += 1
     if isMissing {
       descriptions[part, default: Count()].missing.append(
-        Place(planned: planned, id: id, name: name))
+        Place(planned: planned, id: id(), name: name()))
     }
   }
 }

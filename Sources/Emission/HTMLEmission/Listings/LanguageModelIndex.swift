@@ -9,8 +9,13 @@ struct LanguageModelIndex {
   let plan: SitePlan
   let words: InterfaceWords
 
-  /// `llms.txt`.
-  var file: OutputFile {
+  /// `llms.txt`; the lines of pages that `memory` knows are not written again.
+  func file(_ memory: HTMLMemory) -> OutputFile {
+    memory.lines.begin(plan.published)
+    defer { memory.lines.end() }
+    let line = { (page: WrittenPage) in
+      memory.lines.value(at: page.view.path, of: page) { self.item(page) }
+    }
     let reference = plan.reference
     var text = "# \(Self.escaped(reference.title))\n"
     if !reference.summary.isEmpty { text += "\n> \(Self.escaped(reference.summary))\n" }
@@ -20,10 +25,10 @@ struct LanguageModelIndex {
         item(Self.code(ServerView.defaultURL(of: server)), note: Self.escaped(server.summary))
       })
     for (index, group) in reference.groups.enumerated() {
-      text += section(group.title, pages.filter { $0.page.group == index }.map(item))
+      text += section(group.title, pages.filter { $0.page.group == index }.map(line))
     }
     // The form gives this section its name: what stands in it may be left out.
-    let others = pages.filter { $0.page.group == nil && $0.page.isListed }.map(item)
+    let others = pages.filter { $0.page.group == nil && $0.page.isListed }.map(line)
     let data = item(
       link("search.json", to: SearchDocument.path), note: Self.escaped(words[.searchData]))
     text += section("Optional", others + [data])

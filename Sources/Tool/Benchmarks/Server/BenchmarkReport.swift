@@ -48,10 +48,12 @@ struct BenchmarkReport {
       let aim = Self.rounded(cost.aim, places: 0)
       lines.append("| \(cost.name) | \(figure) \(cost.unit) | at most \(aim) |")
     }
-    lines += [
-      "", "| Load | nginx | mock | ratio | aim | p99 nginx | p99 mock |",
-      "| --- | --- | --- | --- | --- | --- | --- |",
-    ]
+    if !rates.isEmpty {
+      lines += [
+        "", "| Load | nginx | mock | ratio | aim | p99 nginx | p99 mock |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+      ]
+    }
     for rate in rates {
       let aim = rate.aim > 0 ? "at least \(Self.rounded(rate.aim, places: 2))" : "none"
       let figures = [

@@ -25,8 +25,23 @@ struct RunningProcess: Sendable {
     tool: String,
     _ work: @escaping @Sendable (RunningProcess) async throws -> Value
   ) async throws -> Value {
+    try await withServer(Pinning.server + [tool, "serve", site, "--port", "0"], work)
+  }
+
+  /// Runs the preview of a content folder on a free port while the work is done, on all cores.
+  static func withPreview<Value: Sendable>(
+    of content: String,
+    tool: String,
+    _ work: @escaping @Sendable (RunningProcess) async throws -> Value
+  ) async throws -> Value {
+    try await withServer([tool, "serve", "--content", content, "--port", "0"], work)
+  }
+
+  private static func withServer<Value: Sendable>(
+    _ arguments: [String],
+    _ work: @escaping @Sendable (RunningProcess) async throws -> Value
+  ) async throws -> Value {
     let start = ContinuousClock.now
-    let arguments = Pinning.server + [tool, "serve", site, "--port", "0"]
     let result = try await Subprocess.run(
       .name("env"), arguments: .init(arguments), input: .none, output: .sequence, error: .discarded
     ) { execution -> Value in
@@ -44,7 +59,8 @@ struct RunningProcess: Sendable {
           throw error
         }
       }
-      throw ToolProcess.Failure(description: "\(tool) serve \(site) printed no address")
+      throw ToolProcess.Failure(
+        description: "\(arguments.joined(separator: " ")) printed no address")
     }
     guard result.terminationStatus.isSuccess else {
       throw ToolProcess.Failure(description: "the server ended with \(result.terminationStatus)")

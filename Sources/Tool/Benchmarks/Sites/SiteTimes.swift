@@ -27,10 +27,8 @@ struct SiteTimes {
   }
 
   /// Makes the site and writes it.
-  func write() async throws {
-    let folder = try ScratchFolder()
-    defer { folder.remove() }
-    try OutputFolder.write(try await make(), to: "\(folder.path)/Site")
+  func write(to folder: String) async throws {
+    try OutputFolder.write(try await make(), to: folder)
   }
 
   /// The bytes of the heaviest page of an endpoint, and of its navigation.

@@ -1,5 +1,11 @@
 import SourceText
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Pages of an invented API, as many as are asked for and each about as long as real ones: what shows
 /// whether time and weight grow with the number of endpoints.
 enum GeneratedReference {
@@ -13,6 +19,16 @@ enum GeneratedReference {
       }
     }
     return SourceTree(files)
+  }
+
+  /// Writes the pages into a folder.
+  static func write(endpoints: Int, groups: Int, into folder: String) throws {
+    for file in sources(endpoints: endpoints, groups: groups).files {
+      let place = URL(filePath: "\(folder)/\(file.path)")
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: place)
+    }
   }
 
   private static func page(group: Int, place: Int) -> String {
