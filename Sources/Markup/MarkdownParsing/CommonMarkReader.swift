@@ -14,7 +14,9 @@ enum CommonMarkReader {
   static var version: String { String(cString: cmark_version_string()) }
 
   /// Walks through the document, without recursion; nothing of the library outlives the walk.
-  static func walk(_ bytes: [UInt8], _ visit: (MarkdownEvent) -> Void) {
+  ///
+  /// Where marks of the text are muted, the texts that the walk gives are restored.
+  static func walk(_ bytes: [UInt8], isMuted: Bool, _ visit: (MarkdownEvent) -> Void) {
     guard isRegistered, let parser = cmark_arena_open(CMARK_OPT_DEFAULT) else { return }
     defer { cmark_arena_close() }
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
@@ -27,7 +29,7 @@ enum CommonMarkReader {
       if let base = text.baseAddress { cmark_parser_feed(parser, base, text.count) }
     }
     guard let root = finish(parser) else { return }
-    walk(from: CommonMarkNode(pointer: root), visit)
+    walk(from: CommonMarkNode(pointer: root, isMuted: isMuted), visit)
   }
 
   private static func walk(from root: CommonMarkNode, _ visit: (MarkdownEvent) -> Void) {
@@ -74,12 +76,16 @@ enum CommonMarkReader {
 /// A node of the library, which lives as long as the walk.
 struct CommonMarkNode: Equatable {
   fileprivate let pointer: OpaquePointer
+  /// Whether control characters stand for marks in the text.
+  fileprivate let isMuted: Bool
 
-  fileprivate var firstChild: CommonMarkNode? {
-    cmark_node_first_child(pointer).map(CommonMarkNode.init)
+  fileprivate var firstChild: CommonMarkNode? { node(cmark_node_first_child(pointer)) }
+  fileprivate var next: CommonMarkNode? { node(cmark_node_next(pointer)) }
+  fileprivate var parent: CommonMarkNode? { node(cmark_node_parent(pointer)) }
+
+  private func node(_ pointer: OpaquePointer?) -> CommonMarkNode? {
+    pointer.map { CommonMarkNode(pointer: $0, isMuted: isMuted) }
   }
-  fileprivate var next: CommonMarkNode? { cmark_node_next(pointer).map(CommonMarkNode.init) }
-  fileprivate var parent: CommonMarkNode? { cmark_node_parent(pointer).map(CommonMarkNode.init) }
 
   /// 1-based; 0 where the library has lost it.
   var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
@@ -89,24 +95,29 @@ struct CommonMarkNode: Equatable {
   var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
   /// The text of a leaf: what is shown, literal, or HTML.
-  var text: String { Self.text(cmark_node_get_literal(pointer)) }
+  var text: String { text(cmark_node_get_literal(pointer)) }
 
   /// Lends the bytes of ``text``.
   func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let text = cmark_node_get_literal(pointer)
-    return body(
-      UnsafeBufferPointer(
-        start: text.map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) },
-        count: text.map { strlen($0) } ?? 0))
+    let text = Self.bytes(cmark_node_get_literal(pointer))
+    return isMuted ? MutedMarks.restored(text).withUnsafeBufferPointer(body) : body(text)
   }
 
   /// What stands behind the opening marks of a fence.
-  var info: String { Self.text(cmark_node_get_fence_info(pointer)) }
+  var info: String { text(cmark_node_get_fence_info(pointer)) }
   /// Where a link leads, or an image comes from.
-  var url: String { Self.text(cmark_node_get_url(pointer)) }
+  var url: String { text(cmark_node_get_url(pointer)) }
 
-  private static func text(_ pointer: UnsafePointer<CChar>?) -> String {
-    pointer.map { String(cString: $0) } ?? ""
+  private func text(_ pointer: UnsafePointer<CChar>?) -> String {
+    isMuted
+      ? String(decoding: MutedMarks.restored(Self.bytes(pointer)), as: UTF8.self)
+      : pointer.map { String(cString: $0) } ?? ""
+  }
+
+  private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(
+      start: text.map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) },
+      count: text.map { strlen($0) } ?? 0)
   }
 
   fileprivate var kind: MarkdownEvent.Node {

@@ -19,35 +19,69 @@ struct MarkdownLimits {
   /// as much again for each megabyte.
   static func budget(ofSize size: Int) -> Int { 250_000_000 + 250 * size }
 
-  /// The first limit that a text breaks.
-  static func finding(in source: MarkdownSource) -> Diagnostic? {
+  /// How many `@` a line may hold before those that start no address are kept from the library.
+  static let mails = 16
+
+  /// What is to be done about a text before the library reads it.
+  struct Verdict {
+    /// The first limit that the text breaks, so that the library must not read it.
+    var refusal: Diagnostic?
+    /// The marks that the library must not see.
+    var muted = MutedMarks()
+    /// What is said about them.
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Holds a text against the limits.
+  static func verdict(on source: MarkdownSource) -> Verdict {
+    var verdict = Verdict()
     if source.bytes.count > size {
-      return refusal("the page is larger than 8 MiB", source, line: 0, fix: "Split the page")
+      verdict.refusal = refusal(
+        "the page is larger than 8 MiB", source, line: 0, fix: "Split the page")
+      return verdict
     }
     var limits = MarkdownLimits(size: source.bytes.count)
     let found = source.bytes.withUnsafeBufferPointer { bytes -> (line: Int, finding: Finding)? in
       for line in source.lines.indices {
-        if let finding = limits.read(bytes, source.lines[line]) { return (line, finding) }
+        if let finding = limits.read(bytes, source.lines[line], number: line) {
+          return (line, finding)
+        }
       }
-      return nil
+      limits.endParagraph(at: bytes.count)
+      return limits.paragraph.cost > limits.budget
+        ? (source.lines.count - 1, Self.tangled) : nil
     }
-    if let (line, finding) = found {
-      return refusal(finding.headline, source, line: line, fix: finding.fix)
-    }
-    limits.paragraph.end()
-    if limits.paragraph.cost > limits.budget {
-      return refusal(Self.tangled.headline, source, line: source.lines.count - 1, fix: tangled.fix)
+    let isAmbiguous = !limits.muted.isEmpty && MutedMarks.areAmbiguous(in: source.bytes)
+    if let (line, finding) = found ?? (isAmbiguous ? (0, Self.dense) : nil) {
+      verdict.refusal = refusal(finding.headline, source, line: line, fix: finding.fix)
+      return verdict
     }
     if limits.paragraph.mayDefineLinks, let place = ReferenceExpansion.excess(in: source.bytes) {
       let line = source.lines.lastIndex { $0.lowerBound <= place } ?? 0
-      return refusal(
+      verdict.refusal = refusal(
         "link references expand to many times the size of the page",
         source,
         line: line,
         fix: "Write fewer references to long link definitions"
       )
+      return verdict
     }
-    return nil
+    verdict.muted = limits.muted
+    verdict.diagnostics = limits.excesses.map { warning(source, line: $0.line, at: $0.place) }
+    return verdict
+  }
+
+  private static func warning(
+    _ source: MarkdownSource, line: Int, at place: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      rule: "markdown-limit",
+      dense.headline,
+      at: source.span(from: line, column: place - source.lines[line].lowerBound, through: line),
+      notes: [.init("the rest of the paragraph is read as text without them")],
+      fix: dense.fix
+    )
   }
 
   private static func refusal(
@@ -70,6 +104,9 @@ struct MarkdownLimits {
   private let completedCells: Int
   private var containers = ContainerDepth()
   private var paragraph = ParagraphCost()
+  private var muted = MutedMarks()
+  /// Where the marks of a paragraph begin to be muted, for each in which they are.
+  private var excesses: [(line: Int, place: Int)] = []
   /// The columns of a table that may have started in this paragraph.
   private var columns = 0
   private var completed = 0
@@ -85,7 +122,8 @@ struct MarkdownLimits {
   /// Reads a line, and says what is wrong with it and what to do.
   private mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>,
-    _ range: Range<Int>
+    _ range: Range<Int>,
+    number: Int
   ) -> Finding? {
     if range.count > Self.lineLength {
       return ("the line is longer than 1 MiB", "Break the line")
@@ -96,11 +134,14 @@ struct MarkdownLimits {
       )
     }
     if start == range.upperBound {
-      paragraph.end()
+      endParagraph(at: range.lowerBound)
       columns = 0
       return paragraph.cost > budget ? Self.tangled : nil
     }
+    let isDense = paragraph.excess != nil
     let line = paragraph.read(bytes, range)
+    if !isDense, let place = paragraph.excess { excesses.append((number, place)) }
+    if line.mails > Self.mails { muted.addMails(in: bytes, range) }
     if line.pipes > Self.pipes {
       return ("the line has more than \(Self.pipes) table cells", "Split the table")
     }
@@ -123,12 +164,21 @@ struct MarkdownLimits {
         "Put blank lines between the tables"
       )
     }
-    return paragraph.cost > budget || paragraph.isUnclosed ? Self.tangled : nil
+    return paragraph.isUnclosed ? Self.tangled : nil
+  }
+
+  private mutating func endParagraph(at end: Int) {
+    if let start = paragraph.excess { muted.add(start..<end) }
+    paragraph.end()
   }
 
   private static let tangled = (
-    headline:
-      "links, images, stress and tags stand so densely that they would take seconds to read",
+    headline: "starts of tags that never end stand so densely that they would take seconds to read",
+    fix: "Break the paragraph up, or put the text in a fence"
+  )
+
+  private static let dense = (
+    headline: "links, images and stress stand so densely that they would take seconds to read",
     fix: "Break the paragraph up, or put the text in a fence"
   )
 }

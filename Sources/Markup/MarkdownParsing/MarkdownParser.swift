@@ -88,16 +88,20 @@ struct MarkdownReading {
 
   /// The blocks of a text, headings nested.
   mutating func blocks(of source: MarkdownSource, nesting: Int) -> [Block] {
-    if let finding = MarkdownLimits.finding(in: source) {
-      diagnostics.append(finding)
+    let verdict = MarkdownLimits.verdict(on: source)
+    if let refusal = verdict.refusal {
+      diagnostics.append(refusal)
       return Self.plainText(of: source)
     }
     guard nesting <= Self.fenceLimit else { return Self.plainText(of: source) }
+    diagnostics += verdict.diagnostics
     footnotes.add(definedIn: source)
     let assembly = SiblingAssembly(source: source, reading: self, nesting: nesting)
     var builder = MarkdownTreeBuilder(assembly: assembly)
     let bytes = isMDX ? ComponentTags.blanked(in: source) : source.bytes
-    CommonMarkReader.walk(footnotes.marked(bytes)) { builder.add($0) }
+    CommonMarkReader.walk(
+      verdict.muted.applied(to: footnotes.marked(bytes)), isMuted: !verdict.muted.isEmpty
+    ) { builder.add($0) }
     let blocks = builder.finish()
     diagnostics = builder.assembly.reading.diagnostics
     return blocks

@@ -1,8 +1,9 @@
 /// What the library would need for the lines between two blank ones, estimated from above.
 struct ParagraphCost {
-  /// What a line looks like to the table extension.
+  /// What a line looks like to the extensions for tables and for addresses.
   struct Line {
     var pipes = 0
+    var mails = 0
     /// Whether it can be the rule under a table header: `|---|:--:|`.
     var isDelimiterRow = false
   }
@@ -16,16 +17,22 @@ struct ParagraphCost {
   /// Whether `]:` stood anywhere, so that there may be link definitions.
   private(set) var mayDefineLinks = false
 
-  /// What each link end walks through: image starts and runs of stress.
-  private var openers = 0
-  private var linkEnds = 0
+  /// What the library spends on walking through image starts and runs of stress, at one link end.
+  private var openerCost = 0
+  /// What such walks have cost in this paragraph, and the search of addresses for their ends.
+  private var squareCost = 0
+  /// Where these have cost more than a text of that length may: from there on, the library gets to see
+  /// no marks of this paragraph.
+  private(set) var excess: Int?
   /// Starts of `<?`, `<!` and `<![CDATA[` that nothing has closed yet: each is searched for its end
   /// up to the end of the paragraph.
   private var instructions = 0
   private var declarations = 0
   private var data = 0
 
-  private var linkCost: Int { 3 * openers * linkEnds }
+  /// What they may cost for each byte of a paragraph, in nanoseconds: what reading costs besides, or
+  /// less, so that twice the text never takes much more than twice the time.
+  private static let squareLimit = 80
   private var unclosedCost: Int { bytes * (instructions + declarations + data) }
 
   /// Whether the searches for what is never closed outgrow the paragraph: no page has need of that.
@@ -34,24 +41,23 @@ struct ParagraphCost {
   /// Reads a line that is not blank.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Line {
     var line = Line()
-    let costBefore = linkCost
     var hasAngles = false
-    var mails = 0
     MarkScan.forEachMark(in: text, range) { index in
       switch text[index] {
       case UInt8(ascii: "|"): line.pipes += 1
-      case UInt8(ascii: "@"): mails += 1
+      case UInt8(ascii: "@"): line.mails += 1
       case UInt8(ascii: "<"):
         hasAngles = true
         readAngle(text, at: index, in: range)
       default: readMark(text, at: index, in: range)
       }
     }
-    if hasAngles, MarkScan.mayHoldAddress(text, range) { cost += Self.addressCost(text, range) }
-    if mails > 1 { cost += Self.mailCost(text, range) }
     bytes += range.count + 1
     lines += 1
-    cost += linkCost - costBefore
+    if hasAngles, MarkScan.mayHoldAddress(text, range) {
+      squareCost += Self.addressCost(text, range)
+      noteExcess(at: range.lowerBound, size: bytes)
+    }
     line.isDelimiterRow = Self.isDelimiterRow(text, range, pipes: line.pipes)
     return line
   }
@@ -75,12 +81,14 @@ struct ParagraphCost {
     let before = index > range.lowerBound ? text[index - 1] : 0
     switch byte {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-      if before != byte { openers += 1 }
-    case UInt8(ascii: "["): if before == UInt8(ascii: "!") { openers += 1 }
+      if before != byte { openerCost += 2 }
+    case UInt8(ascii: "["): if before == UInt8(ascii: "!") { openerCost += 5 }
     case UInt8(ascii: "]"):
       if before == byte { data = 0 }
       switch index + 1 < range.upperBound ? text[index + 1] : 0 {
-      case UInt8(ascii: "("): linkEnds += 1
+      case UInt8(ascii: "("):
+        squareCost += openerCost
+        noteExcess(at: index, size: bytes + index - range.lowerBound)
       case UInt8(ascii: ":"): mayDefineLinks = true
       default: break
       }
@@ -89,6 +97,10 @@ struct ParagraphCost {
       declarations = 0
     default: break
     }
+  }
+
+  private mutating func noteExcess(at place: Int, size: Int) {
+    if excess == nil, squareCost > Self.squareLimit * size { excess = place }
   }
 
   private mutating func readAngle(
@@ -128,21 +140,6 @@ struct ParagraphCost {
       }
     }
     return cost + (range.upperBound - start) * min(addresses, angles)
-  }
-
-  /// In a run without blanks, each `@` is looked at from both sides, up to some thousand bytes.
-  private static func mailCost(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var (cost, start, mails) = (0, range.lowerBound, 0)
-    for index in range {
-      switch text[index] {
-      case 0x20, 0x09:
-        cost += mails * min(index - start, 8000)
-        (start, mails) = (index, 0)
-      case UInt8(ascii: "@"): mails += 1
-      default: break
-      }
-    }
-    return cost + mails * min(range.upperBound - start, 8000)
   }
 
   private static func isDelimiterRow(

@@ -12,11 +12,14 @@ enum HostileBenchmark {
   /// Below this, the clock and the start of a reading count for too much.
   private static let shortest = 0.001
 
-  static func run(_ bounds: inout Bounds) {
-    for (name, texts) in [
+  /// Reads the texts with a part in their names, all with an empty one.
+  static func run(named part: String, _ bounds: inout Bounds) {
+    for (name, all) in [
       ("Markdown", HostileText.markdown), ("HTML in Markdown", HostileText.html),
       ("reStructuredText", HostileText.restructuredText), ("plain text", HostileText.plainText),
     ] {
+      let texts = all.filter { part.isEmpty || $0.name.contains(part) }
+      if texts.isEmpty { continue }
       bounds.start("\(texts.count) hostile texts of \(name), into the model, 4 KiB to 1 MiB")
       let figures = texts.map(measure)
       check("time for 2n, times that for n, best of 5", figures, \.growth, 2.5, &bounds)

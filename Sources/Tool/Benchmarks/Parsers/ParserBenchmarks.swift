@@ -17,19 +17,23 @@ struct ParserBenchmarks: AsyncParsableCommand {
   @Flag(help: "Leave the generated pages out.")
   var onlyHostile = false
 
+  @Option(
+    help: ArgumentHelp("Read only the hostile texts with this in their names.", valueName: "text"))
+  var hostile = ""
+
   func validate() throws {
     if !(1...100).contains(rounds) {
       throw ValidationError("--rounds takes a whole number from 1 to 100.")
     }
-    if onlySpeed, onlyHostile {
-      throw ValidationError("--only-speed and --only-hostile leave nothing to time.")
+    if onlySpeed, onlyHostile || !hostile.isEmpty {
+      throw ValidationError("--only-speed leaves no hostile text to time.")
     }
   }
 
   func run() async throws {
     var bounds = Bounds()
-    if !onlyHostile { await SpeedBenchmark.run(rounds: rounds, &bounds) }
-    if !onlySpeed { HostileBenchmark.run(&bounds) }
+    if !onlyHostile, hostile.isEmpty { await SpeedBenchmark.run(rounds: rounds, &bounds) }
+    if !onlySpeed { HostileBenchmark.run(named: hostile, &bounds) }
     for name in bounds.failures { print("missed: \(name)") }
     if !bounds.failures.isEmpty { throw ExitCode.failure }
   }
