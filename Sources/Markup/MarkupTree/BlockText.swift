@@ -16,18 +16,28 @@ extension Block {
   }
 }
 
-extension Sequence<Block> {
+extension [Block] {
   /// The text that a reader sees: blocks separated by LF, breaks as spaces, comments left out.
   public var plainText: String {
-    var parts: [String] = []
-    for block in self { block.collectText(into: &parts) }
-    return parts.joined(separator: "\n")
+    // Most cells are one paragraph.
+    if count == 1, case .paragraph(let inlines) = self[0].content { return inlines.plainText }
+    var text = ""
+    for block in self { block.append(to: &text) }
+    return text
   }
 }
 
 extension Block {
-  fileprivate func collectText(into parts: inout [String]) {
-    func add(_ text: String) { if !text.isEmpty { parts.append(text) } }
+  fileprivate func append(to text: inout String) {
+    func add(_ part: String) {
+      if part.isEmpty { return }
+      if text.isEmpty {
+        text = part
+      } else {
+        text += "\n"
+        text += part
+      }
+    }
     switch content {
     case .paragraph(let inlines): add(inlines.plainText)
     case .lineBlock(let lines): for line in lines { add(line.plainText) }
@@ -35,25 +45,25 @@ extension Block {
     case .comment, .raw, .thematicBreak, .anchor: break
     case .section(let section):
       add(section.title.plainText)
-      for block in section.blocks { block.collectText(into: &parts) }
+      for block in section.blocks { block.append(to: &text) }
     case .definitionList(let items):
       for item in items {
         add(item.term.plainText)
-        for block in item.blocks { block.collectText(into: &parts) }
+        for block in item.blocks { block.append(to: &text) }
       }
     case .fieldList(let fields):
       for field in fields {
         add(field.name)
-        for block in field.blocks { block.collectText(into: &parts) }
+        for block in field.blocks { block.append(to: &text) }
       }
     case .table(let table):
       add(table.caption.plainText)
-      for block in children { block.collectText(into: &parts) }
+      for block in children { block.append(to: &text) }
     case .directive(let directive):
       add(directive.argument)
-      for block in directive.blocks { block.collectText(into: &parts) }
+      for block in directive.blocks { block.append(to: &text) }
     case .list, .quote, .footnote:
-      for block in children { block.collectText(into: &parts) }
+      for block in children { block.append(to: &text) }
     }
   }
 }

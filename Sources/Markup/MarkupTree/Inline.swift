@@ -40,11 +40,9 @@ public enum LinkDestination: Hashable, Sendable {
   case document(String)
 }
 
-extension Sequence<Inline> {
+extension [Inline] {
   /// The text that a reader sees, breaks as single spaces, without markup.
-  public var plainText: String {
-    text(softBreak: " ")
-  }
+  public var plainText: String { text(softBreak: " ") }
 
   /// The text that a reader sees, with LF for every break of a source line.
   public var plainLines: String { text(softBreak: "\n") }
@@ -56,30 +54,46 @@ extension Sequence<Inline> {
   }
 
   private func text(softBreak: String) -> String {
+    // Most texts are one piece, which is not copied.
+    if count == 1, case .text(let text) = self[0] { return text }
+    let size = plainSize
+    if size == 0 { return "" }
     var result = ""
-    for inline in self {
-      // Most texts are one piece, which is not copied.
-      if result.isEmpty, case .text(let text) = inline {
-        result = text
-      } else {
-        inline.appendPlainText(to: &result, softBreak: softBreak)
-      }
-    }
+    result.reserveCapacity(size)
+    appendPlainText(to: &result, softBreak: softBreak)
     return result
   }
-}
 
-extension Inline {
-  fileprivate func appendPlainText(to result: inout String, softBreak: String) {
-    switch self {
-    case .text(let text), .code(let text), .role(_, let text), .substitution(let text):
-      result += text
-    case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
-      .link(let inlines, _):
-      for inline in inlines { inline.appendPlainText(to: &result, softBreak: softBreak) }
-    case .image(let alternative, _): result += alternative
-    case .footnoteReference, .html: break
-    case .softBreak, .lineBreak: result += softBreak
+  /// How many bytes the text that a reader sees has in UTF-8.
+  private var plainSize: Int {
+    var size = 0
+    for index in indices {
+      switch self[index] {
+      case .text(let text), .code(let text), .role(_, let text), .substitution(let text):
+        size += text.utf8.count
+      case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
+        .link(let inlines, _):
+        size += inlines.plainSize
+      case .image(let alternative, _): size += alternative.utf8.count
+      case .footnoteReference, .html: break
+      case .softBreak, .lineBreak: size += 1
+      }
+    }
+    return size
+  }
+
+  private func appendPlainText(to result: inout String, softBreak: String) {
+    for index in indices {
+      switch self[index] {
+      case .text(let text), .code(let text), .role(_, let text), .substitution(let text):
+        result += text
+      case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
+        .link(let inlines, _):
+        inlines.appendPlainText(to: &result, softBreak: softBreak)
+      case .image(let alternative, _): result += alternative
+      case .footnoteReference, .html: break
+      case .softBreak, .lineBreak: result += softBreak
+      }
     }
   }
 }

@@ -188,7 +188,7 @@ struct DescriptionText {
   private var allowedValues: [String] {
     for (index, block) in blocks.enumerated() {
       guard case .list(let list) = block.content, index > 0 else { continue }
-      guard Self.leads.occur(in: Words.joined(blocks[(index - 1)...(index - 1)].plainText)) else {
+      guard Self.leads.occur(in: Words.joined([blocks[index - 1]].plainText)) else {
         continue
       }
       let values = list.items.compactMap { Self.setOff($0.blocks) }
