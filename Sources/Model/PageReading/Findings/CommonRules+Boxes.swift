@@ -33,7 +33,7 @@ extension CommonRules {
     for inlines in blocks.compactMap(\.inlines) {
       if let lifecycle = LifecycleSentence.read(
         inlines,
-        text: inlines.plainText,
+        text: Words.joined(inlines.plainText),
         span: outline.passages[index].block.span,
         vocabulary: vocabulary,
         rule: "lifecycle-notice"

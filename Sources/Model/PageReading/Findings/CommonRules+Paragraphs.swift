@@ -7,7 +7,7 @@ import Vocabulary
 extension CommonRules {
   func paragraph(_ inlines: [Inline], at index: Int) -> Finding {
     let passage = outline.passages[index]
-    let text = Words.joined(passage.text)
+    let text = passage.joinedText
     let hint = outline.hint(of: passage.scope)
     if text.isEmpty { return .noticed(rule: "markup") }
     if vocabulary.isNone(text) { return .noticed(rule: "nothing-documented") }
@@ -15,7 +15,7 @@ extension CommonRules {
       return marks
     }
     if isNavigation(inlines) { return .noticed(rule: "page-navigation") }
-    if text.utf8.contains(UInt8(ascii: "|")),
+    if passage.signs.contains(.bar),
       let slip = TableSlip.diagnostic(
         inlines, at: passage.block.span, vocabulary: vocabulary)
     {
@@ -27,7 +27,7 @@ extension CommonRules {
       }
       if !rows.isEmpty { return .statuses(rows, rule: "status-paragraph") }
     }
-    if MessageText.mayStart(text) || text.holds("→"),
+    if MessageText.mayStart(text) || (passage.signs.contains(.beyondASCII) && text.holds("→")),
       let message = self.message(inlines, at: index)
     {
       return message
@@ -41,8 +41,10 @@ extension CommonRules {
     ) {
       return .lifecycle(lifecycle)
     }
-    let statuses = StatusSentence.read(inlines, text: text, span: passage.block.span)
-    if !statuses.isEmpty { return .statuses(statuses, rule: "status-sentence") }
+    if passage.signs.contains(.digit) {
+      let statuses = StatusSentence.read(inlines, text: text, span: passage.block.span)
+      if !statuses.isEmpty { return .statuses(statuses, rule: "status-sentence") }
+    }
     if let rows = LabelledNames.rows(inlines, span: passage.block.span, vocabulary: vocabulary) {
       return .fields(fieldTable(rows, at: index, rule: "labelled-names"))
     }
@@ -58,7 +60,9 @@ extension CommonRules {
       case .link(let text, _):
         guard vocabulary.section(text.plainText) != nil else { return false }
         links += 1
-      case .text(let text): if !text.allSatisfy({ " |·\u{A0}".contains($0) }) { return false }
+      case .text(let text):
+        if text.utf8.first?.isLetter == true { return false }
+        if !text.allSatisfy({ " |·\u{A0}".contains($0) }) { return false }
       case .softBreak, .lineBreak: continue
       default: return false
       }
@@ -72,7 +76,7 @@ extension CommonRules {
     let passage = outline.passages[index]
     let hint = outline.hint(of: passage.scope)
     let literal = LiteralText(inlines.plainLines, at: passage.block.span)
-    if let fields = HeaderText.glued(Words.joined(passage.text)) {
+    if let fields = HeaderText.glued(passage.joinedText) {
       let message = MessageText(start: .none, headers: fields, body: nil, raw: literal)
       return .messages([message], rule: "glued-headers")
     }

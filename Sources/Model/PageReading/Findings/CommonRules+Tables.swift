@@ -57,8 +57,8 @@ extension CommonRules {
     for item in list.items where item.blocks.count == 1 {
       guard let inlines = item.blocks[0].inlines,
         let lifecycle = LifecycleSentence.read(
-          inlines, text: inlines.plainText, span: item.blocks[0].span, vocabulary: vocabulary,
-          rule: "lifecycle-sentence")
+          inlines, text: Words.joined(inlines.plainText), span: item.blocks[0].span,
+          vocabulary: vocabulary, rule: "lifecycle-sentence")
       else { continue }
       return .lifecycle(lifecycle)
     }

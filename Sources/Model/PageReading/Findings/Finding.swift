@@ -3,7 +3,9 @@ import MarkupTree
 import SourceText
 
 /// What a passage was understood as.
-enum Finding {
+///
+/// What is found is passed on from rule to rule, so that it stands behind a reference.
+indirect enum Finding {
   /// Parameters, fields or headers.
   case fields(FieldTable)
   /// Statuses.
@@ -23,7 +25,7 @@ enum Finding {
   /// Slips in a block that was read all the same.
   case slips([Diagnostic])
   /// Several of these in one block.
-  indirect case several([Finding])
+  case several([Finding])
 
   /// A finding with what is left of its block and what is wrong in it.
   static func several(_ finding: Finding, rest: [Block], slips: [Diagnostic]) -> Finding {

@@ -9,6 +9,8 @@ enum TemplateMarks {
   ///
   /// The text is that of the paragraph, with its blanks joined.
   static func finding(_ text: String, span: SourceSpan, on ground: BlockHint) -> Finding? {
+    guard let first = text.utf8.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "<")
+    else { return nil }
     if text.hasPrefix("{:"), text.hasSuffix("}"), !text.dropFirst().contains("{") {
       return .noticed(rule: "markup")
     }

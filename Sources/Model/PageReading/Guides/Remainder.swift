@@ -14,17 +14,17 @@ enum Remainder {
   ) -> Guide? {
     let owned = PlaceSet(regions.joined(), of: findings.count)
     var labels = PlaceSet(of: outline.scopes.count)
-    let prose = findings.indices.flatMap { index -> [Block] in
-      guard [.prose, .unknown].contains(findings[index].outcome), !owned.contains(index) else {
-        return []
-      }
+    var prose: [Block] = []
+    for index in findings.indices where !owned.contains(index) {
+      guard findings[index].outcome != .model else { continue }
       let passage = outline.passages[index]
       let above = outline.chain(from: passage.scope).filter { scope in
         outline.scopes[scope].isLabel && labels.insert(scope)
       }.map { scope in
         Block(.paragraph(outline.scopes[scope].title), span: outline.scopes[scope].span)
       }
-      return above.reversed() + [passage.block]
+      prose += above.reversed()
+      prose.append(passage.block)
     }
     if prose.isEmpty { return nil }
     var waiting = Set(prose.map(\.span))

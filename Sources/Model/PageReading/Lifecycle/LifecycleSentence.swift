@@ -47,7 +47,7 @@ enum LifecycleSentence {
 
   /// The lifecycle that a paragraph states of what it stands at; nil where it states none.
   ///
-  /// `text` is that of the inlines.
+  /// `text` is that of the inlines, with its blanks joined.
   static func read(
     _ inlines: [Inline],
     text: String,
@@ -55,7 +55,6 @@ enum LifecycleSentence {
     vocabulary: Vocabulary,
     rule: String
   ) -> Lifecycle? {
-    let text = Words.joined(text)
     guard let word = vocabulary.lifecycle(in: text), isAboutThis(text, vocabulary: vocabulary)
     else { return nil }
     return Lifecycle(
@@ -123,7 +122,7 @@ enum LifecycleSentence {
 
   /// The lifecycle that a title states in its remark: `Show an image (deprecated)`.
   static func read(title: String, span: SourceSpan, vocabulary: Vocabulary) -> Lifecycle? {
-    guard title.utf8.contains(where: { $0 >= 0x80 || brackets.contains($0) }),
+    guard title.hasByte(where: { $0 >= 0x80 || brackets.contains($0) }),
       let open = title.firstIndex(where: { "([（【{".contains($0) })
     else { return nil }
     guard let word = vocabulary.lifecycle(in: title[open...]) else { return nil }

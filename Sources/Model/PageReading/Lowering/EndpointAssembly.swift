@@ -49,7 +49,7 @@ struct EndpointAssembly {
     var examples = ExampleLowering(of: outline, method: site.method, paths: endpoint.paths)
     let facts = findings.filter { $0.finding.outcome == .model }.map(\.passage)
     var prose = ProseCollection(outline: outline, title: site.title, facts: facts)
-    let findings = findings.flatMap(Self.flattened)
+    let findings = Self.flattened(findings)
     for case (let passage, .messages(let messages, let rule)) in findings {
       examples.add(messages, at: passage, rule: rule)
     }
@@ -83,11 +83,20 @@ struct EndpointAssembly {
     diagnostics += endpoint.examples.compactMap(ExampleFindings.diagnostic)
   }
 
+  /// The findings with the parts of several in one block by themselves.
   private static func flattened(
-    _ found: (passage: Int, finding: Finding)
+    _ findings: [(passage: Int, finding: Finding)]
   ) -> [(passage: Int, finding: Finding)] {
-    guard case .several(let parts) = found.finding else { return [found] }
-    return parts.map { (found.passage, $0) }
+    var flat: [(passage: Int, finding: Finding)] = []
+    flat.reserveCapacity(findings.count + 4)
+    for found in findings {
+      if case .several(let parts) = found.finding {
+        for part in parts { flat.append((found.passage, part)) }
+      } else {
+        flat.append(found)
+      }
+    }
+    return flat
   }
 
   /// The first notice counts; a later one may add what it does not say.
@@ -122,8 +131,7 @@ struct EndpointAssembly {
     readTitles()
     lowerStatuses()
     lowerTables()
-    diagnostics += PathSlips.diagnostics(
-      for: endpoint, rows: tables.flatMap(\.rows), at: site.span)
+    diagnostics += PathSlips.diagnostics(for: endpoint, tables: tables, at: site.span)
     addImpliedParameters()
   }
 

@@ -179,7 +179,7 @@ struct ExampleLowering {
   private mutating func title(at passage: Int) -> (text: String, slug: String) {
     if drafts.last?.passage != passage - 1, let lead = outline.lead(of: passage),
       lead.scope == outline.passages[passage].scope,
-      case let text = LabelText.bare(lead.text),
+      case let text = LabelText.bare(joined: lead.joinedText),
       !text.isEmpty, text.utf8.count <= 80, !text.hasSuffix("."), StatusLine(text) == nil,
       OperationLine(text) == nil,
       outline.hint(of: lead.scope).isExample || lead.text.last == ":"

@@ -6,10 +6,11 @@ enum ExampleName {
   /// List images: JSON response` gives `list-images`; empty where nothing else is said.
   static func slug(of title: String, vocabulary: Vocabulary) -> String {
     // The form of a message stands under a heading that says no more.
-    if vocabulary.section(title) == .format { return "template" }
+    let role = vocabulary.section(title)
+    if role == .format { return "template" }
     let words = Words.words(of: title)
     let isRole =
-      vocabulary.section(title) != nil || !frame.isDisjoint(with: words.prefix(1))
+      role != nil || !frame.isDisjoint(with: words.prefix(1))
       || !frame.isDisjoint(with: words.suffix(1))
     return slug(isRole ? words.filter { !frame.contains($0) && !filler.contains($0) } : words)
   }

@@ -9,8 +9,11 @@ import MarkupTree
 struct CallAssignment {
   private let sites: [OperationSite]
   private let outline: Outline
-  private var calls = CallIndex()
-  private var sitesOfGround: [Int: Int] = [:]
+
+  /// The operations by their calls; many pages show none.
+  private lazy var calls = CallIndex(sites)
+
+  private lazy var sitesOfGround = sites.reduce(into: [:]) { $0[$1.ground, default: 0] += 1 }
 
   /// The passages with messages that each operation gets, in reading order, in place of those in its
   /// region; the sentence that introduces a call comes along.
@@ -29,10 +32,6 @@ struct CallAssignment {
     self.sites = sites
     self.outline = outline
     messages = Array(repeating: [], count: sites.count)
-    for (number, site) in sites.enumerated() {
-      sitesOfGround[site.ground, default: 0] += 1
-      for path in site.paths { calls.insert(site.method, path.template, of: number) }
-    }
     for (number, region) in regions.enumerated() {
       assign(region, of: number, findings)
     }
@@ -111,7 +110,7 @@ struct CallAssignment {
     return (method, String(target.prefix { $0 != "?" && $0 != "#" }))
   }
 
-  private func home(
+  private mutating func home(
     of call: (method: HTTPMethod, path: String),
     at passage: Int,
     own: Int

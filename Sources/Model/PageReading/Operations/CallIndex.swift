@@ -46,6 +46,16 @@ struct CallIndex {
   private var templates: [Key: [Entry]] = [:]
   private var freeTemplates: [Entry] = []
 
+  /// An index of nothing.
+  init() {}
+
+  /// The operations at sites, each by its place among them.
+  init(_ sites: [OperationSite]) {
+    for (number, site) in sites.enumerated() {
+      for path in site.paths { insert(site.method, path.template, of: number) }
+    }
+  }
+
   /// Adds an operation.
   mutating func insert(_ method: HTTPMethod, _ path: PathTemplate, of operation: Int) {
     let entry = Entry(operation: operation, method: method, path: path)

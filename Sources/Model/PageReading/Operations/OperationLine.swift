@@ -52,14 +52,29 @@ struct OperationLine: Hashable {
   static func mayStart(_ text: some StringProtocol) -> Bool {
     text.withBytes { bytes in
       for (place, byte) in bytes.enumerated() {
-        // Every method starts with three capitals.
-        if byte.isLetter { return bytes[place...].prefix(3).count(where: \.isCapital) == 3 }
+        if byte.isLetter { return startsWithMethod(bytes[place...]) }
         if byte.isNameByte || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") {
           return false
         }
       }
       return false
     }
+  }
+
+  private static func startsWithMethod(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var word: UInt64 = 0
+    var count = 0
+    for byte in bytes {
+      guard byte.isCapital, count < 8 else { break }
+      word = word << 8 | UInt64(byte)
+      count += 1
+    }
+    return count >= 3 && methods.contains(word)
+  }
+
+  /// The methods, the bytes of each as one number: none has more than seven.
+  private static let methods: [UInt64] = HTTPMethod.known.map { name in
+    name.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   private static func hasBlankOutsideBrackets(_ text: String) -> Bool {

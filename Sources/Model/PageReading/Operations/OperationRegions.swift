@@ -12,21 +12,17 @@ enum OperationRegions {
       owners[index] = outline.scopes[index].parent.flatMap { owners[$0] }
     }
     var regions = [[Int]](repeating: [], count: sites.count)
-    var sitesOfGround: [Int: [Int]] = [:]
-    for (index, site) in sites.enumerated() {
-      sitesOfGround[site.ground, default: []].append(index)
-    }
-    var next: [Int: Int] = [:]
+    var sitesOfGround = [[Int]](repeating: [], count: outline.scopes.count)
+    for (index, site) in sites.enumerated() { sitesOfGround[site.ground].append(index) }
+    var next = [Int](repeating: 0, count: outline.scopes.count)
     for (passage, content) in outline.passages.enumerated() {
-      guard let owner = owners[content.scope], let candidates = sitesOfGround[owner] else {
-        continue
-      }
+      guard let owner = owners[content.scope] else { continue }
+      let candidates = sitesOfGround[owner]
       // Candidates are in the order of the page.
-      while next[owner, default: 0] + 1 < candidates.count,
-        sites[candidates[next[owner, default: 0] + 1]].passage <= passage
-      { next[owner, default: 0] += 1 }
-      let index = candidates[next[owner, default: 0]]
-      regions[index].append(passage)
+      while next[owner] + 1 < candidates.count,
+        sites[candidates[next[owner] + 1]].passage <= passage
+      { next[owner] += 1 }
+      regions[candidates[next[owner]]].append(passage)
     }
     // A directive stands before its own ground.
     let owned = PlaceSet(regions.joined(), of: outline.passages.count)

@@ -30,7 +30,8 @@ struct OperationSite {
   /// The paths, at least one.
   private(set) var paths: [PathSpelling]
 
-  private var places: [PathKey: Int]
+  /// Where each path stands in ``paths``; empty as long as there is one.
+  private var places: [PathKey: Int] = [:]
 
   /// Where the method and the first path stand.
   var span: SourceSpan
@@ -56,7 +57,6 @@ struct OperationSite {
     self.ground = ground ?? title
     self.method = method
     self.paths = [path]
-    self.places = [PathKey(path): 0]
     self.span = span
     self.rule = rule
   }
@@ -71,6 +71,7 @@ struct OperationSite {
 
   /// Adds a path; one with the same template only adds what its query shows.
   mutating func add(_ path: PathSpelling) {
+    if places.isEmpty { places[PathKey(paths[0])] = 0 }
     let key = PathKey(path)
     guard let same = places[key] else {
       places[key] = paths.count

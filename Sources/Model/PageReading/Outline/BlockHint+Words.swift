@@ -9,12 +9,16 @@ extension BlockHint {
       self.init(side: .response, status: status.code)
     } else if let role = Self.leadingRole(of: heading, vocabulary: vocabulary) {
       self.init(role)
-    } else if heading.utf8.count < 64, Words.trimmed(heading).lowercased() == "headers" {
+    } else if heading.utf8.count < 64, Self.isHeaders(Words.trimmed(heading)) {
       // Of the message that the headings around it speak of.
       self.init(part: .headers)
     } else {
       self.init()
     }
+  }
+
+  private static func isHeaders(_ text: String) -> Bool {
+    text.utf8.count == 7 && text.lowercased() == "headers"
   }
 
   /// What the title of a section says: all that a label does, and `On Success: Accepted`.
@@ -35,13 +39,18 @@ extension BlockHint {
     for _ in 0..<2 { rest = rest.drop { $0 == 0x20 }.drop { $0 != 0x20 } }
     let remark = Substring(rest.drop { $0 == 0x20 })
     guard !remark.isEmpty,
-      remark.utf8.contains(UInt8(ascii: "=")) || remark.first?.isLetter != true
+      remark.hasByte(where: { $0 == UInt8(ascii: "=") }) || !Self.startsWithLetter(remark)
     else { return nil }
     let role = vocabulary.section(heading[..<rest.startIndex])
     switch role {
     case .requestExample, .responseExample: return role
     default: return nil
     }
+  }
+
+  private static func startsWithLetter(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return first < 0x80 ? first.isLetter : text.first?.isLetter == true
   }
 
   /// What the known title of a section says.

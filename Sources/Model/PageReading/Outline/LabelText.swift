@@ -4,8 +4,11 @@ import Vocabulary
 /// Which short texts are labels of what follows them, and what they say.
 enum LabelText {
   /// The text without white space, colons and full-width colons at its ends.
-  static func bare(_ text: String) -> String {
-    var rest = Words.joined(text)
+  static func bare(_ text: String) -> String { bare(joined: Words.joined(text)) }
+
+  /// The same of a text that is trimmed and whose blanks are joined.
+  static func bare(joined text: String) -> String {
+    var rest = text
     while let end = rest.utf8.last, end == UInt8(ascii: ":") || end >= 0x80, let last = rest.last,
       last == ":" || last == "："
     {

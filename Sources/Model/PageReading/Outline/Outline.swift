@@ -57,6 +57,19 @@ struct Outline {
     return false
   }
 
+  /// The first passage in each scope or in one inside it; nil for a scope without any.
+  var firstPassages: [Int?] {
+    var first = [Int?](repeating: nil, count: scopes.count)
+    for (index, passage) in passages.enumerated() {
+      var scope: Int? = passage.scope
+      while let current = scope, first[current] == nil {
+        first[current] = index
+        scope = scopes[current].parent
+      }
+    }
+    return first
+  }
+
   /// What all headings around a scope say, the inner ones first.
   func hint(of scope: Int) -> BlockHint { grounds[scope].hint }
 

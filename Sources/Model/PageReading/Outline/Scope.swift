@@ -102,7 +102,9 @@ struct BlockHint: Hashable {
 }
 
 /// A block that no heading divides further, with the ground it stands on.
-struct Passage {
+///
+/// It never changes, and every rule takes it up: a reference costs less than a copy of the block.
+final class Passage: Sendable {
   /// The block.
   let block: Block
 
@@ -115,6 +117,12 @@ struct Passage {
   /// The text of a paragraph; empty for any other block.
   let text: String
 
+  /// ``text`` trimmed, with its blanks joined.
+  let joinedText: String
+
+  /// What stands in ``text``.
+  let signs: TextSigns
+
   /// What the block says about the one behind it, where it is a comment that does.
   let annotation: BlockAnnotation?
 
@@ -124,6 +132,8 @@ struct Passage {
     self.scope = scope
     self.caption = caption
     self.text = text ?? block.inlines?.plainText ?? ""
+    joinedText = Words.joined(self.text)
+    signs = TextSigns(self.text)
     annotation = BlockAnnotation(block)
   }
 

@@ -7,6 +7,10 @@ enum ExampleSlips {
   static func diagnostics(
     for endpoints: [Endpoint], besides places: Set<SourceSpan>
   ) -> [Diagnostic] {
+    // Most pages show answers alone.
+    guard endpoints.contains(where: { $0.examples.contains { $0.request != nil } }) else {
+      return []
+    }
     var index = CallIndex()
     for (number, endpoint) in endpoints.enumerated() {
       for path in endpoint.paths { index.insert(endpoint.method, path, of: number) }

@@ -15,10 +15,11 @@ struct PassedOverLines {
     reading: ReadingSummary
   ) {
     let taken = Set(sites.flatMap { $0.requestLines + [$0.passage] })
+    let others = found.filter { !taken.contains($0.passage) }
+    if others.isEmpty { return }
     var known = Set(sites.flatMap(Self.calls))
-    var index = CallIndex()
-    for site in sites { for path in site.paths { index.insert(site.method, path.template, of: 0) } }
-    for site in found where !taken.contains(site.passage) {
+    let index = CallIndex(sites)
+    for site in others {
       let calls = Self.calls(of: site)
       guard known.isDisjoint(with: calls), let path = site.paths.first,
         !index.contains(site.method, path.template.description)

@@ -4,10 +4,10 @@ import SourceText
 /// Path parameters and the variables of the path that do not agree.
 enum PathSlips {
   /// The diagnostics of an endpoint whose described parameters are known, before those that only its
-  /// path implies are added; `rows` are what describes them, and `line` is the place of the method and
+  /// path implies are added; `tables` are what describes them, and `line` is the place of the method and
   /// the path.
   static func diagnostics(
-    for endpoint: Endpoint, rows: [FieldRow], at line: SourceSpan
+    for endpoint: Endpoint, tables: [FieldTable], at line: SourceSpan
   ) -> [Diagnostic] {
     let documented = endpoint.parameters.filter { $0.location == .path }
     if documented.isEmpty { return [] }
@@ -17,7 +17,9 @@ enum PathSlips {
     }
     let names = Set(documented.map(\.name))
     var missing = variables.filter { !names.contains($0) }
-    let written = Dictionary(rows.map { ($0.span, $0.name) }) { first, _ in first }
+    let written = Dictionary(
+      tables.lazy.flatMap { $0.rows.lazy.map { ($0.span, $0.name) } }
+    ) { first, _ in first }
     var diagnostics = documented.compactMap { spelling(of: $0, in: written, at: line) }
     for parameter in documented where !variables.contains(parameter.name) {
       let near = NearestName.nearest(to: parameter.name, among: missing)

@@ -9,15 +9,21 @@ struct SourceSlips {
 
   /// The slips in fences and tables of pipes of a page.
   static func diagnostics(for outline: Outline, in sources: SourceTree) -> [Diagnostic] {
-    outline.passages.flatMap { passage -> [Diagnostic] in
-      guard let file = sources[passage.block.span.file] else { return [] }
-      let slips = SourceSlips(file: file, block: passage.block)
+    var diagnostics: [Diagnostic] = []
+    for passage in outline.passages {
       switch passage.block.content {
-      case .code: return slips.fence().map { [$0] } ?? []
-      case .table(let table): return slips.rows(of: table)
-      default: return []
+      case .code:
+        guard let file = sources[passage.block.span.file],
+          let slip = SourceSlips(file: file, block: passage.block).fence()
+        else { continue }
+        diagnostics.append(slip)
+      case .table(let table):
+        guard let file = sources[passage.block.span.file] else { continue }
+        diagnostics += SourceSlips(file: file, block: passage.block).rows(of: table)
+      default: continue
       }
     }
+    return diagnostics
   }
 
   // MARK: Fences
@@ -55,37 +61,49 @@ struct SourceSlips {
   /// Rows with more or fewer cells than the head.
   private func rows(of table: Table) -> [Diagnostic] {
     let range = block.span.bytes.clamped(to: 0..<file.bytes.count)
-    let isEnd: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") }
-    let parts = file.bytes[range].split(
-      maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: isEnd)
-    guard parts.count > 2, parts[0].contains(UInt8(ascii: "|")),
-      parts[0].first != UInt8(ascii: "+"),
-      Self.isRule(parts[1])
+    var rest = file.bytes[range]
+    guard let head = Self.popLine(&rest), let rule = Self.popLine(&rest), !rest.isEmpty,
+      head.contains(UInt8(ascii: "|")), head.first != UInt8(ascii: "+"), Self.isRule(rule)
     else { return [] }
-    let lines = parts[2].split(omittingEmptySubsequences: false, whereSeparator: isEnd)
-    return lines.compactMap { line in
+    var diagnostics: [Diagnostic] = []
+    while let line = Self.popLine(&rest) {
       let count = Self.cellCount(of: line)
-      guard count > 0, count != table.columnCount else { return nil }
-      let isLong = count > table.columnCount
-      let lost =
-        count - table.columnCount == 1 ? "the last is" : "the last \(count - table.columnCount) are"
-      return Diagnostic(
-        isLong ? .warning : .note,
-        rule: isLong ? "table-row-long" : "table-row-short",
-        "the row has \(count) cells and the head \(table.columnCount)",
-        at: SourceSpan(file: block.span.file, bytes: line.indices),
-        notes: [.init(isLong ? "\(lost) left out" : "the others are empty")],
-        fix: isLong
-          ? "Write '\\|' for a bar that belongs to a cell, or give the head a column more"
-          : "Put a '|' for each empty cell"
-      )
+      guard count > 0, count != table.columnCount else { continue }
+      diagnostics.append(slip(of: line, count: count, in: table))
     }
+    return diagnostics
+  }
+
+  private func slip(of line: ArraySlice<UInt8>, count: Int, in table: Table) -> Diagnostic {
+    let isLong = count > table.columnCount
+    let lost =
+      count - table.columnCount == 1 ? "the last is" : "the last \(count - table.columnCount) are"
+    return Diagnostic(
+      isLong ? .warning : .note,
+      rule: isLong ? "table-row-long" : "table-row-short",
+      "the row has \(count) cells and the head \(table.columnCount)",
+      at: SourceSpan(file: block.span.file, bytes: line.indices),
+      notes: [.init(isLong ? "\(lost) left out" : "the others are empty")],
+      fix: isLong
+        ? "Write '\\|' for a bar that belongs to a cell, or give the head a column more"
+        : "Put a '|' for each empty cell"
+    )
+  }
+
+  /// Takes the first line off some bytes; nil where nothing is left.
+  private static func popLine(_ bytes: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    if bytes.isEmpty { return nil }
+    let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+    defer { bytes = bytes[(end.map { $0 + 1 } ?? bytes.endIndex)...] }
+    return bytes[..<(end ?? bytes.endIndex)]
   }
 
   private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
     line.contains(UInt8(ascii: "-"))
-      && line.allSatisfy { $0.isBlank || $0 == 13 || "|-:>".utf8.contains($0) }
+      && line.allSatisfy(ruleMarks.contains)
   }
+
+  private static let ruleMarks = ByteSet("|-:> \t\r")
 
   /// The number of cells of a row (GFM, section 4.10): bars outside escapes divide them, one at either
   /// end does not count; 0 for a line without text.

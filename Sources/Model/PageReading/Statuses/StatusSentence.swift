@@ -7,7 +7,6 @@ enum StatusSentence {
   ///
   /// `text` is that of the inlines, with its blanks joined.
   static func read(_ inlines: [Inline], text: String, span: SourceSpan) -> [StatusRow] {
-    guard text.utf8.contains(where: \.isDigit) else { return [] }
     let listed = listed(text, span: span)
     return listed.isEmpty ? stated(inlines, text: text, span: span) : listed
   }

@@ -8,7 +8,7 @@ struct APIBlueprint: Dialect {
 
   func operations(in outline: Outline) -> [OperationSite] {
     guard outline.isBlueprint else { return [] }
-    let firstPassages = Self.firstPassages(in: outline)
+    let firstPassages = outline.firstPassages
     var lists: [Int: [Int]] = [:]
     for (index, passage) in outline.passages.enumerated() {
       if case .list = passage.block.content { lists[passage.scope, default: []].append(index) }
@@ -36,19 +36,6 @@ struct APIBlueprint: Dialect {
       if heading.path == nil, let resource { site.inherited = lists[resource.scope] ?? [] }
       return site
     }
-  }
-
-  /// The first passage in each scope, or in one inside it.
-  private static func firstPassages(in outline: Outline) -> [Int: Int] {
-    var first: [Int: Int] = [:]
-    for (index, passage) in outline.passages.enumerated() {
-      var scope: Int? = passage.scope
-      while let current = scope, first[current] == nil {
-        first[current] = index
-        scope = outline.scopes[current].parent
-      }
-    }
-    return first
   }
 
   func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding? {

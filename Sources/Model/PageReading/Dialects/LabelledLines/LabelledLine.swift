@@ -23,11 +23,15 @@ struct LabelledLine {
   static func lines(of passage: Passage) -> [LabelledLine] {
     switch passage.block.content {
     case .paragraph(let inlines):
-      passage.text.firstColon == nil
+      passage.signs.isDisjoint(with: [.colon, .beyondASCII]) || passage.text.firstColon == nil
         ? [] : inlines.plainLines.lineTexts.compactMap { LabelledLine($0) }
     case .list(let list):
-      list.items.compactMap { $0.blocks.first?.inlines?.plainLines.lineTexts.first }
-        .compactMap { LabelledLine($0) }
+      list.items.compactMap { item in
+        guard let text = item.blocks.first?.inlines?.plainLines, text.firstColon != nil else {
+          return nil
+        }
+        return text.lineTexts.first.flatMap { LabelledLine($0) }
+      }
     default: []
     }
   }

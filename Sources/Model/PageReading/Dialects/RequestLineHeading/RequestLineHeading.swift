@@ -6,9 +6,10 @@ struct RequestLineHeading: Dialect {
   static let name = "request-line-heading"
 
   func operations(in outline: Outline) -> [OperationSite] {
-    outline.scopes.enumerated().flatMap { index, scope -> [OperationSite] in
+    lazy var firstPassages = outline.firstPassages
+    return outline.scopes.enumerated().flatMap { index, scope -> [OperationSite] in
       guard scope.kind == .section, let (name, line) = Self.parts(of: scope.text),
-        let first = outline.passages.firstIndex(where: { outline.contains(index, $0.scope) })
+        let first = firstPassages[index]
       else { return [] }
       let sites = OperationSite.sites(
         of: [(line, scope.span)],
