@@ -46,9 +46,16 @@ struct LivePreviewTests {
     arguments: [
       ("/", "1", false), ("/index.html", "1", false), ("/", "0", true), ("/", "", true),
       ("/gone.html", "1", true), ("/images/", "7", false), ("/images/", "6", true),
+      ("/gone.html", "9", false), ("/gone/", "9", false), ("//index.html", "9", false),
+      ("/b%25C3%25BCcher/%25E5%259B%25BE.html", "5", false),
+      ("/b%25C3%25BCcher/%25E5%259B%25BE.html", "4", true),
+      ("/%25zz.html", "9", false), ("/%25zz.html", "8", true),
     ])
   func tellsChanges(_ page: String, _ version: String, _ reloads: Bool) async throws {
-    let notice = PreviewNotice(versions: ["index.html": "1", "images/index.html": "7"])
+    let notice = PreviewNotice(
+      versions: [
+        "index.html": "1", "images/index.html": "7", "bücher/图.html": "5", "404.html": "9",
+      ])
     let server = try await Self.start(notice: notice)
     let client = try await TestClient(server.address)
     await client.send(Self.listen(page: page, version: version))

@@ -81,6 +81,9 @@ def check(subject):
             yield judged("a mended page takes the message away", mended(tab, folder))
             yield judged("other pages stay as they are", others(tab, folder))
             yield judged("the folder gone, the page stays", gone(tab, folder))
+            yield judged("a page that is not there is loaded once", missing(context, address))
+            yield judged("a page whose name is not ASCII is loaded once",
+                         foreign(context, address, folder))
             yield from [judged("nothing on the console", seen)]
             yield timed(tab, folder)
             yield judged("the server stops while pages listen", stopped(process))
@@ -183,6 +186,39 @@ def gone(tab, folder):
     away.rename(folder)
     yield from waits_for(
         tab, "() => !document.querySelector('[role=alert]')", "does not notice that it is back")
+
+
+def loads(context, address):
+    """How often a page is loaded while nothing changes."""
+    tab = context.new_page()
+    count = []
+    tab.on("domcontentloaded", lambda page: count.append(page))
+    tab.goto(address)
+    tab.wait_for_timeout(1200)
+    tab.close()
+    return len(count)
+
+
+def missing(context, address):
+    if (count := loads(context, f"{address}/nope.html")) != 1:
+        yield f"it was loaded {count} times"
+
+
+def foreign(context, address, folder):
+    page = folder / "notes" / "büro.md"
+    page.write_text("# Büro\n\nText.\n", encoding="utf-8")
+    tab = context.new_page()
+    for _ in range(50):
+        answer = tab.goto(f"{address}/notes/b%C3%BCro.html")
+        if answer.status == 200:
+            break
+        tab.wait_for_timeout(100)
+    else:
+        yield "it is not there"
+    tab.close()
+    if (count := loads(context, f"{address}/notes/b%C3%BCro.html")) != 1:
+        yield f"it was loaded {count} times"
+    page.unlink()
 
 
 def timed(tab, folder):

@@ -32,7 +32,13 @@ struct PreviewEvents: DecisionStep {
       status: 200,
       headers: HeaderFields([.init("Content-Type", "text/event-stream")]),
       body: .events(
-        page: target.value(of: "page") ?? "/", version: target.value(of: "version") ?? ""))
+        page: path(of: target.value(of: "page") ?? "/"), version: target.value(of: "version") ?? ""))
+  }
+
+  /// The path of a page, given as browsers have it: percent-encoded; what cannot be decoded stays.
+  private func path(of page: String) -> String {
+    guard let segments = (try? RequestTarget(page))?.segments else { return page }
+    return "/" + segments.joined(separator: "/")
   }
 
   /// Whether a page of this server asks, or no page at all.

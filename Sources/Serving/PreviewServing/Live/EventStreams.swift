@@ -11,7 +11,7 @@ protocol EventStream: AnyObject {
 
 /// A page as it was loaded.
 struct ListeningPage {
-  /// The path of its address, as the browser has it.
+  /// The path of its address, decoded, with its slash.
   let path: String
 
   /// The version that was loaded.

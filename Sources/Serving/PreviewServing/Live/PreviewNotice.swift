@@ -12,10 +12,12 @@ public struct PreviewNotice: Hashable, Sendable {
     self.report = report
   }
 
-  /// The version of the page at the path of an address, with its slash; empty where there is none.
+  /// The version of what is served at a path, decoded and with its slash; empty where that is no page.
+  ///
+  /// Where there is no page, the one that says so is served in its place.
   func version(ofPath path: String) -> String {
-    let name = String(path.drop { $0 == "/" })
+    let name = String(path.dropFirst(path.hasPrefix("/") ? 1 : 0))
     let isFolder = name.isEmpty || name.hasSuffix("/")
-    return versions[isFolder ? name + "index.html" : name] ?? ""
+    return versions[isFolder ? name + "index.html" : name] ?? versions["404.html"] ?? ""
   }
 }
