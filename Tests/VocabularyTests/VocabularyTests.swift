@@ -110,7 +110,7 @@ import Vocabulary
 
   struct Mention: Sendable {
     var text: String
-    var words: Set<MentionWord>
+    var words: Mentions
   }
 
   @Test(arguments: [

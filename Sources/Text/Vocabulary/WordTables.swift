@@ -1,17 +1,17 @@
 /// The words of a vocabulary by their keys, arranged to be looked up.
 final class WordTables: Sendable {
-  let columns: [String: ColumnRole]
-  let sections: [String: SectionRole]
-  let requirements: [String: RequirementWord]
-  let locations: [String: LocationWord]
-  let lifecycles: [String: LifecycleWord]
+  let columns: WordTable<ColumnRole>
+  let sections: WordTable<SectionRole>
+  let requirements: WordTable<RequirementWord>
+  let locations: WordTable<LocationWord>
+  let lifecycles: WordTable<LifecycleWord>
   let mentions: MentionTable
-  let nones: Set<String>
-  let types: Set<String>
-  let footers: Set<String>
+  let nones: WordSet
+  let types: WordSet
+  let footers: WordSet
 
-  /// Whether a word for an end of life starts with a byte, for each of the 256.
-  let lifecycleInitials: [Bool]
+  /// The words that make what stands before them hold in some cases only.
+  let conditions: WordSet
 
   /// The words for an end of life that count wherever they stand: those outside ASCII.
   let lifecyclesAnywhere: [(bytes: [UInt8], role: LifecycleWord)]
@@ -33,39 +33,35 @@ final class WordTables: Sendable {
 
   /// The words of a site before those that are there.
   convenience init(_ words: WordTables, adding added: AddedWords) {
-    var mentions = words.mentions
-    mentions.add(Self.table([:], adding: added.mentions))
     self.init(
-      columns: Self.table(words.columns, adding: added.columns),
-      sections: Self.table(words.sections, adding: added.sections),
-      requirements: Self.table(words.requirements, adding: added.requirements),
-      locations: Self.table(words.locations, adding: added.locations),
-      lifecycles: Self.table(words.lifecycles, adding: added.lifecycles),
-      mentions: mentions,
-      nones: words.nones.union(Self.keys(added.nothing)),
-      types: words.types.union(Self.keys(added.types)),
-      footers: words.footers.union(Self.keys(added.footers))
+      columns: words.columns.roles.merging(Self.table(added.columns)) { $1 },
+      sections: words.sections.roles.merging(Self.table(added.sections)) { $1 },
+      requirements: words.requirements.roles.merging(Self.table(added.requirements)) { $1 },
+      locations: words.locations.roles.merging(Self.table(added.locations)) { $1 },
+      lifecycles: words.lifecycles.roles.merging(Self.table(added.lifecycles)) { $1 },
+      mentions: words.mentions.adding(Self.table(added.mentions)),
+      nones: words.nones.roles.keys + Self.keys(added.nothing),
+      types: words.types.roles.keys + Self.keys(added.types),
+      footers: words.footers.roles.keys + Self.keys(added.footers)
     )
   }
 
   private init(
     columns: [String: ColumnRole], sections: [String: SectionRole],
     requirements: [String: RequirementWord], locations: [String: LocationWord],
-    lifecycles: [String: LifecycleWord], mentions: MentionTable, nones: Set<String>,
-    types: Set<String>, footers: Set<String>
+    lifecycles: [String: LifecycleWord], mentions: MentionTable, nones: [String],
+    types: [String], footers: [String]
   ) {
-    self.columns = columns
-    self.sections = sections
-    self.requirements = requirements
-    self.locations = locations
-    self.lifecycles = lifecycles
+    self.columns = WordTable(columns)
+    self.sections = WordTable(sections)
+    self.requirements = WordTable(requirements)
+    self.locations = WordTable(locations)
+    self.lifecycles = WordTable(lifecycles)
     self.mentions = mentions
-    self.nones = nones
-    self.types = types
-    self.footers = footers
-    var initials = [Bool](repeating: false, count: 256)
-    for first in lifecycles.keys.compactMap(\.utf8.first) { initials[Int(first)] = true }
-    lifecycleInitials = initials
+    self.nones = WordSet(nones)
+    self.types = WordSet(types)
+    self.footers = WordSet(footers)
+    conditions = WordSet(StandardWords.conditions)
     lifecyclesAnywhere = lifecycles.sorted { $0.key < $1.key }
       .map { (Array($0.key.utf8), $0.value) }
       .filter { word in word.0.contains { $0 >= 0x80 } }
@@ -74,23 +70,19 @@ final class WordTables: Sendable {
   private static func table<Role>(_ rows: [(Role, [String])]) -> [String: Role] {
     var table: [String: Role] = [:]
     for (role, words) in rows {
-      for word in words { if let key = WordKey.make(word[...].utf8) { table[key] = role } }
+      for word in words { if let key = WordKey.make(word[...]) { table[key] = role } }
     }
     return table
   }
 
-  private static func table<Role>(
-    _ table: [String: Role], adding words: [String: Role]
-  ) -> [String: Role] {
-    var table = table
-    for (word, role) in words {
-      if let key = WordKey.make(word[...].utf8) { table[key] = role }
-    }
+  private static func table<Role>(_ words: [String: Role]) -> [String: Role] {
+    var table: [String: Role] = [:]
+    for (word, role) in words { if let key = WordKey.make(word[...]) { table[key] = role } }
     return table
   }
 
-  private static func keys(_ words: [String]) -> Set<String> {
-    Set(words.compactMap { WordKey.make($0[...].utf8) })
+  private static func keys(_ words: [String]) -> [String] {
+    words.compactMap { WordKey.make($0[...]) }
   }
 }
 
@@ -105,16 +97,13 @@ extension WordTables: Equatable {
   }
 }
 
-extension String {
-  /// Whether bytes stand somewhere in the text: the search of the standard library compares characters.
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a phrase stands somewhere in the text: the search of the standard library compares
+  /// characters.
   func holds(_ phrase: [UInt8]) -> Bool {
-    var text = self
-    return text.withUTF8 { bytes in
-      guard let first = phrase.first, bytes.count >= phrase.count else { return false }
-      return (0...(bytes.count - phrase.count)).contains { start in
-        bytes[start] == first
-          && phrase.indices.allSatisfy { bytes[start + $0] == phrase[$0] }
-      }
+    guard let first = phrase.first, count >= phrase.count else { return false }
+    return (0...(count - phrase.count)).contains { start in
+      self[start] == first && phrase.indices.allSatisfy { self[start + $0] == phrase[$0] }
     }
   }
 }

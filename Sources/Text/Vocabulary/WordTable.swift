@@ -1,0 +1,100 @@
+/// Words by their keys, found from the bytes of a text: a look-up makes no string.
+///
+/// Open addressing with linear probing; at most half of the slots are taken, so that a word that is not
+/// there is soon missed.
+struct WordTable<Role: Hashable & Sendable>: Sendable {
+  /// The words and what they mean.
+  let roles: [String: Role]
+
+  private let entries: [Entry]
+
+  /// The bytes of all words.
+  private let bytes: [UInt8]
+
+  /// The place in `entries` and 1, or 0 for a free slot; their number is a power of two.
+  private let slots: [Int32]
+
+  /// Whether a word starts with a byte, for each of the 256.
+  private let isStart: [Bool]
+
+  private let longest: Int
+
+  private struct Entry: Sendable {
+    var range: Range<Int>
+    var role: Role
+  }
+
+  /// Takes words by their keys.
+  init(_ roles: [String: Role]) {
+    self.roles = roles
+    var entries: [Entry] = []
+    var bytes: [UInt8] = []
+    var isStart = [Bool](repeating: false, count: 256)
+    var size = 2
+    while size < 2 * roles.count { size *= 2 }
+    var slots = [Int32](repeating: 0, count: size)
+    for (key, role) in roles.sorted(by: { $0.key < $1.key }) {
+      let start = bytes.count
+      bytes += key.utf8
+      entries.append(Entry(range: start..<bytes.count, role: role))
+      if start < bytes.count { isStart[Int(bytes[start])] = true }
+      var slot = bytes[start...].withUnsafeBufferPointer(Self.hash) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Int32(entries.count)
+    }
+    self.entries = entries
+    self.bytes = bytes
+    self.slots = slots
+    self.isStart = isStart
+    longest = entries.map(\.range.count).max() ?? 0
+  }
+
+  /// What a word means that is a key but for the case of its ASCII letters.
+  subscript(key: WordKey.Bytes) -> Role? {
+    guard let first = key.first, key.count <= longest, isStart[Int(first.lowerCased)] else {
+      return nil
+    }
+    var slot = Self.hash(key) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let entry = entries[Int(slots[slot]) - 1]
+      if entry.range.count == key.count,
+        key.indices.allSatisfy({ bytes[entry.range.lowerBound + $0] == key[$0].lowerCased })
+      {
+        return entry.role
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// What a key means: as it stands, without the `s` of its plural, without a remark behind it.
+  func role(of key: WordKey.Bytes) -> Role? {
+    if let role = self[key] ?? WordKey.singular(key).flatMap({ self[$0] }) { return role }
+    guard let bare = WordKey.withoutRemark(key) else { return nil }
+    return self[bare] ?? WordKey.singular(bare).flatMap { self[$0] }
+  }
+
+  /// FNV-1a, over the bytes in lower case.
+  private static func hash(_ key: WordKey.Bytes) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in key { hash = (hash ^ UInt32(byte.lowerCased)) &* 16_777_619 }
+    return Int(hash ^ (hash >> 15))
+  }
+}
+
+extension WordTable: Equatable {
+  static func == (left: WordTable, right: WordTable) -> Bool { left.roles == right.roles }
+}
+
+/// Words without a meaning of their own: those of one kind.
+typealias WordSet = WordTable<Bool>
+
+extension WordTable<Bool> {
+  /// Takes words by their keys.
+  init(_ keys: some Sequence<String>) {
+    self.init([String: Bool](keys.map { ($0, true) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Whether a word is one of them, whatever the case of its ASCII letters.
+  func contains(_ key: WordKey.Bytes) -> Bool { self[key] != nil }
+}
