@@ -18,10 +18,10 @@ struct PageAnchorsTests {
     #expect(["a", "a", "a"].map { anchors.claim($0) } == ["a", "a-3", "a-4"])
   }
 
-  @Test
-  func keepsTheIDsOfTheFrame() {
+  @Test(arguments: ["content", "sidebar", "hits"])
+  func keepsTheIDsOfTheFrame(_ id: String) {
     var anchors = PageAnchors()
-    #expect(anchors.claim("content") == "content-2")
+    #expect(anchors.claim(id) == "\(id)-2")
   }
 
   @Test

@@ -50,6 +50,14 @@ import Testing
     #expect(DocumentedExchange.main(of: endpoint).request == nil)
   }
 
+  @Test func theBodyOfAnotherMethodIsNotThatOfTheEndpoint() {
+    let other = Endpoint.documented(
+      "GET /books/{id}", .request("r", "/books/1", method: .delete, body: "{}"), .answer("a"))
+    #expect(DocumentedExchange.main(of: other).requestWithBody == nil)
+    let bare = Endpoint.documented("POST /books", .request("r", body: "{}"), .answer("a"))
+    #expect(DocumentedExchange.main(of: bare).requestWithBody?.name == "r")
+  }
+
   @Test func whatCannotBeSentIsNoAnswer() {
     let endpoint = Endpoint.documented(
       "/books",

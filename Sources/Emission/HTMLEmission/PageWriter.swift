@@ -28,7 +28,10 @@ struct PageWriter: Sendable {
   private(set) var answers: [AnchorAnswer] = []
 
   /// The files whose text was looked at.
-  private(set) var usedFiles: Set<UsedFile> = []
+  private(set) var usedFiles: Set<FileIndex> = []
+
+  /// Where the last broken link was found.
+  private var linkPlace = LinkPlace()
 
   /// Whether fields are folded away somewhere on the page.
   var isFolded = false
@@ -166,13 +169,13 @@ struct PageWriter: Sendable {
   private mutating func reportBroken(
     _ reason: String, _ written: String, at span: SourceSpan
   ) {
-    usedFiles.insert(UsedFile(span.file, of: site.plan.sources))
+    usedFiles.insert(span.file)
     report(
       Diagnostic(
         .warning,
         rule: "link-broken",
         "a link leads nowhere: \(reason)",
-        at: LinkPlace.span(of: written, in: span, of: site.plan.sources),
+        at: linkPlace.span(of: written, in: span, of: site.plan.sources),
         fix: "Correct the link, or take it away"
       )
     )

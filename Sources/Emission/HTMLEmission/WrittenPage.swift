@@ -38,7 +38,7 @@ final class WrittenPage: Equatable, Sendable {
   let isWaitingForAnchors: Bool
 
   private let answers: [AnchorAnswer]
-  private let usedFiles: Set<UsedFile>
+  private let usedFiles: [UsedFile]
 
   /// Pages are the same that were written once.
   static func == (left: WrittenPage, right: WrittenPage) -> Bool { left === right }
@@ -66,7 +66,7 @@ final class WrittenPage: Equatable, Sendable {
     assets = writer.assets
     isWaitingForAnchors = writer.isWaitingForAnchors
     answers = writer.answers
-    usedFiles = writer.usedFiles
+    usedFiles = writer.usedFiles.map { UsedFile($0, of: plan.sources) }
     source = page.source(in: plan)
     view = PageView(
       path: writer.path,

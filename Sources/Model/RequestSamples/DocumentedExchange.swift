@@ -31,72 +31,53 @@ public struct DocumentedExchange: Hashable, Sendable {
 
   /// The exchanges of an endpoint, one for each answer that can be sent, in the order of the page.
   public static func exchanges(of endpoint: Endpoint) -> [DocumentedExchange] {
-    endpoint.examples.enumerated().compactMap { index, example in
+    let requests = DocumentedRequests(of: endpoint)
+    let statuses = endpoint.servedStatuses(of: endpoint.examples)
+    return endpoint.examples.enumerated().compactMap { index, example in
       guard example.role == .response, example.isServable(for: endpoint.method) else { return nil }
-      return DocumentedExchange(example, at: index, of: endpoint)
+      return DocumentedExchange(
+        example, with: statuses[index], at: index, among: requests, of: endpoint)
     }
   }
 
   /// The exchange that the endpoint is about: the first of the lowest status that means success, as a
   /// mock chooses; without an answer, where the page shows none.
   public static func main(of endpoint: Endpoint) -> DocumentedExchange {
-    let status = endpoint.successStatus
-    let shown = exchanges(of: endpoint).first { $0.status == status.code }
-    return shown ?? DocumentedExchange(nil, at: 0, of: endpoint)
+    let success = endpoint.successStatus
+    let requests = DocumentedRequests(of: endpoint)
+    let statuses = endpoint.servedStatuses(of: endpoint.examples)
+    for (index, example) in endpoint.examples.enumerated()
+    where example.role == .response && statuses[index].code == success.code
+      && example.isServable(for: endpoint.method)
+    {
+      return DocumentedExchange(
+        example, with: statuses[index], at: index, among: requests, of: endpoint)
+    }
+    return DocumentedExchange(nil, with: success, at: 0, among: requests, of: endpoint)
   }
 
-  private init(_ response: Example?, at index: Int, of endpoint: Endpoint) {
-    let served = response.map(endpoint.servedStatus) ?? endpoint.successStatus
+  private init(
+    _ response: Example?,
+    with served: ServedStatus,
+    at index: Int,
+    among requests: DocumentedRequests,
+    of endpoint: Endpoint
+  ) {
     status = served.code
     isAssumed = served.isAssumed
     self.response = response
 
-    let requests = endpoint.examples.enumerated().filter { $0.element.role == .request }
-    let match = RequestMatch(
-      response: response,
-      at: index,
-      among: requests.filter { $0.element.request?.method == endpoint.method }
-    )
+    let match = requests.lines.match(for: response, at: index)
     request = match.request
     isRequestCertain = match.isCertain
-    requestWithBody =
-      RequestMatch(
-        response: response,
-        at: index,
-        among: requests.filter { $0.element.body?.sendableText != nil }
-      ).request
+    requestWithBody = requests.bodies.match(for: response, at: index).request
 
     pathValues = endpoint.pathValues(request: match.request, response: response)
+    let name = match.request?.name ?? ""
     queryValues = (match.request?.request?.query ?? []).compactMap { value in
       guard value.value.isEmpty || !Placeholder.isPlaceholder(value.value) else { return nil }
-      return SampleValue(value.name, .literal(value.value), from: .request(match.name))
+      return SampleValue(value.name, .literal(value.value), from: .request(name))
     }
-  }
-}
-
-/// The request that an answer belongs to: the one of its name, else the only one, else the nearest
-/// before it.
-private struct RequestMatch {
-  var request: Example?
-  var isCertain: Bool
-
-  var name: String { request?.name ?? "" }
-
-  init(
-    response: Example?,
-    at index: Int,
-    among requests: [EnumeratedSequence<[Example]>.Element]
-  ) {
-    let named = requests.first { candidate in
-      guard let response else { return false }
-      return candidate.element.name == response.name
-        || (!response.title.isEmpty && candidate.element.title == response.title)
-    }
-    isCertain = named != nil
-    request =
-      named?.element
-      ?? (requests.count == 1 || response == nil ? requests.first?.element : nil)
-      ?? requests.last { $0.offset < index }?.element
   }
 }
 

@@ -30,4 +30,12 @@ extension Endpoint {
   public func servedStatus(of example: Example) -> ServedStatus {
     example.status.map { ServedStatus(code: $0, isAssumed: false) } ?? successStatus
   }
+
+  /// The statuses that examples of answers are sent with, one for each of them.
+  public func servedStatuses(of examples: [Example]) -> [ServedStatus] {
+    let success = successStatus
+    return examples.map { example in
+      example.status.map { ServedStatus(code: $0, isAssumed: false) } ?? success
+    }
+  }
 }

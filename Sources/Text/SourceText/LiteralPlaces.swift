@@ -24,13 +24,18 @@ public struct LiteralPlaces: Sendable {
   ///
   /// 0 for a literal text without lines; an offset behind the end counts on from the last line.
   public func fileOffset(of offset: Int) -> Int {
+    fileOffset(of: offset, inLine: line(of: offset))
+  }
+
+  /// The 0-based line of the text that a 0-based byte offset stands in.
+  public func line(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return fileOffset(of: offset, inLine: low)
+    return low
   }
 
   /// The same for offsets that are asked for in rising order: `line` is where the last one was found,

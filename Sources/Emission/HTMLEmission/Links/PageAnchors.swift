@@ -11,7 +11,7 @@ struct PageAnchors: Hashable, Sendable {
   private(set) var idsByLabel: [String: String] = [:]
 
   /// Makes the anchors of an empty page; the ids of its frame are taken.
-  init() { ids = ["content", "sidebar"] }
+  init() { ids = ["content", "sidebar", "hits"] }
 
   /// Takes an id: `wanted` where it is free, else with a number behind it.
   ///

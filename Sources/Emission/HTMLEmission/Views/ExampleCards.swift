@@ -54,7 +54,8 @@ extension PageWriter {
     guard !examples.isEmpty else { return nil }
     let panes = examples.enumerated().map { index, example in
       var pane = PaneView(
-        key: example.name, label: detail(of: example, among: examples), isFirst: index == 0)
+        key: example.name, label: detail(of: example, amongPeers: examples.count),
+        isFirst: index == 0)
       fill(&pane, with: example, startLine: example.request.map { "\($0.method) \($0.target)" })
       return pane
     }
@@ -66,13 +67,14 @@ extension PageWriter {
   func responseCard(_ examples: [Example], of endpoint: Endpoint, title: String) -> CardView? {
     let first = examples.firstIndex(where: Self.isTypical) ?? 0
     guard !examples.isEmpty else { return nil }
+    let statuses = endpoint.servedStatuses(of: examples)
+    let counts = Dictionary(statuses.map { ($0, 1) }, uniquingKeysWith: +)
     let panes = examples.enumerated().map { index, example in
-      let status = endpoint.servedStatus(of: example)
+      let status = statuses[index]
       let reason = endpoint.responses.first { $0.status == status.code }?.reason ?? ""
-      let peers = examples.filter { endpoint.servedStatus(of: $0) == status }
       var pane = PaneView(
         key: "\(status.code)-\(example.name)",
-        label: detail(of: example, among: peers),
+        label: detail(of: example, amongPeers: counts[status] ?? 1),
         status: status,
         reason: reason,
         isFirst: index == first
@@ -91,8 +93,8 @@ extension PageWriter {
   }
 
   /// What tells an example from those beside it; empty where nothing has to.
-  private func detail(of example: Example, among peers: [Example]) -> String {
-    if peers.count == 1 { return "" }
+  private func detail(of example: Example, amongPeers count: Int) -> String {
+    if count == 1 { return "" }
     return example.title.isEmpty ? example.name : example.title
   }
 
@@ -127,12 +129,14 @@ extension PageWriter {
     switch json {
     case .valid: break
     case .repaired(_, let repairs):
-      let list = repairs.map { place($0.description, $0.offset, in: body.literal) }
+      let lines = LiteralPlaces(body.literal, bytes: Array(text.utf8))
+      let list = repairs.map { place($0.description, $0.offset, in: lines) }
       pane.remarks.append(remark("\(words[.repaired]) \(list.joined(separator: "; "))"))
     case .opaque(let fault):
       if fault.isTemplate { pane.remarks.append(remark(words[.template])) }
+      let lines = LiteralPlaces(body.literal, bytes: Array(text.utf8))
       pane.remarks.append(
-        remark("\(words[.opaque]) \(place(fault.description, fault.offset, in: body.literal))")
+        remark("\(words[.opaque]) \(place(fault.description, fault.offset, in: lines))")
       )
     }
   }
@@ -146,8 +150,7 @@ extension PageWriter {
   private func remark(_ text: String) -> RemarkView { RemarkView(content: HTML(text: text)) }
 
   /// A description with the 1-based line of the example that it speaks of.
-  private func place(_ description: String, _ offset: Int, in literal: LiteralText) -> String {
-    let line = literal.text.utf8.prefix(max(0, offset)).count { $0 == UInt8(ascii: "\n") } + 1
-    return "\(description) (\(words[.line]) \(line))"
+  private func place(_ description: String, _ offset: Int, in lines: LiteralPlaces) -> String {
+    "\(description) (\(words[.line]) \(lines.line(of: offset) + 1))"
   }
 }

@@ -15,8 +15,9 @@ public enum ListBehaviour {
   ///   the settings of the author.
   public static func infer(of endpoint: Endpoint) -> Diagnosed<FixtureListBehaviour?> {
     var names: [String] = []
+    var known: Set<String> = []
     for parameter in endpoint.parameters where parameter.location == .query {
-      if !names.contains(parameter.wireName) { names.append(parameter.wireName) }
+      if known.insert(parameter.wireName).inserted { names.append(parameter.wireName) }
     }
     guard endpoint.method == .get, !names.isEmpty else { return Diagnosed(nil) }
     let settings = endpoint.mock
@@ -30,9 +31,9 @@ public enum ListBehaviour {
       return Diagnosed(unused(names, because: .noList), diagnostics)
     }
     var draft = BehaviourDraft(shape, names: names, endpoint: endpoint)
+    let effects = Dictionary(settings.parameters.map { ($0.name, $0) }) { _, last in last }
     for name in names {
-      let setting = settings.parameters.last { $0.name == name }
-      if let setting { draft.apply(setting) } else { draft.infer(name) }
+      if let setting = effects[name] { draft.apply(setting) } else { draft.infer(name) }
     }
     return Diagnosed(draft.behaviour, draft.diagnostics)
   }

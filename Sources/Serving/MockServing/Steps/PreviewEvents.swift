@@ -32,7 +32,8 @@ struct PreviewEvents: DecisionStep {
       status: 200,
       headers: HeaderFields([.init("Content-Type", "text/event-stream")]),
       body: .events(
-        page: path(of: target.value(of: "page") ?? "/"), version: target.value(of: "version") ?? ""))
+        page: path(of: target.value(of: "page") ?? "/"), version: target.value(of: "version") ?? "")
+    )
   }
 
   /// The path of a page, given as browsers have it: percent-encoded; what cannot be decoded stays.

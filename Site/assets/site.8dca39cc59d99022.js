@@ -386,7 +386,7 @@
       const item = element("li", "",
         page.method ? element("span", "method " + page.verb, page.method) : "",
         element("span", "", element("code", "", ...text), element("small", "", detail.filter(Boolean).join(" · "))));
-      item.id = "hit-" + place;
+      item.id = "hits:" + place;
       item.role = "option";
       on(item, "click", () => go(place));
       on(item, "pointermove", () => { if (at !== place) point(place); });
@@ -405,7 +405,7 @@
       item.setAttribute("aria-selected", index === at);
       if (index === at && scrolls) item.scrollIntoView({ block: "nearest" });
     });
-    if (hits.length) input.setAttribute("aria-activedescendant", "hit-" + at);
+    if (hits.length) input.setAttribute("aria-activedescendant", "hits:" + at);
     else input.removeAttribute("aria-activedescendant");
   }
 
