@@ -105,12 +105,14 @@ struct OperationFixtures: Sendable {
   // MARK: Examples
 
   private mutating func addExamples() {
-    let exchanges = DocumentedExchange.exchanges(of: endpoint)
+    // They stand in the order of the examples, and leave out those that cannot be sent.
+    var exchanges = DocumentedExchange.exchanges(of: endpoint)[...]
     for example in endpoint.examples where example.role == .response {
-      guard let exchange = exchanges.first(where: { $0.response == example }) else {
+      guard let exchange = exchanges.first, exchange.response == example else {
         diagnostics.append(.exampleLeftOut(example))
         continue
       }
+      exchanges.removeFirst()
       let index = indexOfResponse(exchange.status, isAssumed: exchange.isAssumed)
       operation.responses[index].examples.append(fixture(of: example, exchange))
     }
