@@ -14,7 +14,7 @@ import Testing
   }
 
   private let writer = MarkdownWriter(
-    path: "a/paging.md", links: SiteLinks(TwinPlan().plan))
+    path: "a/paging.md", links: TwinPlan().plan.links)
 
   static let hostile = [
     "plain", "# no heading", "- no item", "+ no item", "* no item", "1. no item", "12) no item",

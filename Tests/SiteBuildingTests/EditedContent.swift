@@ -65,7 +65,7 @@ struct EditedContent {
     number += 1
     let pages = files.keys.filter { $0.hasSuffix(".md") || $0.hasSuffix(".rst") }.sorted()
     let path = pages[Int.random(in: 0..<pages.count, using: &random)]
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<20, using: &random) {
     case 0, 1:
       files[path, default: ""] += "\nA paragraph \(number).\n"
       return "a paragraph in \(path)"
@@ -107,10 +107,44 @@ struct EditedContent {
       files[path, default: ""] +=
         "\nA [link](nowhere-\(number).md) and [keys](/guides/start.md#keys).\n"
       return "links in \(path)"
+    case 13:
+      files[path, default: ""] += table(number)
+      return "a table in \(path)"
+    case 14:
+      files[path] = files[path]?.replacing("| 200 | One. |", with: "| 200 | |\n| 404 | None. |")
+      return "the responses of \(path)"
+    case 15:
+      files[path] = files[path]?.replacing("{\"id\": ", with: "{\"number\": \(number), \"id\": ")
+      return "the example of \(path)"
+    case 16:
+      files[path] = files[path]?.replacing("`GET /v1/", with: "`GET /v\(number)/")
+      return "the address of \(path)"
+    case 17:
+      let names = ["letters/index.md", "stamps/README.md"]
+      files[names[number % 2]] =
+        "# Group \(number)\n\nWhat is in it, with [keys](/guides/start.md).\n"
+      return "the text of a group"
+    case 18:
+      files["letters/twins.md"] =
+        page("letters/show", title: "A") + page("letters/show", title: "B")
+      return "operations on one address"
     default:
       files[path] = String(files[path, default: ""].prefix(number * 7 % 200))
       return "\(path) is cut"
     }
+  }
+
+  private func table(_ number: Int) -> String {
+    """
+
+    ## Response body
+
+    | Name | Type | Required | Description |
+    | --- | --- | --- | --- |
+    | field_\(number) | String | Yes | |
+    | other | Integer | No | Number \(number). |
+
+    """
   }
 
   private func page(_ name: String, title: String) -> String {

@@ -110,7 +110,7 @@ struct SiteLinksTests {
 
   private static let here = guide("pages/here.md").file
 
-  private static let links = SiteLinks(
+  private static let links =
     SitePlan(
       reference: APIReference(
         title: "API",
@@ -133,6 +133,5 @@ struct SiteLinksTests {
         ]
       ),
       sources: sources
-    )
-  )
+    ).links
 }

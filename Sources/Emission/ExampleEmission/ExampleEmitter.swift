@@ -14,31 +14,34 @@ public struct ExampleEmitter: Emitter {
   public func emit(_ plan: SitePlan) -> Diagnosed<[OutputFile]> {
     var files: [OutputFile] = []
     var diagnostics: [Diagnostic] = []
-    let endpoints = plan.endpoints
-    let ambiguous = AmbiguousCalls(endpoints)
-    memory.samples.begin(AnySetting())
+    memory.calls.begin(AnySetting())
     memory.scripts.begin(AnySetting())
     defer {
-      memory.samples.end()
+      memory.calls.end()
       memory.scripts.end()
     }
-    for planned in endpoints {
-      var samples = memory.samples.value(at: planned.address, of: planned.endpoint) {
-        RequestSample.samples(for: planned.endpoint)
+    let calls = plan.endpoints.map { planned in
+      memory.calls.value(at: planned.address, of: planned) { DocumentedCall(planned) }
+    }
+    let ambiguous = AmbiguousCalls(calls)
+    for (planned, call) in zip(plan.endpoints, calls) {
+      let isAmbiguous = ambiguous.contains(call)
+      let input = ExampleMemory.ScriptInput(planned: planned, isAmbiguous: isAmbiguous)
+      let script = memory.scripts.value(at: planned.address, of: input) {
+        var samples = call.samples
+        if isAmbiguous { samples[0] = samples[0].preferringItsAnswer }
+        return Self.script(planned, samples)
       }
-      if let main = samples.first, ambiguous.contains(main, of: planned) {
-        samples[0] = main.preferringItsAnswer
-      }
-      let input = ExampleMemory.ScriptInput(planned: planned, samples: samples)
-      let script = memory.scripts.value(at: planned.address, of: input) { Self.script(input) }
       files += script.value
       diagnostics += script.diagnostics
     }
     return Diagnosed(files, diagnostics)
   }
 
-  private static func script(_ input: ExampleMemory.ScriptInput) -> Diagnosed<[OutputFile]> {
-    let (planned, samples) = (input.planned, input.samples)
+  private static func script(
+    _ planned: PlannedEndpoint,
+    _ samples: [RequestSample]
+  ) -> Diagnosed<[OutputFile]> {
     let endpoint = planned.endpoint
     var files: [OutputFile] = []
     var diagnostics = unlawfulHeaders(of: endpoint)

@@ -1,5 +1,3 @@
-import APIModel
-import RequestSamples
 import SiteEmission
 import SourceText
 
@@ -7,11 +5,13 @@ import SourceText
 public final class ExampleMemory: Sendable {
   /// What a script is made of.
   struct ScriptInput: Equatable, Sendable {
-    let planned: SitePlan.PlannedEndpoint
-    let samples: [RequestSample]
+    let planned: PlannedEndpoint
+
+    /// Whether the main call says which answer it means.
+    let isAmbiguous: Bool
   }
 
-  let samples = Remembered<AnySetting, PageAddress, Made<Endpoint, [RequestSample]>>()
+  let calls = Remembered<AnySetting, PageAddress, Made<PlannedEndpoint, DocumentedCall>>()
   let scripts = Remembered<
     AnySetting, PageAddress, Made<ScriptInput, Diagnosed<[OutputFile]>>
   >()
@@ -23,5 +23,5 @@ public final class ExampleMemory: Sendable {
   public var written: Int { scripts.made }
 
   /// How many values are remembered.
-  public var count: Int { samples.count + scripts.count }
+  public var count: Int { calls.count + scripts.count }
 }

@@ -4,7 +4,7 @@ import SiteEmission
 /// The fixtures that were made before, each with what it was made of.
 public final class FixtureMemory: Sendable {
   let operations = Remembered<
-    AnySetting, PageAddress, Made<SitePlan.PlannedEndpoint, OperationFixtures>
+    AnySetting, PageAddress, Made<PlannedEndpoint, OperationFixtures>
   >()
   let catalogue = Remembered<AnySetting, String, Made<FixtureCatalogue, OutputFile>>()
 

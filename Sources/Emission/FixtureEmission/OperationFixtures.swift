@@ -16,7 +16,7 @@ struct OperationFixtures: Sendable {
   private let address: PageAddress
   private var fileNames = FixtureFileNames()
 
-  init(_ planned: SitePlan.PlannedEndpoint) {
+  init(_ planned: PlannedEndpoint) {
     endpoint = planned.endpoint
     address = planned.address
     operation = FixtureOperation(

@@ -137,7 +137,8 @@ public struct HTMLEmitter: Emitter {
   private func index(of pages: [WrittenPage]) async -> [OutputFile] {
     memory.shards.begin(AnySetting())
     defer { memory.shards.end() }
-    return await concurrentMap(SearchIndex.shards(of: pages), jobs: jobs) { [memory] shard in
+    let shards = SearchIndex.shards(of: pages, memory: memory)
+    return await concurrentMap(shards, jobs: jobs) { [memory] shard in
       memory.shards.value(at: shard.number, of: shard) { shard.file }
     }
   }

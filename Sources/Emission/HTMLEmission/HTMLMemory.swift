@@ -5,6 +5,12 @@ public final class HTMLMemory: Sendable {
   /// What the text of a view is made of besides the view.
   typealias Look = Theme
 
+  /// What the entries of the navigation are made of besides the pages.
+  struct PageLook: Equatable, Sendable {
+    let theme: Theme
+    let words: InterfaceWords
+  }
+
   /// What the record of a page for other programs is made of.
   struct RecordInput: Equatable, Sendable {
     let page: WrittenPage
@@ -20,12 +26,17 @@ public final class HTMLMemory: Sendable {
     }
   }
 
-  let entries = Remembered<Look, String, Made<SidebarPageView, HTML>>()
+  let entries = Remembered<PageLook, PageAddress, Made<PlannedPage, HTML>>()
+  let entryLists = Remembered<AnySetting, String, [HTML]>()
+  private let facts = Remembered<
+    InterfaceWords, PageAddress, Made<PlannedEndpoint, EndpointFacts>
+  >()
   let first = Remembered<PageFrame, String, Made<PageInput, WrittenPage>>()
   let second = Remembered<PageFrame, String, Made<PageInput, WrittenPage>>()
   let texts = Remembered<Look, String, Made<PageText, [UInt8]>>()
   let records = Remembered<AnySetting, String, Made<RecordInput, [UInt8]>>()
   let lines = Remembered<PublishedAddress?, String, Made<WrittenPage, String>>()
+  private let searched = Remembered<AnySetting, String, Made<WrittenPage, SearchEntry>>()
   let shards = Remembered<AnySetting, Int, Made<SearchIndex, OutputFile>>()
 
   /// Nothing was written yet.
@@ -39,7 +50,25 @@ public final class HTMLMemory: Sendable {
 
   /// How many values are remembered.
   public var count: Int {
-    entries.count + first.count + second.count + texts.count + records.count + lines.count
-      + shards.count
+    entries.count + entryLists.count + facts.count + first.count + second.count + texts.count
+      + records.count + lines.count + searched.count + shards.count
+  }
+
+  /// What pages of many operations say about each operation of a plan.
+  func facts(of plan: SitePlan, words: InterfaceWords) -> [EndpointFacts] {
+    facts.begin(words)
+    defer { facts.end() }
+    return plan.endpoints.map { planned in
+      facts.value(at: planned.address, of: planned) { EndpointFacts(planned, words: words) }
+    }
+  }
+
+  /// What the search knows of each page.
+  func searchEntries(of pages: [WrittenPage]) -> [SearchEntry] {
+    searched.begin(AnySetting())
+    defer { searched.end() }
+    return pages.map { page in
+      searched.value(at: page.view.path, of: page) { SearchEntry(page) }
+    }
   }
 }

@@ -22,8 +22,12 @@ struct Navigation: Sendable {
 
   /// Writes the entries of a plan with the templates of a theme.
   init(_ plan: SitePlan, theme: Theme, words: InterfaceWords, memory: HTMLMemory) {
-    memory.entries.begin(theme)
-    defer { memory.entries.end() }
+    memory.entries.begin(HTMLMemory.PageLook(theme: theme, words: words))
+    memory.entryLists.begin(AnySetting())
+    defer {
+      memory.entries.end()
+      memory.entryLists.end()
+    }
     // No group is called so: slugs have no hyphen at their start.
     let anyGroup = PageAddress.groupPage("-")
     func groups(_ address: (String) -> LinkAddress) -> [HTML] {
@@ -36,15 +40,17 @@ struct Navigation: Sendable {
     groupsFromRoot = groups { LinkAddress(from: SitePage.homePath, to: $0) }
     groupsFromGroup = groups { LinkAddress(from: anyGroup, to: $0) }
     groupsFromAnywhere = groups { SitePage.notFound.address(of: $0, in: plan) }
-    pages = zip(plan.reference.groups, plan.addresses).map { group, addresses in
+    pages = zip(plan.reference.groups, plan.pages).map { group, pages in
       let path = PageAddress.groupPage(group.slug)
-      return zip(group.pages, addresses).map { page, address in
-        let view = SidebarPageView(
-          page, address: LinkAddress(from: path, to: address.page), words: words)
-        return memory.entries.value(at: address.page, of: view) {
-          theme.render(view, with: "sidebar-page")
+      let entries = pages.map { planned in
+        memory.entries.value(at: planned.address, of: planned) {
+          let address = LinkAddress(from: path, to: planned.address.page)
+          let view = SidebarPageView(planned.page, address: address, words: words)
+          return theme.render(view, with: "sidebar-page")
         }
       }
+      // Each page of the group is compared with what it was made of: the same list is known at once.
+      return memory.entryLists.value(at: group.slug, while: { $0 == entries }) { entries }
     }
   }
 

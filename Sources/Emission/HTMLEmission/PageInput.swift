@@ -37,8 +37,7 @@ struct PageFrame: Equatable, Sendable {
 /// What one page of a group is made of besides its frame.
 struct PageInput: Equatable, Sendable {
   let page: SitePage
-  let content: Page
-  let address: PageAddress
+  let content: PlannedPage
   let groupTitle: String
   let entries: [HTML]
   let neighbours: [Neighbour]
@@ -53,14 +52,13 @@ struct PageInput: Equatable, Sendable {
   init?(_ page: SitePage, in site: SiteContext) {
     guard case .page(let index, let place) = page else { return nil }
     let group = site.plan.reference.groups[index]
-    let addresses = site.plan.addresses[index]
+    let pages = site.plan.pages[index]
     self.page = page
-    content = group.pages[place]
-    address = addresses[place]
+    content = pages[place]
     groupTitle = group.title
     entries = site.navigation.entries(ofGroup: index)
-    neighbours = [place - 1, place + 1].filter(group.pages.indices.contains).map {
-      Neighbour(title: group.pages[$0].title, address: addresses[$0])
+    neighbours = [place - 1, place + 1].filter(pages.indices.contains).map {
+      Neighbour(title: pages[$0].page.title, address: pages[$0].address)
     }
   }
 }

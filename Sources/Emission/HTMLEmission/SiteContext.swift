@@ -29,6 +29,12 @@ struct SiteContext: Sendable {
   /// The languages of samples, in the order that readers see.
   let samples: [SampleLanguage]
 
+  /// What pages of many operations say about each, in the order of the site.
+  let facts: [EndpointFacts]
+
+  /// Where the operations of each group stand in ``facts``.
+  private let factsOfGroup: [Range<Int>]
+
   /// How many scripts the search index has.
   let searchShards: Int
 
@@ -64,7 +70,14 @@ struct SiteContext: Sendable {
     navigation = Navigation(plan, theme: theme, words: words, memory: memory)
     serverURL = plan.reference.servers.first.map(ServerView.defaultURL) ?? ""
     searchShards = SearchIndex.shardCount(of: plan)
-    links = SiteLinks(plan)
+    links = plan.links
+    facts = memory.facts(of: plan, words: words)
+    var next = 0
+    factsOfGroup = plan.pages.map { pages in
+      let first = next
+      next += pages.count { $0.endpoint != nil }
+      return first..<next
+    }
     titles = Dictionary(
       SitePage.all(in: plan).map { ($0.path(in: plan), $0.title(in: plan, words: words)) },
       uniquingKeysWith: { first, _ in first }
@@ -81,6 +94,9 @@ struct SiteContext: Sendable {
     }
     self.pagesOfSource = pagesOfSource
   }
+
+  /// What pages of many operations say about those of a group.
+  func facts(ofGroup index: Int) -> ArraySlice<EndpointFacts> { facts[factsOfGroup[index]] }
 
   /// Whether the ids of all pages are known.
   var knowsAnchors: Bool { !anchors.isEmpty }

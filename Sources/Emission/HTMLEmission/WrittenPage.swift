@@ -104,8 +104,7 @@ final class WrittenPage: Equatable, Sendable {
     case .health: return .health(writer.health(plan))
     case .notFound: return .notFound(NotFoundView(title: page.title(in: plan, words: writer.words)))
     case .group(let index):
-      let group = plan.reference.groups[index]
-      return .group(writer.group(group, addresses: plan.addresses[index]))
+      return .group(writer.group(index, of: plan))
     case .page(let group, let place):
       switch plan.reference.groups[group].pages[place] {
       case .endpoint(let endpoint):

@@ -21,35 +21,51 @@ public struct MarkdownEmitter: Emitter {
 
   /// The twins of the first page, of the groups, and of all endpoints and guides.
   public func emit(_ plan: SitePlan) async -> Diagnosed<[OutputFile]> {
-    let links = SiteLinks(plan)
+    let links = plan.links
     memory.pages.begin(links)
-    defer { memory.pages.end() }
-    let overviews = [Self.home(plan, links)] + Self.groups(plan, links)
-    let inputs = zip(plan.reference.groups, plan.addresses).flatMap { group, addresses in
-      zip(group.pages, addresses).map { MarkdownMemory.Input(page: $0, address: $1) }
+    memory.entries.begin(AnySetting())
+    defer {
+      memory.pages.end()
+      memory.entries.end()
     }
-    let pages = await concurrentMap(inputs, jobs: jobs) { [memory] input in
-      memory.pages.value(at: input.address, of: input) { Self.twin(of: input, links) }
+    let overviews = overviews(of: plan, links)
+    let planned = Array(plan.pages.joined())
+    let pages = await concurrentMap(planned, jobs: jobs) { [memory] page in
+      memory.pages.value(at: page.address, of: page) { Self.twin(of: page, links) }
     }
     return Diagnosed(overviews + pages, [])
   }
 
-  private static func home(_ plan: SitePlan, _ links: SiteLinks) -> OutputFile {
-    twin(ofPage: "index.html", from: plan.reference.home?.file, links) { $0.home(of: plan) }
+  /// The twins of the first page and of the groups.
+  private func overviews(of plan: SitePlan, _ links: SiteLinks) -> [OutputFile] {
+    let entries = plan.pages.map { $0.map { self.entries(of: $0, links) } }
+    let home = Self.twin(ofPage: Self.homePath, from: plan.reference.home?.file, links) {
+      $0.home(of: plan.reference, listing: entries.map { $0.map(\.fromHome) })
+    }
+    let groups = zip(plan.reference.groups, entries).map { group, entries in
+      let page = PageAddress.groupPage(group.slug)
+      return Self.twin(ofPage: page, from: group.introduction?.file, links) {
+        $0.page(of: group, listing: entries.map(\.fromGroup))
+      }
+    }
+    return [home] + groups
   }
 
-  private static func groups(_ plan: SitePlan, _ links: SiteLinks) -> [OutputFile] {
-    zip(plan.reference.groups, plan.addresses).map { group, addresses in
-      let page = PageAddress.groupPage(group.slug)
-      return twin(ofPage: page, from: group.introduction?.file, links) {
-        $0.page(of: group, at: addresses)
-      }
+  /// The list items that lead to a page.
+  private func entries(of page: PlannedPage, _ links: SiteLinks) -> MarkdownMemory.Entries {
+    memory.entries.value(at: page.address, of: page) {
+      let (home, group) = (Self.homePath, PageAddress.groupPage(page.address.group))
+      return MarkdownMemory.Entries(
+        fromHome: MarkdownWriter(ofTwinOf: home, links: links).entry(page),
+        fromGroup: MarkdownWriter(ofTwinOf: group, links: links).entry(page))
     }
   }
 
-  private static func twin(of input: MarkdownMemory.Input, _ links: SiteLinks) -> OutputFile {
-    twin(ofPage: input.address.page, from: input.page.file, links) { writer in
-      switch input.page {
+  private static let homePath = "index.html"
+
+  private static func twin(of planned: PlannedPage, _ links: SiteLinks) -> OutputFile {
+    twin(ofPage: planned.address.page, from: planned.page.file, links) { writer in
+      switch planned.page {
       case .endpoint(let endpoint): writer.page(of: endpoint)
       case .guide(let guide): writer.page(of: guide)
       }
@@ -62,8 +78,8 @@ public struct MarkdownEmitter: Emitter {
     _ links: SiteLinks,
     _ write: (MarkdownWriter) -> MarkdownLines
   ) -> OutputFile {
-    let path = PageAddress.markdownPath(of: page)
-    let lines = write(MarkdownWriter(path: path, links: links))
-    return OutputFile(path: path, text: lines.text, source: source.map(SourceSpan.start))
+    let writer = MarkdownWriter(ofTwinOf: page, links: links)
+    return OutputFile(
+      path: writer.path, text: write(writer).text, source: source.map(SourceSpan.start))
   }
 }

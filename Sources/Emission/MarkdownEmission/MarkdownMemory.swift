@@ -1,15 +1,18 @@
-import APIModel
 import SiteEmission
 
 /// The twins that were written before, each with what it was made of.
 public final class MarkdownMemory: Sendable {
-  /// What the twin of a page is made of besides the links of the site.
-  struct Input: Equatable, Sendable {
-    let page: Page
-    let address: PageAddress
-  }
+  let pages = Remembered<SiteLinks, PageAddress, Made<PlannedPage, OutputFile>>()
 
-  let pages = Remembered<SiteLinks, PageAddress, Made<Input, OutputFile>>()
+  let entries = Remembered<AnySetting, PageAddress, Made<PlannedPage, Entries>>()
+
+  /// The list items that lead to a page.
+  struct Entries: Sendable {
+    /// That of the first page.
+    let fromHome: String
+    /// That of the page of its group.
+    let fromGroup: String
+  }
 
   /// Nothing was written yet.
   public init() {}
@@ -18,5 +21,5 @@ public final class MarkdownMemory: Sendable {
   public var written: Int { pages.made }
 
   /// How many values are remembered.
-  public var count: Int { pages.count }
+  public var count: Int { pages.count + entries.count }
 }

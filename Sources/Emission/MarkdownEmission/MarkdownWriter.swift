@@ -19,6 +19,11 @@ struct MarkdownWriter: Sendable {
     self.links = links
   }
 
+  /// Makes a writer of the twin of a page.
+  init(ofTwinOf page: String, links: SiteLinks) {
+    self.init(path: PageAddress.markdownPath(of: page), links: links)
+  }
+
   /// The address of what a link leads to, with the twin of a page in its place; nil where it leads
   /// nowhere.
   func address(of destination: LinkDestination, in file: FileIndex) -> String? {

@@ -9,17 +9,27 @@ public struct PageAddress: Hashable, Sendable {
   /// The slug of the page, unique in its group.
   public let slug: String
 
+  /// `group/slug`, the name of an operation in catalogues and search results.
+  public let id: String
+
+  /// The path of the page.
+  public let page: String
+
   /// Makes an address.
   public init(group: String, slug: String) {
     self.group = group
     self.slug = slug
+    id = "\(group)/\(slug)"
+    page = id + ".html"
   }
 
-  /// `group/slug`, the name of an operation in catalogues and search results.
-  public var id: String { "\(group)/\(slug)" }
+  /// Addresses are equal that lead to the same page.
+  public static func == (left: PageAddress, right: PageAddress) -> Bool {
+    left.id == right.id
+  }
 
-  /// The path of the page.
-  public var page: String { "\(group)/\(slug).html" }
+  /// Adds what addresses are told apart by.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
   /// The path of the curl script.
   public var script: String { "examples/\(group)/\(slug).sh" }
@@ -28,7 +38,7 @@ public struct PageAddress: Hashable, Sendable {
   public var fixtures: String { "fixtures/\(group)/\(slug)" }
 
   /// The path of a group's own page.
-  public static func groupPage(_ group: String) -> String { "\(group)/index.html" }
+  public static func groupPage(_ group: String) -> String { group + "/index.html" }
 
   /// The path of a page as Markdown, beside the page itself: `group/slug.md`.
   public static func markdownPath(of page: String) -> String {

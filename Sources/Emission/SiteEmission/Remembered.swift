@@ -9,15 +9,23 @@ import Synchronization
 /// so that a memory holds one value for each place, however many builds there were.
 public final class Remembered<Setting, Place, Value>: Sendable
 where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable {
-  private struct Entry {
-    var value: Value
+  /// A value is held by reference: most are asked for, and few are replaced.
+  private final class Entry {
+    let value: Value
     var round: Int
+
+    init(_ value: Value, round: Int) {
+      self.value = value
+      self.round = round
+    }
   }
 
   private struct State {
     var setting: Setting?
     var entries: [Place: Entry] = [:]
     var round = 0
+    /// How many entries this round has asked for.
+    var asked = 0
     var made = 0
   }
 
@@ -42,12 +50,14 @@ where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable
         state.entries = [:]
       }
       state.round += 1
+      state.asked = 0
     }
   }
 
   /// Ends a round: what it did not ask for is forgotten.
   public func end() {
     state.withLock { state in
+      guard state.asked < state.entries.count else { return }
       let round = state.round
       state.entries = state.entries.filter { $0.value.round == round }
     }
@@ -66,15 +76,26 @@ where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable
     while holds: (Value) -> Bool,
     make: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    let known = state.withLock { $0.entries[place]?.value }
-    let isKnown = known.map(holds) ?? false
-    let value: Value
-    if let known, isKnown { value = known } else { value = try make() }
+    if let known = known(at: place), holds(known) { return known }
+    let value = try make()
     state.withLock { state in
-      if !isKnown { state.made += 1 }
-      state.entries[place] = Entry(value: value, round: state.round)
+      state.made += 1
+      let former = state.entries.updateValue(Entry(value, round: state.round), forKey: place)
+      if former?.round != state.round { state.asked += 1 }
     }
     return value
+  }
+
+  /// What is remembered at a place, which this round has asked for now.
+  private func known(at place: Place) -> Value? {
+    state.withLock { state in
+      guard let entry = state.entries[place] else { return nil }
+      if entry.round != state.round {
+        entry.round = state.round
+        state.asked += 1
+      }
+      return entry.value
+    }
   }
 }
 

@@ -21,17 +21,17 @@ public struct SiteLinks: Equatable, Sendable {
   private let pages: [FileIndex: String]
   private let labels: [String: String]
 
-  /// Finds the pages and labels of a plan.
-  public init(_ plan: SitePlan) {
-    sources = plan.sources
+  /// Finds the pages and labels of a reference, whose pages lie at these addresses.
+  init(_ reference: APIReference, at addresses: [[PageAddress]], in sources: SourceTree) {
+    self.sources = sources
     var pages: [FileIndex: String] = [:]
     var labels: [String: String] = [:]
     func add(_ file: FileIndex, _ names: [String], _ path: String) {
       if pages[file] == nil { pages[file] = path }
       for name in names where labels[Self.key(name)] == nil { labels[Self.key(name)] = path }
     }
-    if let home = plan.reference.home { add(home.file, home.labels, "index.html") }
-    for (group, addresses) in zip(plan.reference.groups, plan.addresses) {
+    if let home = reference.home { add(home.file, home.labels, "index.html") }
+    for (group, addresses) in zip(reference.groups, addresses) {
       if let guide = group.introduction {
         add(guide.file, guide.labels, PageAddress.groupPage(group.slug))
       }

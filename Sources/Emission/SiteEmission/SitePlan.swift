@@ -16,6 +16,15 @@ public struct SitePlan: Sendable {
   /// `reference.groups[group].pages[page]`.
   public let addresses: [[PageAddress]]
 
+  /// The pages with their addresses: `pages[group][page]`.
+  public let pages: [[PlannedPage]]
+
+  /// All operations with their addresses, in the order of the site.
+  public let endpoints: [PlannedEndpoint]
+
+  /// Where links of the pages lead.
+  public let links: SiteLinks
+
   /// The address that the site is published at; nil where it is unknown.
   public let published: PublishedAddress?
 
@@ -23,7 +32,18 @@ public struct SitePlan: Sendable {
   public var redirects: [Redirect] = []
 
   /// Makes a plan; two pages at one address are left to ``OutputTree/merging(_:)`` to report.
-  public init(reference: APIReference, sources: SourceTree, findings: [Diagnostic] = []) {
+  ///
+  /// - Parameters:
+  ///   - reference: The reference.
+  ///   - sources: The files that it was read from.
+  ///   - findings: The diagnostics met so far.
+  ///   - memory: The pages that were planned before; the plan does not depend on it.
+  public init(
+    reference: APIReference,
+    sources: SourceTree,
+    findings: [Diagnostic] = [],
+    memory: PlanMemory = PlanMemory()
+  ) {
     self.reference = reference
     self.sources = sources
     self.findings = findings
@@ -31,23 +51,77 @@ public struct SitePlan: Sendable {
     addresses = reference.groups.map { group in
       PageAddress.addresses(of: group, in: sources)
     }
+    pages = memory.planned(reference.groups, at: addresses)
+    endpoints = pages.flatMap { $0.compactMap(\.endpoint) }
+    links = SiteLinks(reference, at: addresses, in: sources)
+  }
+}
+
+/// A page of a group and its address.
+///
+/// It is an object: builds hand on pages by the thousand that have stayed as they were, and who
+/// remembers what was made of a page knows by its identity that nothing has changed.
+public final class PlannedPage: Equatable, Sendable {
+  /// The page.
+  public let page: Page
+
+  /// Its address.
+  public let address: PageAddress
+
+  /// The operation of the page; nil for a guide.
+  public let endpoint: PlannedEndpoint?
+
+  init(_ page: Page, at address: PageAddress) {
+    self.page = page
+    self.address = address
+    endpoint =
+      switch page {
+      case .endpoint(let endpoint): PlannedEndpoint(endpoint, at: address)
+      case .guide: nil
+      }
   }
 
-  /// A documented operation and its address.
-  public struct PlannedEndpoint: Equatable, Sendable {
-    /// The operation.
-    public let endpoint: Endpoint
+  /// Pages are equal that say the same at the same address.
+  public static func == (left: PlannedPage, right: PlannedPage) -> Bool {
+    left === right || (left.address == right.address && left.page == right.page)
+  }
+}
 
-    /// Its address.
-    public let address: PageAddress
+/// A documented operation and its address; an object for the reason that a ``PlannedPage`` is one.
+public final class PlannedEndpoint: Equatable, Sendable {
+  /// The operation.
+  public let endpoint: Endpoint
+
+  /// Its address.
+  public let address: PageAddress
+
+  init(_ endpoint: Endpoint, at address: PageAddress) {
+    self.endpoint = endpoint
+    self.address = address
   }
 
-  /// All operations with their addresses, in the order of the site.
-  public var endpoints: [PlannedEndpoint] {
-    zip(reference.groups, addresses).flatMap { group, addresses in
-      zip(group.pages, addresses).compactMap { page, address in
-        guard case .endpoint(let endpoint) = page else { return nil }
-        return PlannedEndpoint(endpoint: endpoint, address: address)
+  /// Operations are equal that say the same at the same address.
+  public static func == (left: PlannedEndpoint, right: PlannedEndpoint) -> Bool {
+    left === right || (left.address == right.address && left.endpoint == right.endpoint)
+  }
+}
+
+/// The pages that were planned before: one that has stayed as it was is the same object again.
+public final class PlanMemory: Sendable {
+  private let pages = Remembered<AnySetting, PageAddress, PlannedPage>()
+
+  /// Nothing was planned yet.
+  public init() {}
+
+  /// How many values are remembered.
+  public var count: Int { pages.count }
+
+  func planned(_ groups: [Group], at addresses: [[PageAddress]]) -> [[PlannedPage]] {
+    pages.begin(AnySetting())
+    defer { pages.end() }
+    return zip(groups, addresses).map { group, addresses in
+      zip(group.pages, addresses).map { page, address in
+        pages.value(at: address, while: { $0.page == page }) { PlannedPage(page, at: address) }
       }
     }
   }

@@ -4,6 +4,7 @@ public enum Slug {
   ///
   /// Letters of all scripts stay; the result is `fallback` where nothing is left.
   public static func make(_ text: some StringProtocol, fallback: String = "page") -> String {
+    if let plain = plain(text) { return plain.isEmpty ? fallback : plain }
     var result = ""
     var isPending = false
     for scalar in text.lowercased().unicodeScalars {
@@ -16,6 +17,26 @@ public enum Slug {
       }
     }
     return result.isEmpty ? fallback : result
+  }
+
+  /// The slug of a text in ASCII, as most are, without a look at the tables of Unicode; nil for others.
+  private static func plain(_ text: some StringProtocol) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isPending = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if isPending, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+        isPending = false
+        // Digits have the bit already.
+        bytes.append(byte | 0x20)
+      case 0x80...: return nil
+      default: isPending = true
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The slug of a text of any length, cut to 120 bytes of UTF-8: enough for any heading, and far from

@@ -37,6 +37,13 @@ public struct APIReference: Hashable, Sendable {
     self.groups = groups
   }
 
+  /// Whether there is an endpoint at all.
+  public var hasEndpoints: Bool {
+    groups.contains { group in
+      group.pages.contains { if case .endpoint = $0 { true } else { false } }
+    }
+  }
+
   /// The endpoints of all groups, in order.
   public var endpoints: [Endpoint] {
     groups.flatMap { group in

@@ -2,7 +2,7 @@ public import ExampleEmission
 public import FixtureEmission
 public import HTMLEmission
 public import MarkdownEmission
-import SiteEmission
+public import SiteEmission
 
 /// What builds of one site have in common, so that the next one makes again only what has changed.
 ///
@@ -13,6 +13,9 @@ public final class BuildMemory: Sendable {
 
   /// The pages that were read.
   public let reading = ReadingMemory()
+
+  /// The pages with their addresses.
+  public let plan = PlanMemory()
 
   /// The pages that were written.
   public let pages = HTMLMemory()
@@ -26,6 +29,9 @@ public final class BuildMemory: Sendable {
   /// The fixtures.
   public let fixtures = FixtureMemory()
 
+  /// The order of the files.
+  public let order = OutputMemory()
+
   /// The hashes of the files.
   public let manifest = ManifestMemory()
 
@@ -34,8 +40,7 @@ public final class BuildMemory: Sendable {
 
   /// How many values are remembered: in proportion to the pages, however many builds there were.
   public var count: Int {
-    content.files.count + reading.pages.count + pages.count + twins.count + examples.count
-      + fixtures.count
-      + manifest.count
+    content.files.count + reading.pages.count + plan.count + pages.count + twins.count
+      + examples.count + fixtures.count + order.count + manifest.count
   }
 }

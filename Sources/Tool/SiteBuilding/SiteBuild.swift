@@ -1,6 +1,7 @@
 import APIModel
 import ExampleEmission
 import FixtureEmission
+public import FixtureFormat
 public import HTMLEmission
 import MarkdownEmission
 import PageReading
@@ -11,6 +12,9 @@ public import SourceText
 public struct SiteBuild: Sendable {
   /// The files of the site, manifest included.
   public var tree: OutputTree
+
+  /// What the manifest says: the hashes of all files but its own.
+  public var manifest: SiteManifest
 
   /// What the site was made of.
   public var plan: SitePlan
@@ -49,12 +53,13 @@ public struct SiteBuild: Sendable {
   ) async throws(ContentError) -> Diagnosed<SiteBuild> {
     if reading.pages.isEmpty { throw .noPages(folder) }
     let assembled = ReferenceAssembly.assemble(reading, configuration: configuration)
-    if assembled.value.endpoints.isEmpty { throw .noOperations(folder) }
+    if !assembled.value.hasEndpoints { throw .noOperations(folder) }
     var diagnostics = assembled.diagnostics
     var plan = SitePlan(
       reference: assembled.value,
       sources: reading.sources,
-      findings: findings + diagnostics
+      findings: findings + diagnostics,
+      memory: memory.plan
     )
     let redirects = RedirectAssembly.redirects(
       configuration.redirects + reading.pages.flatMap(\.redirects), in: plan)
@@ -69,32 +74,49 @@ public struct SiteBuild: Sendable {
       ExampleEmitter(memory: memory.examples),
       FixtureEmitter(memory: memory.fixtures),
     ]
-    var files: [OutputFile] = []
-    for emitter in emitters {
-      let emitted = await emitter.emit(plan)
-      files += emitted.value
-      diagnostics += emitted.diagnostics
-    }
-    files.append(
-      ManifestFile.make(for: files, of: assembled.value, memory: memory.manifest))
-    let tree = OutputTree.merging(files)
-    diagnostics += SharedAddresses.diagnostics(of: assembled.value, tree.value.files)
+    let emitted = await Self.emitted(plan, by: emitters, jobs: jobs)
+    let files = emitted.flatMap(\.value)
+    diagnostics += emitted.flatMap(\.diagnostics)
+    let listed = OutputTree.merging(files, memory: memory.order)
+    let manifest = SiteManifest(of: listed.value, made: plan, memory: memory.manifest)
+    let tree = listed.value.adding(manifest.file)
+    diagnostics += SharedAddresses.diagnostics(of: plan, tree.value.files)
+    diagnostics += listed.diagnostics + tree.diagnostics
     let build = SiteBuild(
       tree: tree.value,
+      manifest: manifest,
       plan: plan,
-      statistics: Statistics(reading: reading, reference: assembled.value, files: files)
+      statistics: Statistics(reading: reading, plan: plan, files: tree.value.files)
     )
     // The first paragraph of a page stands in lists on other pages, too.
-    return Diagnosed(build, (diagnostics + tree.diagnostics).withoutRepetition())
+    return Diagnosed(build, diagnostics.withoutRepetition())
+  }
+
+  /// What each emitter makes of a plan, in their order; none knows of another, so that they may work at
+  /// the same time.
+  private static func emitted(
+    _ plan: SitePlan,
+    by emitters: [any Emitter],
+    jobs: Int
+  ) async -> [Diagnosed<[OutputFile]>] {
+    await withTaskGroup(of: (Int, Diagnosed<[OutputFile]>).self) { group in
+      var results: [Int: Diagnosed<[OutputFile]>] = [:]
+      for (number, emitter) in emitters.enumerated() {
+        if number >= jobs, let (number, result) = await group.next() { results[number] = result }
+        group.addTask { (number, await emitter.emit(plan)) }
+      }
+      for await (number, result) in group { results[number] = result }
+      return emitters.indices.compactMap { results[$0] }
+    }
   }
 }
 
 extension SiteBuild.Statistics {
-  init(reading: ContentReading, reference: APIReference, files: [OutputFile]) {
+  init(reading: ContentReading, plan: SitePlan, files: [OutputFile]) {
     pages = reading.pages.count
-    endpoints = reference.endpoints.count
+    endpoints = plan.endpoints.count
     guides = reading.pages.count { $0.reading.endpoints.isEmpty }
-    examples = reference.endpoints.reduce(0) { $0 + $1.examples.count }
+    examples = plan.endpoints.reduce(0) { $0 + $1.endpoint.examples.count }
     scripts = files.count { $0.path.hasPrefix("examples/") && $0.path.hasSuffix(".sh") }
     fixtures = files.count { $0.path.hasPrefix("fixtures/") } - 2
   }

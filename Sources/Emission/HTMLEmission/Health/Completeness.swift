@@ -5,14 +5,14 @@ import SiteEmission
 /// What a reference documents, and what of it is missing: the numbers of the health page.
 struct Completeness {
   /// A kind of thing that should have a description.
-  enum Part: CaseIterable {
+  enum Part: Int, CaseIterable {
     case endpoints, parameters, requestFields, responseFields, headers
   }
 
   /// A thing that something is missing of.
   struct Place {
     /// The operation.
-    let planned: SitePlan.PlannedEndpoint
+    let planned: PlannedEndpoint
 
     /// The id on its page; nil for the page as a whole.
     let id: String?
@@ -25,47 +25,77 @@ struct Completeness {
   struct Count {
     var whole = 0
     var missing: [Place] = []
+
+    fileprivate static func += (left: inout Count, right: Count) {
+      left.whole += right.whole
+      if !right.missing.isEmpty { left.missing += right.missing }
+    }
   }
 
   /// The documented responses by status; missing are those without an example.
   private(set) var examples: [Int: Count] = [:]
 
   /// The things that should have a description; missing are those without.
-  private(set) var descriptions: [Part: Count] = [:]
+  private var descriptions = Array(repeating: Count(), count: Part.allCases.count)
 
-  /// Counts what a plan documents.
-  init(_ plan: SitePlan) {
-    for planned in plan.endpoints {
-      let endpoint = planned.endpoint
-      count(.endpoints, endpoint.description.isEmpty, planned, nil, "")
-      for parameter in endpoint.parameters {
-        let isHeader = parameter.location == .header
-        let name = isHeader ? parameter.wireName.lowercased() : parameter.wireName
-        let kind = parameter.location == .unknown ? "parameter" : parameter.location.rawValue
-        count(
-          .parameters, parameter.description.isEmpty, planned, "\(kind)-\(name)",
-          parameter.wireName)
-        count(parameter.schema.fields, .parameters, planned, "\(kind)-\(name).", "")
-      }
-      for body in endpoint.requestBodies {
-        count(body.schema.fields, .requestFields, planned, "body-", "")
-      }
-      for response in endpoint.responses { count(response, planned) }
+  /// Adds up what all operations document.
+  init(_ endpoints: some Sequence<EndpointCompleteness>) {
+    for endpoint in endpoints {
+      for (status, count) in endpoint.examples { examples[status, default: Count()] += count }
+      for part in Part.allCases { descriptions[part.rawValue] += endpoint[part] }
     }
   }
 
-  private mutating func count(_ response: Response, _ planned: SitePlan.PlannedEndpoint) {
+  /// The things of a kind that should have a description; nil where there are none.
+  func descriptions(of part: Part) -> Count? {
+    let count = descriptions[part.rawValue]
+    return count.whole == 0 ? nil : count
+  }
+}
+
+/// What one operation documents, and what of it is missing.
+struct EndpointCompleteness: Sendable {
+  /// A status and its documented responses; missing are those without an example.
+  private(set) var examples: [(status: Int, count: Completeness.Count)] = []
+
+  private var descriptions = Array(
+    repeating: Completeness.Count(), count: Completeness.Part.allCases.count)
+
+  /// The things of a kind that should have a description; missing are those without.
+  subscript(part: Completeness.Part) -> Completeness.Count { descriptions[part.rawValue] }
+
+  /// Counts what an operation documents.
+  init(_ planned: PlannedEndpoint) {
+    let endpoint = planned.endpoint
+    count(.endpoints, endpoint.description.isEmpty, planned, nil, "")
+    for parameter in endpoint.parameters {
+      let isHeader = parameter.location == .header
+      let name = isHeader ? parameter.wireName.lowercased() : parameter.wireName
+      let kind = parameter.location == .unknown ? "parameter" : parameter.location.rawValue
+      count(
+        .parameters, parameter.description.isEmpty, planned, "\(kind)-\(name)", parameter.wireName)
+      count(parameter.schema.fields, .parameters, planned, "\(kind)-\(name).", "")
+    }
+    for body in endpoint.requestBodies {
+      count(body.schema.fields, .requestFields, planned, "body-", "")
+    }
+    for response in endpoint.responses { count(response, planned) }
+  }
+
+  private mutating func count(_ response: Response, _ planned: PlannedEndpoint) {
     let endpoint = planned.endpoint
     let status = response.servedStatus
     let prefix = ResponseView.prefix(of: response.status)
     let hasExample = endpoint.examples.contains {
       $0.role == .response && endpoint.servedStatus(of: $0).code == status
     }
-    examples[status, default: Count()].whole += 1
+    var examples = Completeness.Count(whole: 1)
     if !hasExample {
-      let place = Place(planned: planned, id: ResponseView.id(of: response.status), name: "")
-      examples[status, default: Count()].missing.append(place)
+      examples.missing.append(
+        Completeness.Place(
+          planned: planned, id: ResponseView.id(of: response.status), name: ""))
     }
+    self.examples.append((status, examples))
     for header in response.headers {
       count(
         .headers, header.description.isEmpty, planned,
@@ -76,8 +106,8 @@ struct Completeness {
 
   private mutating func count(
     _ fields: [SchemaField],
-    _ part: Part,
-    _ planned: SitePlan.PlannedEndpoint,
+    _ part: Completeness.Part,
+    _ planned: PlannedEndpoint,
     _ prefix: String,
     _ names: String
   ) {
@@ -89,16 +119,16 @@ struct Completeness {
   }
 
   private mutating func count(
-    _ part: Part,
+    _ part: Completeness.Part,
     _ isMissing: Bool,
-    _ planned: SitePlan.PlannedEndpoint,
+    _ planned: PlannedEndpoint,
     _ id: @autoclosure () -> String?,
     _ name: @autoclosure () -> String
   ) {
-    descriptions[part, default: Count()].whole += 1
+    descriptions[part.rawValue].whole += 1
     if isMissing {
-      descriptions[part, default: Count()].missing.append(
-        Place(planned: planned, id: id(), name: name()))
+      descriptions[part.rawValue].missing.append(
+        Completeness.Place(planned: planned, id: id(), name: name()))
     }
   }
 }

@@ -10,7 +10,7 @@ extension PageWriter {
   mutating func health(_ plan: SitePlan) -> HealthView {
     anchors.reserve(HealthView.sectionIDs)
     waitForAnchors()
-    let completeness = Completeness(plan)
+    let completeness = Completeness(site.facts.lazy.map(\.completeness))
     var gaps: [GapView] = []
     let charts = [
       examplesChart(completeness, &gaps), descriptionsChart(completeness, &gaps),
@@ -49,7 +49,7 @@ extension PageWriter {
       (.responseFields, .responseFields, "response-fields"), (.headers, .headers, "headers"),
     ]
     let measures = names.compactMap { part, word, name -> MeasureView? in
-      guard let count = completeness.descriptions[part] else { return nil }
+      guard let count = completeness.descriptions(of: part) else { return nil }
       let title = "\(words[word]): \(words[.withoutDescription])"
       return measure(
         words[word], nil, count, gap("no-description-\(name)", title, count.missing, &gaps))

@@ -1,6 +1,5 @@
 import APIModel
 import JSONText
-import MarkupTree
 import SiteEmission
 
 /// What the search of the site knows, in scripts that the page loads one after the other: classic
@@ -21,17 +20,18 @@ struct SearchIndex: Equatable, Sendable {
     return max(1, (count + pageLimit - 1) / pageLimit)
   }
 
-  /// The index of the pages of a site.
-  static func shards(of pages: [WrittenPage]) -> [SearchIndex] {
+  /// The index of the pages of a site; what `memory` knows of a page is not looked up again.
+  static func shards(of pages: [WrittenPage], memory: HTMLMemory) -> [SearchIndex] {
     let found = pages.filter { if case .page = $0.page { true } else { false } }
-    let starts = found.isEmpty ? [0] : Array(stride(from: 0, to: found.count, by: pageLimit))
+    let entries = memory.searchEntries(of: found)
+    let starts = entries.isEmpty ? [0] : Array(stride(from: 0, to: entries.count, by: pageLimit))
     return starts.enumerated().map { number, start in
-      SearchIndex(number: number, pages: Array(found[start...].prefix(pageLimit)))
+      SearchIndex(number: number, entries: Array(entries[start...].prefix(pageLimit)))
     }
   }
 
   let number: Int
-  private let pages: [WrittenPage]
+  private let entries: [SearchEntry]
 
   /// The script.
   ///
@@ -43,68 +43,77 @@ struct SearchIndex: Equatable, Sendable {
   ///   id itself stands in place of the latter where it is not the two put together.
   var file: OutputFile {
     var names = SearchNames()
-    var records: [JSONValue] = []
-    for (place, page) in pages.enumerated() {
-      records.append(record(of: page))
-      names.add(page, place: place)
+    for (place, entry) in entries.enumerated() { names.add(entry, place: place) }
+    var bytes = Array("endpaperSearch(\(number),{\"p\":[".utf8)
+    for (place, entry) in entries.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += entry.record
     }
-    let index = JSONValue.object([
-      JSONMember("p", .array(records)), JSONMember("x", names.prefixes),
-      JSONMember("f", names.postings),
-    ])
+    bytes += "],\"x\":[".utf8
+    bytes += names.prefixes
+    bytes += "],\"f\":[".utf8
+    names.writePostings(to: &bytes)
+    bytes += "]})\n".utf8
     return OutputFile(
-      path: Self.pathPattern.replacing("#", with: String(number)),
-      text: "endpaperSearch(\(number),\(JSONWriter.compact(index)))\n"
-    )
-  }
-
-  private func record(of page: WrittenPage) -> JSONValue {
-    var members = ["", "", page.view.title, page.view.path, "", ""].map(JSONValue.string)
-    var statuses: [JSONValue] = []
-    if case .endpoint(let view) = page.view.content {
-      members[0] = .string(view.requestLine.method.rawValue)
-      members[1] = .string(view.requestLine.path.description)
-      members[4] = .string(view.lifecycle?.stage ?? "")
-      statuses = view.responses.compactMap { Int($0.status) }.map { .number(String($0)) }
-    }
-    if page.view.summary != page.view.title {
-      members[5] = .string(String(page.view.summary.prefix(80)))
-    }
-    return .array(members + [.array(statuses)])
+      path: Self.pathPattern.replacing("#", with: String(number)), bytes: bytes)
   }
 }
 
-/// The names of parameters, fields and headings, and where they stand.
+/// The names of parameters, fields and headings of some pages, and where they stand, as JSON.
 private struct SearchNames {
   private var numbers: [String: Int] = [:]
-  private var titles: [(prefix: String, title: String)] = []
-  private var places: [String: [JSONValue]] = [:]
 
-  mutating func add(_ page: WrittenPage, place: Int) {
-    for found in page.searchPlaces {
-      let number = number(of: found.part.prefix, found.part.title)
-      let isPlain = found.part.prefix + found.name == found.id
-      places[found.name, default: []] += [
-        .number(String(place)), isPlain ? .number(String(number)) : .string(found.id),
-      ]
+  /// What stands before the names in ids, each with its title.
+  private(set) var prefixes: [UInt8] = []
+
+  private var indices: [String: Int] = [:]
+  private var names: [(name: String, places: [UInt8])] = []
+
+  mutating func add(_ entry: SearchEntry, place: Int) {
+    let place = Array(String(place).utf8)
+    for part in entry.parts {
+      let number = Array(String(number(of: part)).utf8)
+      for found in part.names { add(found, place: place, part: number) }
     }
   }
 
-  private mutating func number(of prefix: String, _ title: String) -> Int {
-    if let number = numbers[prefix] { return number }
-    numbers[prefix] = titles.count
-    titles.append((prefix, title))
-    return titles.count - 1
+  private mutating func add(_ found: SearchEntry.Name, place: [UInt8], part: [UInt8]) {
+    let index: Int
+    if let known = indices[found.name] {
+      index = known
+      names[index].places.append(UInt8(ascii: ","))
+    } else {
+      index = names.count
+      indices[found.name] = index
+      names.append((found.name, []))
+    }
+    names[index].places += place
+    names[index].places.append(UInt8(ascii: ","))
+    if let id = found.id {
+      JSONWriter.write(string: id, into: &names[index].places)
+    } else {
+      names[index].places += part
+    }
   }
 
-  var prefixes: JSONValue {
-    .array(titles.map { .array([.string($0.prefix), .string($0.title)]) })
+  private mutating func number(of part: SearchEntry.Part) -> Int {
+    if let number = numbers[part.prefix] { return number }
+    if !numbers.isEmpty { prefixes.append(UInt8(ascii: ",")) }
+    let number = numbers.count
+    numbers[part.prefix] = number
+    prefixes += JSONWriter.compact(.array([.string(part.prefix), .string(part.title)])).utf8
+    return number
   }
 
   /// By the bytes of the names, so that the same site has the same index.
-  var postings: JSONValue {
-    .array(
-      places.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        .flatMap { [.string($0.key), .array($0.value)] })
+  func writePostings(to bytes: inout [UInt8]) {
+    let ordered = names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    for (index, entry) in ordered.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      JSONWriter.write(string: entry.name, into: &bytes)
+      bytes += ",[".utf8
+      bytes += entry.places
+      bytes.append(UInt8(ascii: "]"))
+    }
   }
 }

@@ -1,5 +1,6 @@
 import APIModel
 import MarkupTree
+import SiteEmission
 
 /// A row of the table of a group: an endpoint, or a guide where there is no request line.
 struct EndpointRowView: View {
@@ -23,16 +24,18 @@ struct EndpointRowView: View {
   }
 }
 
-extension PageWriter {
-  /// The row of an endpoint.
-  func row(
-    _ endpoint: Endpoint,
-    _ link: LinkAddress,
+extension EndpointRowView {
+  /// The row of an endpoint on a page of the site.
+  init(
+    _ planned: PlannedEndpoint,
+    on page: String,
+    words: InterfaceWords,
     showsSummary: Bool = true
-  ) -> EndpointRowView {
-    EndpointRowView(
+  ) {
+    let endpoint = planned.endpoint
+    self.init(
       title: endpoint.title,
-      address: link,
+      address: LinkAddress(from: page, to: planned.address.page),
       requestLine: RequestLineView(method: endpoint.method, path: endpoint.path),
       summary: HTML(text: showsSummary ? endpoint.summary.plainText : ""),
       stage: words.stage(of: endpoint.lifecycle)
@@ -40,10 +43,10 @@ extension PageWriter {
   }
 
   /// The row of a guide.
-  func row(_ guide: Guide, _ link: LinkAddress) -> EndpointRowView {
-    EndpointRowView(
+  init(_ guide: Guide, _ address: LinkAddress) {
+    self.init(
       title: guide.title,
-      address: link,
+      address: address,
       requestLine: nil,
       summary: HTML(text: guide.summary),
       stage: ""

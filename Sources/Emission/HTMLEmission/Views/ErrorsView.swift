@@ -68,6 +68,34 @@ struct CallerView: View {
   }
 }
 
+/// An error that an operation names.
+struct DocumentedErrorFact: Sendable {
+  let status: Int
+  let reason: String
+  let meaning: String
+  let caller: CallerView
+
+  /// The errors of an operation, in its order.
+  static func all(of planned: PlannedEndpoint) -> [DocumentedErrorFact] {
+    let endpoint = planned.endpoint
+    return endpoint.responses.compactMap { response in
+      guard let status = response.status, status >= 400 else { return nil }
+      return DocumentedErrorFact(
+        status: status,
+        reason: response.reason,
+        meaning: response.description.plainText,
+        caller: CallerView(
+          title: endpoint.title,
+          requestLine: RequestLineView(method: endpoint.method, path: endpoint.path),
+          address: LinkAddress(
+            from: SitePage.errorsPath, to: planned.address.page,
+            fragment: ResponseView.id(of: status))
+        )
+      )
+    }
+  }
+}
+
 extension PageWriter {
   /// The catalogue of errors.
   mutating func errors(_ plan: SitePlan) -> ErrorsView {
@@ -75,21 +103,10 @@ extension PageWriter {
     var reasons: [Int: [String]] = [:]
     var meanings: [Int: [String]] = [:]
     var callers: [Int: [CallerView]] = [:]
-    for planned in plan.endpoints {
-      for response in planned.endpoint.responses {
-        guard let status = response.status, status >= 400 else { continue }
-        reasons[status, default: []].append(response.reason)
-        meanings[status, default: []].append(response.description.plainText)
-        callers[status, default: []].append(
-          CallerView(
-            title: planned.endpoint.title,
-            requestLine: RequestLineView(
-              method: planned.endpoint.method, path: planned.endpoint.path),
-            address: LinkAddress(
-              from: path, to: planned.address.page, fragment: ResponseView.id(of: status))
-          )
-        )
-      }
+    for error in site.facts.lazy.flatMap(\.errors) {
+      reasons[error.status, default: []].append(error.reason)
+      meanings[error.status, default: []].append(error.meaning)
+      callers[error.status, default: []].append(error.caller)
     }
     return ErrorsView(
       title: words[.errors],

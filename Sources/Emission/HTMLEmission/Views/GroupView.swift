@@ -27,23 +27,18 @@ struct GroupView: View {
 
 extension PageWriter {
   /// The page of a group.
-  mutating func group(_ group: Group, addresses: [PageAddress]) -> GroupView {
+  mutating func group(_ index: Int, of plan: SitePlan) -> GroupView {
+    let group = plan.reference.groups[index]
     anchors.reserve(GroupView.sectionIDs)
     let introduction = html(group.introduction?.blocks ?? [], headingLevel: 2)
-    var endpoints: [EndpointRowView] = []
-    var guides: [EndpointRowView] = []
-    for (page, address) in zip(group.pages, addresses) {
-      let link = LinkAddress(from: path, to: address.page)
-      switch page {
-      case .endpoint(let endpoint): endpoints.append(row(endpoint, link))
-      case .guide(let guide): guides.append(row(guide, link))
-      }
-    }
     return GroupView(
       title: group.title,
       introduction: introduction,
-      endpoints: endpoints,
-      guides: guides
+      endpoints: site.facts(ofGroup: index).map(\.groupRow),
+      guides: plan.pages[index].compactMap { planned in
+        guard case .guide(let guide) = planned.page else { return nil }
+        return EndpointRowView(guide, LinkAddress(from: path, to: planned.address.page))
+      }
     )
   }
 }

@@ -71,10 +71,9 @@ extension PageWriter {
   /// With as many endpoints or fewer the first page lists them all.
   private static let shortLimit = 30
 
-  private func rows(of group: Group, at addresses: [PageAddress]) -> [EndpointRowView] {
-    zip(group.pages, addresses).compactMap { page, address in
-      guard case .endpoint(let endpoint) = page else { return nil }
-      return row(endpoint, LinkAddress(from: path, to: address.page), showsSummary: false)
+  private func rows(of pages: [PlannedPage]) -> [EndpointRowView] {
+    pages.compactMap(\.endpoint).map {
+      EndpointRowView($0, on: path, words: words, showsSummary: false)
     }
   }
 
@@ -93,13 +92,13 @@ extension PageWriter {
       servers: reference.servers.map { server($0) },
       howToCall: words.html(.howToCallText),
       mock: words.html(.mockText),
-      groups: zip(reference.groups, plan.addresses).map { group, addresses in
+      groups: zip(reference.groups, plan.pages).map { group, pages in
         GroupRowView(
           title: group.title,
           address: LinkAddress(from: path, to: PageAddress.groupPage(group.slug)),
           summary: group.introduction?.summary ?? "",
           count: group.pages.count,
-          endpoints: isShort ? rows(of: group, at: addresses) : []
+          endpoints: isShort ? rows(of: pages) : []
         )
       },
       isShort: isShort,

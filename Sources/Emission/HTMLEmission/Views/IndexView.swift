@@ -36,11 +36,9 @@ struct IndexLetterView: View {
 extension PageWriter {
   /// All operations by title, then by path; titles without a letter at their start come last.
   mutating func index(_ plan: SitePlan) -> IndexView {
-    var endpoints: [String: [(key: String, planned: SitePlan.PlannedEndpoint)]] = [:]
-    for planned in plan.endpoints {
-      let title = planned.endpoint.title
-      let key = "\(title.lowercased())\u{0}\(planned.endpoint.path) \(planned.endpoint.method)"
-      endpoints[Self.letter(of: title), default: []].append((key, planned))
+    var endpoints: [String: [IndexEntry]] = [:]
+    for facts in site.facts {
+      endpoints[facts.indexEntry.letter, default: []].append(facts.indexEntry)
     }
     let letters = endpoints.keys.sorted { ($0 == "#" ? 1 : 0, $0) < ($1 == "#" ? 1 : 0, $1) }
     return IndexView(
@@ -50,15 +48,28 @@ extension PageWriter {
         IndexLetterView(
           letter: letter,
           id: anchors.claim("letter-\(letter == "#" ? "other" : letter.lowercased())"),
-          endpoints: (endpoints[letter] ?? []).sorted { $0.key < $1.key }.map { entry in
-            row(
-              entry.planned.endpoint,
-              LinkAddress(from: path, to: entry.planned.address.page),
-              showsSummary: false)
-          }
+          endpoints: (endpoints[letter] ?? []).sorted { $0.key < $1.key }.map(\.row)
         )
       }
     )
+  }
+}
+
+/// The place of an operation in the index.
+struct IndexEntry: Sendable {
+  /// The letter that it stands under; `#` for a title without one at its start.
+  let letter: String
+
+  /// What it is sorted by: its title, then its path.
+  let key: String
+
+  let row: EndpointRowView
+
+  init(_ planned: PlannedEndpoint, words: InterfaceWords) {
+    let endpoint = planned.endpoint
+    letter = Self.letter(of: endpoint.title)
+    key = "\(endpoint.title.lowercased())\u{0}\(endpoint.path) \(endpoint.method)"
+    row = EndpointRowView(planned, on: SitePage.indexPath, words: words, showsSummary: false)
   }
 
   private static func letter(of title: String) -> String {

@@ -12,17 +12,16 @@ extension MarkdownWriter {
   }
 
   /// The page of a group: its text, and what is in it.
-  func page(of group: Group, at addresses: [PageAddress]) -> MarkdownLines {
+  func page(of group: Group, listing entries: [String]) -> MarkdownLines {
     var lines = MarkdownLines()
     lines.append(heading: MarkdownEscaping.text(group.title), level: 1)
     append(group.introduction?.blocks ?? [], level: 2, to: &lines)
-    append(Array(zip(group.pages, addresses)), to: &lines)
+    lines.append(entries)
     return lines
   }
 
-  /// The first page: its text, where the API can be called, and all groups.
-  func home(of plan: SitePlan) -> MarkdownLines {
-    let reference = plan.reference
+  /// The first page: its text, where the API can be called, and all groups with their entries.
+  func home(of reference: APIReference, listing entries: [[String]]) -> MarkdownLines {
     var lines = MarkdownLines()
     lines.append(
       heading: MarkdownEscaping.text(reference.home?.title ?? reference.title), level: 1)
@@ -36,26 +35,22 @@ extension MarkdownWriter {
           return "- \(MarkdownEscaping.code(server.url))\(summary)"
         })
     }
-    for (group, addresses) in zip(reference.groups, plan.addresses) {
+    for (group, entries) in zip(reference.groups, entries) {
       let title = MarkdownEscaping.text(group.title)
       lines.append(
         heading: link(
           title, toFile: PageAddress.markdownPath(of: PageAddress.groupPage(group.slug))),
         level: 2)
-      append(Array(zip(group.pages, addresses)), to: &lines)
+      lines.append(entries)
     }
     return lines
   }
 
-  private func append(_ pages: [(Page, PageAddress)], to lines: inout MarkdownLines) {
-    lines.append(pages.map { entry($0, at: $1) })
-  }
-
   /// A list item that leads to a page.
-  private func entry(_ page: Page, at address: PageAddress) -> String {
-    let title = MarkdownEscaping.text(page.title)
-    let link = link(title, toFile: PageAddress.markdownPath(of: address.page))
-    guard case .endpoint(let endpoint) = page else { return "- \(link)" }
+  func entry(_ planned: PlannedPage) -> String {
+    let title = MarkdownEscaping.text(planned.page.title)
+    let link = link(title, toFile: PageAddress.markdownPath(of: planned.address.page))
+    guard let endpoint = planned.endpoint?.endpoint else { return "- \(link)" }
     return "- \(link): \(MarkdownEscaping.code("\(endpoint.method) \(endpoint.path)"))"
   }
 }

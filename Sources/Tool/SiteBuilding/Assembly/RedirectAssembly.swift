@@ -8,7 +8,7 @@ enum RedirectAssembly {
     _ configured: [ConfiguredRedirect],
     in plan: SitePlan
   ) -> Diagnosed<[Redirect]> {
-    let links = SiteLinks(plan)
+    let links = plan.links
     var redirects: [Redirect] = []
     var diagnostics: [Diagnostic] = []
     func place(_ text: String, on page: String?, at span: SourceSpan) -> SitePlace? {

@@ -8,12 +8,18 @@ import SourceText
 /// for HTML, and the operation to all others.
 enum SharedAddresses {
   /// A note for each path of an operation that files of the site have too.
-  static func diagnostics(of reference: APIReference, _ files: [OutputFile]) -> [Diagnostic] {
-    let addresses = files.flatMap { Self.addresses(of: $0.path) }
+  static func diagnostics(of plan: SitePlan, _ files: [OutputFile]) -> [Diagnostic] {
+    // A file can only be read; other methods are always the operation's.
+    let read = plan.endpoints.filter { [.get, .head, .any].contains($0.endpoint.method) }
+    let firsts = Set(read.flatMap { $0.endpoint.paths.map(firstSegment) })
+    // Most sites have no folder that is called as paths begin.
+    let addresses = files.filter { file in
+      firsts.contains(nil) || file.path == "index.html"
+        || firsts.contains(firstSegment(of: file.path))
+    }.flatMap { Self.addresses(of: $0.path) }
     let byFirst = Dictionary(grouping: addresses) { $0.first ?? "" }
-    return reference.endpoints.flatMap { endpoint -> [Diagnostic] in
-      // A file can only be read; other methods are always the operation's.
-      guard [.get, .head, .any].contains(endpoint.method) else { return [] }
+    return read.flatMap { planned -> [Diagnostic] in
+      let endpoint = planned.endpoint
       return endpoint.paths.compactMap { path in
         let found = candidates(for: path, addresses, byFirst).filter { path.matches($0) }
         guard let first = found.first else { return nil }
@@ -36,16 +42,20 @@ enum SharedAddresses {
     _ addresses: [[Substring]],
     _ byFirst: [Substring: [[Substring]]]
   ) -> [[Substring]] {
-    switch path.segments.first {
-    case nil: byFirst[""] ?? []
-    case .some(let parts) where parts.isEmpty: byFirst[""] ?? []
-    case .some(let parts):
-      if parts.count == 1, case .literal(let text) = parts[0] {
-        byFirst[text[...]] ?? []
-      } else {
-        addresses
-      }
-    }
+    firstSegment(of: path).map { byFirst[$0] ?? [] } ?? addresses
+  }
+
+  /// What addresses of the path begin with; nil where that can be anything.
+  private static func firstSegment(of path: PathTemplate) -> Substring? {
+    guard let parts = path.segments.first, !parts.isEmpty else { return "" }
+    guard parts.count == 1, case .literal(let text) = parts[0] else { return nil }
+    return text[...]
+  }
+
+  /// What the addresses of a file begin with, but for the index at the root.
+  private static func firstSegment(of path: String) -> Substring {
+    let end = path.utf8.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
+    return path[..<end]
   }
 
   private static func diagnostic(

@@ -3,50 +3,46 @@ import FixtureFormat
 import SiteEmission
 import SourceText
 
-/// The manifest of a site as a file of it.
-enum ManifestFile {
-  /// The manifest that lists these files, which do not contain it, and the model they were made of.
-  static func make(
-    for files: [OutputFile],
-    of reference: APIReference,
-    memory: ManifestMemory
-  ) -> OutputFile {
+extension SiteManifest {
+  /// The manifest that lists the files of a tree, which does not contain it, and the model that they
+  /// were made of.
+  init(of tree: OutputTree, made plan: SitePlan, memory: ManifestMemory) {
     memory.hashes.begin(AnySetting())
     memory.models.begin(AnySetting())
     defer {
       memory.hashes.end()
       memory.models.end()
     }
-    let listed = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      .map { file in
-        SiteManifestFile(
-          path: file.path,
-          size: file.bytes.count,
-          hash: memory.hashes.value(at: file.path, of: file.bytes) {
-            FileHash.hash(of: file.bytes)
-          }
-        )
-      }
-    let manifest = SiteManifest(
-      generator: "endpaper \(ToolVersion.current)", model: hash(of: reference, memory),
+    let listed = tree.files.map { file in
+      SiteManifestFile(
+        path: file.path,
+        size: file.bytes.count,
+        hash: memory.hashes.value(at: file.path, of: file.bytes) {
+          FileHash.hash(of: file.bytes)
+        }
+      )
+    }
+    self.init(
+      generator: "endpaper \(ToolVersion.current)", model: Self.hash(of: plan, memory),
       files: listed)
-    return OutputFile(path: SiteManifest.path, text: manifest.encoded())
   }
 
-  private static func hash(
-    of reference: APIReference,
-    _ memory: ManifestMemory
-  ) -> String {
+  /// The manifest as a file of the site.
+  var file: OutputFile { OutputFile(path: Self.path, text: encoded()) }
+
+  private static func hash(of plan: SitePlan, _ memory: ManifestMemory) -> String {
     var text = ""
-    for group in reference.groups {
+    for (group, pages) in zip(plan.reference.groups, plan.pages) {
       text += "group \(group.slug)\n"
-      for (place, page) in group.pages.enumerated() {
-        let key = ManifestMemory.PagePlace(group: group.slug, number: place)
-        text += memory.models.value(at: key, of: page) { "\(hash(of: page))\n" }
+      for planned in pages {
+        text += memory.models.value(at: planned.address, of: planned) {
+          "\(hash(of: planned.page))\n"
+        }
       }
     }
     return FileHash.hash(of: Array(text.utf8))
   }
+
   private static func hash(of page: Page) -> String {
     let dump =
       switch page {
@@ -59,13 +55,8 @@ enum ManifestFile {
 
 /// The hashes of the files and pages of a site that was made before.
 public final class ManifestMemory: Sendable {
-  struct PagePlace: Hashable, Sendable {
-    let group: String
-    let number: Int
-  }
-
   let hashes = Remembered<AnySetting, String, Made<[UInt8], String>>()
-  let models = Remembered<AnySetting, PagePlace, Made<Page, String>>()
+  let models = Remembered<AnySetting, PageAddress, Made<PlannedPage, String>>()
 
   init() {}
 

@@ -35,14 +35,22 @@ public struct ContentReading: Sendable {
       sources[index].map { file in !excluded.contains { $0.covers(file) } } ?? false
     }
     progress.start(pages: files.count)
-    let fragments = files.filter { sources[$0].map(PageFormat.init)?.isFragment == true }
-    let whole = files.filter { !fragments.contains($0) }
+    var whole: [FileIndex] = []
+    var fragments: [FileIndex] = []
+    var html: [FileIndex] = []
+    for index in files {
+      guard let file = sources[index] else { continue }
+      let format = PageFormat(file)
+      if format == .html { html.append(index) }
+      guard format.isPage, file.isText else { continue }
+      if format.isFragment { fragments.append(index) } else { whole.append(index) }
+    }
     let first = await parse(whole, sources, words, jobs, progress, memory)
     let included = first.reduce(into: Set<FileIndex>()) { $0.formUnion($1.parts) }
     let rest = fragments.filter { !included.contains($0) }
     let second = await parse(rest, sources, words, jobs, progress, memory)
 
-    var diagnostics = unreadHTML(files, in: sources) + UnreadablePages.findings(files, in: sources)
+    var diagnostics = unread(html) + UnreadablePages.findings(files, in: sources)
     var pages: [ReadPage] = []
     var said: Set<Diagnostic> = []
     for page in (first + second).sorted(by: { $0.file < $1.file }) {
@@ -93,8 +101,7 @@ public struct ContentReading: Sendable {
     _ memory: ReadingMemory
   ) async -> [ParsedPage] {
     let reader = memory.reader(of: words)
-    return await concurrentMap(files, jobs: jobs) { file -> ParsedPage? in
-      guard let source = sources[file], source.isText, PageFormat(source).isPage else { return nil }
+    return await concurrentMap(files, jobs: jobs) { file in
       let page = memory.pages.value(at: file) { known in
         known.inputs.allSatisfy { $0.stands(in: sources) }
       } make: {
@@ -102,11 +109,10 @@ public struct ContentReading: Sendable {
       }
       progress.advance(endpoints: page.reading.value.endpoints.count)
       return page
-    }.compactMap { $0 }
+    }
   }
 
-  private static func unreadHTML(_ files: [FileIndex], in sources: SourceTree) -> [Diagnostic] {
-    let pages = files.filter { sources[$0].map(PageFormat.init) == .html }
+  private static func unread(_ pages: [FileIndex]) -> [Diagnostic] {
     guard let first = pages.first else { return [] }
     return [
       Diagnostic(
