@@ -91,6 +91,22 @@ struct FolderWatchTests {
     await #expect(throws: CancellationError.self) { try await next.value }
   }
 
+  @Test("a file is found that is one of many, whenever it was written before")
+  func findsOneOfMany() async throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<200 {
+      try folder.write("1", to: "content/folder-\(number % 70)/\(number).md")
+    }
+    let content = folder.path + "/content"
+    var watch = FolderWatch([content])
+    for number in [0, 77, 141, 199, 77] {
+      try Self.write("changed", to: "\(content)/folder-\(number % 70)/\(number).md")
+      try await watch.change()
+    }
+    try folder.write("new", to: "content/folder-9/new.md")
+    try await watch.change()
+  }
+
   @Test("a folder that comes later is a change")
   func seesFoldersThatComeLater() async throws {
     let folder = try TemporaryFolder()

@@ -59,12 +59,17 @@ public struct FileStatus: Hashable, Sendable {
     default: kind = .other
     }
   }
+
   /// Whether it has been left alone for some time, so that another change would show in its times.
   ///
   /// The clock of a file system goes in steps of several milliseconds: within one step a file can
   /// change twice and look the same.
-  public func isQuiet(at now: Int64) -> Bool {
-    !(changed...changed + Self.quietTime).contains(now)
+  public func isQuiet(at now: Int64) -> Bool { timeUntilQuiet(at: now) == 0 }
+
+  /// The nanoseconds after which it has been left alone for some time, if nothing happens meanwhile.
+  func timeUntilQuiet(at now: Int64) -> Int64 {
+    // A time that is still to come says nothing.
+    now < changed ? 0 : max(0, changed + Self.quietTime - now)
   }
 
   /// How long nothing must have happened, in nanoseconds; half-written files are seldom older.
