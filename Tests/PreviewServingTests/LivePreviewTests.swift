@@ -73,7 +73,7 @@ struct LivePreviewTests {
       ("index.html", Array("<p>New</p>\n".utf8)), ("fixtures/note.json", Array("[]\n".utf8)),
     ])
     await server.show(
-      site: site, catalogue: SmallSite.catalogue, options: Self.options, keepsChanges: false,
+      site: site, catalogue: SmallSite.catalogue, options: Self.options, keepsMock: false,
       notice: PreviewNotice(versions: ["index.html": "2"]))
     await client.receive(until: "event: reload\ndata:\n\n")
     for (path, content) in [("/", "<p>New</p>\n"), ("/note", "[]\n")] {
@@ -96,7 +96,7 @@ struct LivePreviewTests {
     }
     let site = SiteSnapshot([("fixtures/note.json", Array("[9]\n".utf8))])
     await server.show(
-      site: site, catalogue: SmallSite.catalogue, options: Self.options, keepsChanges: false,
+      site: site, catalogue: SmallSite.catalogue, options: Self.options, keepsMock: false,
       notice: PreviewNotice())
     await client.send(get)
     await client.receive(until: "[9]\n")

@@ -5,6 +5,7 @@ public import FixtureFormat
 /// The answer is a function of the site, the options, the state and the request: no clock, no disk,
 /// no chance.
 public struct MockResponder: Sendable {
+  private let site: SiteSnapshot
   private let decisions: [any DecisionStep]
   private let finishes: [any FinishingStep]
   private let sending: SendingWishes
@@ -79,6 +80,7 @@ public struct MockResponder: Sendable {
       PathValues(site: site),
       ContentWithoutExample(),
     ]
+    self.site = site
     decisions = steps.compactMap(\.self)
     crossOrigin = CrossOriginFields(origins)
     finishes = [
@@ -87,6 +89,24 @@ public struct MockResponder: Sendable {
     ]
     sending = SendingWishes(options)
     remembers = !options.isStateful
+  }
+
+  /// The responder of a site with other pages and the same mock, made of what this one knows of it.
+  ///
+  /// - Parameter site: The files; those that the catalogue names are the same as before.
+  /// - Returns: The responder; nil where files have come or gone, so that it must be made anew.
+  public func showing(_ site: SiteSnapshot) -> MockResponder? {
+    guard self.site.hasPaths(of: site) else { return nil }
+    return MockResponder(self, showing: site)
+  }
+
+  private init(_ former: MockResponder, showing site: SiteSnapshot) {
+    self.site = site
+    decisions = former.decisions.map { $0.showing(site) }
+    finishes = former.finishes.map { $0.showing(site) }
+    sending = former.sending
+    crossOrigin = former.crossOrigin
+    remembers = former.remembers
   }
 
   /// The answer to a request; every request gets one.

@@ -70,6 +70,11 @@ public struct SiteSnapshot: Hashable, Sendable {
   /// The index of the file at exactly this path, as in `guides/paging.html`.
   public func index(ofPath path: String) -> Int? { indexes[ExactText(path)] }
 
+  /// Whether another snapshot has files of the same paths at the same places.
+  func hasPaths(of other: SiteSnapshot) -> Bool {
+    files.elementsEqual(other.files) { $0.path.isExactly($1.path) }
+  }
+
   /// Whether there is an `index.html` in this folder, given without a slash at its end.
   func hasIndex(inFolder path: String) -> Bool { folders.contains(ExactText(path)) }
 }

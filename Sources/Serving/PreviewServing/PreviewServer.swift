@@ -96,19 +96,26 @@ public struct PreviewServer: Sendable {
   ///   - site: The files.
   ///   - catalogue: The documented operations.
   ///   - options: What the mock does, as at the start.
-  ///   - keepsChanges: Whether what writes have changed in the mock still counts.
+  ///   - keepsMock: Whether the mock is the same, with what writes have changed in it: catalogue and
+  ///     bodies have stayed, and pages alone have changed.
   ///   - notice: What open pages are told.
   public func show(
     site: SiteSnapshot,
     catalogue: FixtureCatalogue,
     options: MockOptions,
-    keepsChanges: Bool,
+    keepsMock: Bool,
     notice: PreviewNotice
   ) async {
+    let isShown = await onLoop { core in
+      guard keepsMock, core.show(site) else { return false }
+      core.streams.tell(notice)
+      return true
+    }
+    if isShown == true { return }
     // What takes long is not done on the event loop: requests are answered meanwhile.
     let responder = MockResponder(site: site, catalogue: catalogue, options: options)
     await onLoop { core in
-      core.show(responder, site, keepsChanges: keepsChanges)
+      core.show(responder, site, keepsChanges: keepsMock)
       core.streams.tell(notice)
     }
   }
@@ -118,10 +125,14 @@ public struct PreviewServer: Sendable {
     await onLoop { $0.streams.tell(notice) }
   }
 
-  private func onLoop(_ work: @escaping @Sendable (ServerCore) -> Void) async {
-    guard listener.isActive else { return }
+  /// Does work on the event loop; nil for a server that is stopped.
+  @discardableResult
+  private func onLoop<Result: Sendable>(
+    _ work: @escaping @Sendable (ServerCore) -> Result
+  ) async -> Result? {
+    guard listener.isActive else { return nil }
     // It fails only where the loop is shut down already.
-    _ = try? await group.next().submit { [core] in work(core.value) }.get()
+    return try? await group.next().submit { [core] in work(core.value) }.get()
   }
 
   private static func bind(

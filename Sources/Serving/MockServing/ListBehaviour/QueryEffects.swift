@@ -6,8 +6,8 @@ import JSONText
 /// It changes answers whose body has the list, whichever example was chosen. A next page is named in a
 /// `Link` field (RFC 8288), and in the body where the page documents a member for it. What the page
 /// itself says of its pages is true of another list, and goes: without a query, too.
-struct QueryEffects: DecisionStep {
-  private let site: SiteSnapshot
+struct QueryEffects: DecisionStep, SiteReading {
+  var site: SiteSnapshot
   private let rules: [String: ListRules]
   private let validates: Bool
   private let prefix: String

@@ -5,11 +5,11 @@ import JSONText
 ///
 /// The answer stays the documented one, with the thing in it that the request is about. Files never
 /// change; what is changed stands in the state, and a reset forgets it.
-struct StatefulCollections: DecisionStep {
+struct StatefulCollections: DecisionStep, SiteReading {
   private let collections: [DocumentedCollection]
   private let roles: [Int: (collection: Int, role: FixtureCollectionOperation.Role)]
   private let origins: OriginPolicy
-  private let site: SiteSnapshot
+  var site: SiteSnapshot
   private let prefix: String
 
   /// Nil for a mock that keeps nothing.

@@ -2,7 +2,7 @@
 /// representation that a GET would get, and compares its tag.
 struct WritePreconditions: DecisionStep {
   /// The steps that find the answer to a GET.
-  let reading: [any DecisionStep]
+  var reading: [any DecisionStep]
 
   /// Whether a GET tells what is there; else every path has its documented answer.
   let isStateful: Bool
@@ -35,6 +35,12 @@ struct WritePreconditions: DecisionStep {
           : "There is nothing that the condition of the request could be met by."
       )
     )
+  }
+
+  func showing(_ site: SiteSnapshot) -> WritePreconditions {
+    var step = self
+    step.reading = reading.map { $0.showing(site) }
+    return step
   }
 
   /// The answer to a GET for the same path; nil where none is documented.

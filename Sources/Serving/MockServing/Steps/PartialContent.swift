@@ -2,8 +2,8 @@
 ///
 /// Several ranges, other units and what is no range are passed over, and the whole is sent. An answer
 /// that is documented as a part has the bytes of its example, which are all that there are.
-struct PartialContent: FinishingStep {
-  let site: SiteSnapshot
+struct PartialContent: FinishingStep, SiteReading {
+  var site: SiteSnapshot
 
   func finish(_ answer: inout MockAnswer, to request: MockRequest) {
     if answer.status == 206 { return describeDocumentedPart(&answer) }

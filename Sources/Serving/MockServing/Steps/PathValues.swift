@@ -3,8 +3,8 @@ import JSONText
 
 /// Puts the path values of a request where the documented answer repeats those of the documented
 /// request, so that who asks for an image gets one with that id.
-struct PathValues: DecisionStep {
-  let site: SiteSnapshot
+struct PathValues: DecisionStep, SiteReading {
+  var site: SiteSnapshot
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
     guard var chosen = exchange.chosen, !chosen.documented.pathValues.isEmpty else { return nil }

@@ -5,8 +5,8 @@ import FixtureFormat
 /// Where an operation has the same path, a request that accepts HTML gets the page and any other the
 /// operation. Where a path is that of a folder and the end of a documented one, a request that does not
 /// accept HTML was meant for the operation, and is told so.
-struct SiteFiles: DecisionStep {
-  let site: SiteSnapshot
+struct SiteFiles: DecisionStep, SiteReading {
+  var site: SiteSnapshot
   let operations: [DocumentedOperation]
   let near: NearMisses
 

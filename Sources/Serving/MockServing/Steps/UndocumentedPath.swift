@@ -2,9 +2,9 @@ import FixtureFormat
 
 /// Answers paths that no page documents with the operations that are nearest, and says what is wrong
 /// with the path; a browser gets the page of the site for this, where there is one.
-struct UndocumentedPath: DecisionStep {
+struct UndocumentedPath: DecisionStep, SiteReading {
   let near: NearMisses
-  let site: SiteSnapshot
+  var site: SiteSnapshot
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
     guard exchange.matches.isEmpty else { return nil }

@@ -45,6 +45,13 @@ final class ServerCore {
     answers = RecentCache(budget: limits.rememberedBytes)
   }
 
+  /// Goes on with another site that has the same mock; false where it needs another responder.
+  func show(_ site: SiteSnapshot) -> Bool {
+    guard let responder = responder.showing(site) else { return false }
+    show(responder, site, keepsChanges: true)
+    return true
+  }
+
   /// Goes on with another site.
   ///
   /// - Parameters:

@@ -97,11 +97,12 @@ struct ServeCommand: AsyncParsableCommand {
       content: content, templates: templates, jobs: ProcessorCount.current)
     let watch = FolderWatch(preview.folders)
     let outcome = await preview.build()
-    for line in outcome.lines { StandardStreams.printLine(line, to: .error) }
+    outcome.tell(log)
     let site = preview.site
     let server = try await start(
       site.snapshot, site.catalogue, options, log, notice: preview.notice)
-    let reload = LiveReload(preview, watch: watch, server: server, options: options)
+    let reload = LiveReload(
+      preview, watch: watch, server: server, options: options, log: log)
     try await run(
       server, token, about: content, operations: site.catalogue.operations.count, reload)
   }

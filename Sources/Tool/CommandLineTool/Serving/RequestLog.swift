@@ -2,13 +2,15 @@ import Logging
 import MockServing
 import PreviewServing
 
-/// The log of the requests, on standard error.
+/// The log of the requests and of the builds of a preview, on standard error.
 ///
 /// The server never waits for whoever reads the log: lines that nobody takes are counted and left out.
 struct RequestLog: Sendable {
   /// What a server tells of every request.
   let report: @Sendable (ServedRequest) -> Void
 
+  private let form: LogForm
+  private let logger: Logger
   private let lines: LogLines
 
   /// Makes a log of a form; nil where nothing is to be logged.
@@ -21,10 +23,23 @@ struct RequestLog: Sendable {
       case .lines: LineLogHandler(lines: lines)
       }
     }
+    self.form = form
+    self.logger = logger
     self.lines = lines
     report = { request in
       let level: Logger.Level = request.warnings.isEmpty ? .info : .warning
       logger.log(level: level, "request", metadata: Self.metadata(of: request))
+    }
+  }
+
+  /// Says what came of a build: as it is for people, and as one message for programs.
+  func say(_ outcome: ContentPreview.Outcome) {
+    switch form {
+    // None of these may be left out, however many there are.
+    case .lines: for line in outcome.lines { StandardStreams.printLine(line, to: .error) }
+    case .json:
+      let level: Logger.Level = outcome.site == nil ? .error : .info
+      logger.log(level: level, "\(outcome.lines.joined(separator: "\n"))")
     }
   }
 

@@ -30,6 +30,14 @@
     });
   }
 
+  // A tab by its card and its key.
+  function tabs() {
+    return [...document.querySelectorAll("[data-tab]")].map((tab) => {
+      const card = tab.closest("[aria-labelledby]");
+      return [tab, (card?.getAttribute("aria-labelledby") ?? "") + " " + tab.dataset.tab];
+    });
+  }
+
   // The first thing with an id that can be seen, and how far it is from the top.
   function anchor() {
     for (const element of document.querySelectorAll("main [id]")) {
@@ -50,8 +58,7 @@
       sides: names("nav, aside, pre").filter(([e]) => e.scrollTop || e.scrollLeft)
         .map(([e, name]) => [name, e.scrollTop, e.scrollLeft]),
       parts: names("details").map(([e, name]) => [name, e.open]),
-      tabs: names("[role=tab]").filter(([e]) => e.getAttribute("aria-selected") === "true")
-        .map(([, name]) => name),
+      tabs: tabs().filter(([e]) => e.getAttribute("aria-checked") === "true").map(([, name]) => name),
       values: names("main input, main textarea, main select").map(([e, name]) => [name, e.value]),
       focus: document.activeElement && document.activeElement.id,
       search: location.search + location.hash,
@@ -68,9 +75,9 @@
     for (const [element, name] of names("details")) {
       if (parts.has(name)) element.open = parts.get(name);
     }
-    const tabs = new Set(was.tabs);
-    for (const [element, name] of names("[role=tab]")) {
-      if (tabs.has(name) && element.getAttribute("aria-selected") !== "true") element.click();
+    const chosen = new Set(was.tabs);
+    for (const [element, name] of tabs()) {
+      if (chosen.has(name) && element.getAttribute("aria-checked") !== "true") element.click();
     }
     const values = new Map(was.values);
     for (const [element, name] of names("main input, main textarea, main select")) {

@@ -50,6 +50,12 @@ struct ContentPreview: Sendable {
 
     /// The lines for the terminal.
     var lines: [String]
+
+    /// Says what came of the build: in the log, where there is one, so that its lines are of one form.
+    func tell(_ log: RequestLog?) {
+      if let log { return log.say(self) }
+      for line in lines { StandardStreams.printLine(line, to: .error) }
+    }
   }
 
   /// Builds the site as the folder is now.
@@ -90,7 +96,7 @@ struct ContentPreview: Sendable {
       return Outcome(site: nil, lines: lines)
     }
     let made = try build.site.get()
-    site = try sites.site(of: made.tree)
+    site = try sites.site(of: made)
     hasSite = true
     report = PreviewReport.nothing
     lines.append(

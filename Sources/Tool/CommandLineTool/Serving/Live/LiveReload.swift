@@ -11,6 +11,7 @@ final class LiveReload: Service {
   private let options: MockOptions
   private let preview: ContentPreview
   private let watch: FolderWatch
+  private let log: RequestLog?
 
   /// Follows the folder of a preview that was built once.
   ///
@@ -19,13 +20,19 @@ final class LiveReload: Service {
   ///   - watch: What has told nothing yet since before that build.
   ///   - server: The server.
   ///   - options: What the mock of the server does.
+  ///   - log: Where builds are told; nil for standard error as it is.
   init(
-    _ preview: ContentPreview, watch: FolderWatch, server: PreviewServer, options: MockOptions
+    _ preview: ContentPreview,
+    watch: FolderWatch,
+    server: PreviewServer,
+    options: MockOptions,
+    log: RequestLog?
   ) {
     self.preview = preview
     self.watch = watch
     self.server = server
     self.options = options
+    self.log = log
   }
 
   /// Runs until the process is asked to end.
@@ -46,11 +53,11 @@ final class LiveReload: Service {
       if let site = outcome.site {
         await server.show(
           site: site.snapshot, catalogue: site.catalogue, options: options,
-          keepsChanges: site.fixtures == before, notice: preview.notice)
+          keepsMock: site.fixtures == before, notice: preview.notice)
       } else {
         await server.tell(preview.notice)
       }
-      for line in outcome.lines { StandardStreams.printLine(line, to: .error) }
+      outcome.tell(log)
     }
   }
 }

@@ -36,6 +36,9 @@ final class PreviewSiteMemory: Sendable {
   struct Input: Equatable, Sendable {
     let bytes: [UInt8]
 
+    /// The hash of the bytes.
+    let hash: String
+
     /// The style sheet and the scripts, for pages; a page is another one where it looks otherwise.
     let look: String
   }
@@ -46,31 +49,32 @@ final class PreviewSiteMemory: Sendable {
   }
 
   private let files = Remembered<AnySetting, String, Made<Input, Ready>>()
-  private let hashes = Remembered<AnySetting, String, Made<[UInt8], String>>()
   private let catalogues = Remembered<
     AnySetting, String, Made<[UInt8], Result<FixtureCatalogue, FixtureFormatError>>
   >()
 
   /// The preview of a site.
-  func site(of tree: OutputTree) throws(FixtureFormatError) -> PreviewSite {
+  func site(of build: SiteBuild) throws(FixtureFormatError) -> PreviewSite {
     files.begin(AnySetting())
-    hashes.begin(AnySetting())
     catalogues.begin(AnySetting())
     defer {
       files.end()
-      hashes.end()
       catalogues.end()
     }
-    let look = look(of: tree)
+    let tree = build.tree
+    let look = Self.look(of: build.manifest)
+    var listed = build.manifest.files[...]
     var versions: [String: String] = [:]
     var snapshot: [SiteSnapshot.File] = []
     var catalogue = FixtureCatalogue(title: "", operations: [])
     for file in tree.files {
       let isPage = file.path.hasSuffix(".html")
-      let input = Input(bytes: file.bytes, look: isPage ? look : "")
-      let ready = files.value(at: file.path, of: input) {
-        Self.ready(file, version: isPage ? "\(FileHash.hash(of: file.bytes))-\(look)" : nil)
-      }
+      // The manifest lists the files in the order of the tree, all but itself.
+      let known = listed.first.flatMap { $0.path == file.path ? $0.hash : nil }
+      if known != nil { listed.removeFirst() }
+      let input = Input(
+        bytes: file.bytes, hash: known ?? FileHash.hash(of: file.bytes), look: isPage ? look : "")
+      let ready = files.value(at: file.path, of: input) { Self.ready(file.path, input) }
       snapshot.append(ready.file)
       if let version = ready.version { versions[file.path] = version }
       if file.path == FixtureCatalogue.path {
@@ -84,21 +88,22 @@ final class PreviewSiteMemory: Sendable {
       versions: versions, fixtures: tree.files.filter { $0.path.hasPrefix("fixtures/") })
   }
 
-  private static func ready(_ file: OutputFile, version: String?) -> Ready {
-    let bytes = version.map { PreviewPage.loadingScript(file.bytes, version: $0) } ?? file.bytes
-    let hash = FileHash.hash(of: bytes)
-    return Ready(
-      file: SiteSnapshot.File(path: file.path, bytes: bytes, hash: hash), version: version)
+  private static func ready(_ path: String, _ input: Input) -> Ready {
+    guard path.hasSuffix(".html") else {
+      let file = SiteSnapshot.File(path: path, bytes: input.bytes, hash: input.hash)
+      return Ready(file: file, version: nil)
+    }
+    let version = "\(input.hash)-\(input.look)"
+    let bytes = PreviewPage.loadingScript(input.bytes, version: version)
+    let file = SiteSnapshot.File(path: path, bytes: bytes, hash: FileHash.hash(of: bytes))
+    return Ready(file: file, version: version)
   }
 
   /// The hash of what all pages load but the search index, which changes with every page.
-  private func look(of tree: OutputTree) -> String {
-    let assets = tree.files.filter {
+  private static func look(of manifest: SiteManifest) -> String {
+    let assets = manifest.files.filter {
       $0.path.hasPrefix("assets/") && !$0.path.hasPrefix("assets/search-")
     }
-    let all = assets.map { file in
-      hashes.value(at: file.path, of: file.bytes) { FileHash.hash(of: file.bytes) }
-    }
-    return FileHash.hash(of: Array(all.joined(separator: " ").utf8))
+    return FileHash.hash(of: Array(assets.map(\.hash).joined(separator: " ").utf8))
   }
 }
