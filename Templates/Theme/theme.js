@@ -4,5 +4,5 @@
   try { was = localStorage; } catch {}
   root.className = /"endpaper-preview"/.test(JSON.stringify(performance.getEntries())) ? "scripts live" : "scripts";
   root.dataset.theme = was["endpaper-theme"] || "auto";
-  root.dataset.lang = new URLSearchParams(location.search).get("lang") || was["endpaper-lang"] || "curl";
+  root.dataset.lang = new URLSearchParams(location.search).get("lang") || was["endpaper-lang"] || "";
 })(document.documentElement);

@@ -39,6 +39,8 @@ import Testing
   @Test(arguments: [
     ("a/b.tar.gz", "b.tar.gz", "a", "b.tar", "gz"), ("README", "README", "", "README", ""),
     (".profile", ".profile", "", ".profile", ""), ("x/PAGE.MD", "PAGE.MD", "x", "PAGE", "md"),
+    ("a/index.html.md", "index.html.md", "a", "index", "md"),
+    (".html.md", ".html.md", "", ".html", "md"), ("a.html", "a.html", "", "a", "html"),
   ])
   func aFileKnowsItsNames(
     path: String, name: String, folder: String, stem: String, fileExtension: String

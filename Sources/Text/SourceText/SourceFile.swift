@@ -37,12 +37,16 @@ public struct SourceFile: Hashable, Sendable {
   }
 
   /// The name without its last extension: `page` for `page.md`, `.profile` for `.profile`.
+  ///
+  /// Some generators name a source after what they make of it: `page` for `page.html.md` too.
   public var stem: String {
     let name = name
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
       return name
     }
-    return String(name[..<dot])
+    let stem = name[..<dot]
+    let made = ".html"
+    return String(stem.hasSuffix(made) && stem != made ? stem.dropLast(made.count) : stem)
   }
 
   /// The last extension in lower case and without its dot; empty where there is none.

@@ -29,6 +29,7 @@ extension PageWriter {
     var remark = HTML(text: words[.asScript] + " ")
     let name = script.split(separator: "/").last.map(String.init) ?? script
     remark.element("a", [.href(LinkAddress(from: path, to: script))], text: name)
+    let curl = request.texts.firstIndex { $0.language == .curl } ?? 0
     let panes = request.texts.enumerated().map { index, text in
       PaneView(
         key: text.language.rawValue,
@@ -36,7 +37,7 @@ extension PageWriter {
         isFirst: index == 0,
         code: text.code,
         language: text.styleName,
-        remarks: index == 0 ? [RemarkView(content: remark)] : []
+        remarks: index == curl ? [RemarkView(content: remark)] : []
       )
     }
     var card = CardView(

@@ -93,6 +93,7 @@ extension InterfaceWords {
       .status: "Status",
       .sampleValues: "Values in the samples",
       .valuesNote: "They fill in all samples, stay in this tab, and are sent nowhere.",
+      .oddValue: "The samples leave out quotes and other signs that would end a text in them.",
       .server: "Server",
       .real: "API",
       .send: "Send to the mock",

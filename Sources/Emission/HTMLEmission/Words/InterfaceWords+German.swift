@@ -101,6 +101,8 @@ extension InterfaceWords {
       .sampleValues: "Werte in den Beispielen",
       .valuesNote:
         "Sie gelten in allen Beispielen, bleiben in diesem Tab und werden nirgendwohin gesendet.",
+      .oddValue:
+        "Die Beispiele lassen Anführungszeichen und andere Zeichen aus, die einen Text beenden.",
       .server: "Server",
       .real: "API",
       .send: "An den Mock senden",

@@ -180,7 +180,7 @@
   // so that no value can end the text that it stands in.
 
   const lawful = (name, text) => name === "BASE_URL" || name === "TOKEN"
-    ? text.replace(/[^\w.~:\/?#\[\]@%+=-]/g, "")
+    ? text.replace(/[^\w .,;~:\/?#\[\]@%+=-]/g, "")
     : encodeURIComponent(text).replace(/[!'()*]/g, (sign) => "%" + sign.charCodeAt(0).toString(16));
   const fieldOf = (name) => find(`[data-value-of="${CSS.escape(name)}"]`);
   const valueOf = (name) => lawful(name, fieldOf(name)?.value ?? "");
@@ -191,6 +191,13 @@
     field.value = text;
     keep("sessionStorage", "value-" + name, text === field.defaultValue ? "" : text);
     const shown = lawful(name, text || field.defaultValue);
+    // What a sample cannot show is marked, so that nobody copies another value than the one they see.
+    const differs = text && shown !== text && /^(BASE_URL|TOKEN)$/.test(name);
+    const said = differs ? field.parentNode.dataset.odd : "";
+    if (said && field.title !== said) announce(said);
+    field.title = said;
+    if (differs) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
     show(name, shown);
     if (name !== "BASE_URL") return;
     // A message names the host and the path apart from each other.
