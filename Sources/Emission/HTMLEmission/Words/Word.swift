@@ -21,7 +21,8 @@ enum Word: String, CaseIterable, Sendable {
   // Endpoints.
   case pathParameters, queryParameters, headerParameters, cookieParameters, otherParameters
   case requestBody, responses, response, headers, body, notes, samples, request
-  case exampleRequest, example, sampleLanguage, status, sampleValues, valuesNote, oddValue, server, real
+  case exampleRequest, example, sampleLanguage, status, sampleValues, valuesNote, oddValue, server,
+    real
   case send, notSent, version, allVersions, versionShown, expandAll, collapseAll, members
   case alsoAt, since, until, withBodyKey, withHeader, withQuery
   // What the query does in the mock; `%` stands for the name of a field or for a number.
