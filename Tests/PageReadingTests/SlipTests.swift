@@ -157,4 +157,31 @@ import Testing
     #expect(read.value.endpoints.count == 1)
     #expect(read.diagnostics.isEmpty)
   }
+
+  /// A heading or a sentence with a letter for a digit states the status all the same.
+  @Test(
+    arguments: [
+      ("## 4O4 Not Found\n\n```json\n{\"boat\": null}\n```", [404], ["'4O4' is no status"]),
+      ("Returns `2OO` when it goes well.", [200], ["'2OO' is no status"]),
+      ("It returns the 4O9 response code.", [409], ["'4O9' is no status"]),
+      (
+        "Returns a 4O4 status code or a 5OO error.", [404, 500],
+        ["'4O4' is no status", "'5OO' is no status"]
+      ),
+      (
+        "Error response codes: badRequest(4OO), itemNotFound(404)", [400, 404],
+        ["'4OO' is no status"]
+      ),
+      ("## Read 4O4 boats\n\nMany.", [], []),
+      ("The hull S5O is a boat, and returns to port 2OO.", [], []),
+    ] as [(String, [Int], [String])])
+  func readsStatusesWithLettersInText(
+    _ text: String, _ statuses: [Int], _ headlines: [String]
+  ) throws {
+    let read = PageText.read("# Show a boat\n\n```\nGET /boats\n```\n\n\(text)\n", as: "page.md")
+    let slips = read.diagnostics.filter { $0.rule == "status-misspelt" }
+    let endpoint = try #require(read.value.endpoints.first)
+    #expect(slips.map(\.headline) == headlines)
+    #expect(endpoint.responses.compactMap(\.status).sorted() == statuses)
+  }
 }

@@ -157,4 +157,28 @@ struct PlaceTests {
     }
     return nil
   }
+
+  /// `line:column` of every cell, row by row.
+  @Test(arguments: [
+    (
+      "==  ==  ==\na   b   c\n==  ==  ==\n1   2\n3   4   5\n6\n==  ==  ==\n",
+      "2:1 2:5 2:9 / 4:1 4:5 4:6 / 5:1 5:5 5:9 / 6:1 6:2 6:2"
+    ),
+    ("==  ==\n==  ==\n1   2\n==  ==\n", "2:1 2:5 / 3:1 3:5"),
+    (
+      ".. csv-table::\n\n   1, 2,\n   ,3,4\n   5\n   6,,\"\"\n   \"\",7\n",
+      "3:4 3:7 3:9 / 4:4 4:5 4:7 / 5:4 5:5 5:5 / 6:4 6:6 6:9 / 7:6 7:7 7:8"
+    ),
+  ])
+  func emptyCellsStandWhereTheirTextWould(_ page: String, _ places: String) throws {
+    let (tree, result) = parse(["page.rst": page])
+    guard case .table(let table)? = result.value.blocks.first?.content else {
+      Issue.record("no table")
+      return
+    }
+    let rows = (table.header + table.body).map { row in
+      row.cells.map { tree.position(of: $0.span).description }.joined(separator: " ")
+    }
+    #expect(rows.joined(separator: " / ") == places)
+  }
 }

@@ -26,9 +26,12 @@ public struct PageReader: Sendable {
   ) -> Diagnosed<PageReading> {
     let outline = OutlineBuilder.outline(of: document, in: sources, vocabulary: vocabulary)
     let candidates = Dialects.candidates(for: outline)
-    guard let (dialect, sites) = Dialects.best(of: candidates) else {
+    guard let best = Dialects.best(of: candidates) else {
       return guide(document, outline, sources)
     }
+    let dialect = best.dialect
+    var sites = best.sites
+    var diagnostics = sites.indices.flatMap { sites[$0].nameNumbers(in: outline) }
     var context = PageContext(document.file, in: sources, files: files, prose: prose)
     let rules = CommonRules(outline: outline)
     let titles = PlaceSet(sites.map(\.title), of: outline.scopes.count)
@@ -47,7 +50,6 @@ public struct PageReader: Sendable {
           ? .noticed(rule: "operation") : rules.finding(at: passage))
       findings.append(finding)
     }
-    var diagnostics: [Diagnostic] = []
     var endpoints: [Endpoint] = []
     let regions = OperationRegions.regions(of: sites, in: outline)
     let shared = SharedLifecycle(
@@ -87,6 +89,7 @@ public struct PageReader: Sendable {
     diagnostics += passedOver.diagnostics
     diagnostics += ExampleSlips.diagnostics(for: endpoints, besides: passedOver.places)
     diagnostics += SourceSlips.diagnostics(for: outline, in: sources)
+    diagnostics += StatusSlip.headings(of: outline)
     let remainder = Remainder.guide(
       of: document,
       named: sources[document.file]?.stem ?? "",

@@ -1,14 +1,22 @@
 /// Comma separated values as Python's `csv` reads them: quotes around a field, doubled inside it, and
 /// white space behind a comma that is no part of the field.
 struct CSVRecords {
-  /// A field: its bytes, and the place in the buffer of each.
+  /// A field: its bytes, the place in the buffer of each, and that of its end.
   struct Field {
     var bytes: [UInt8] = []
     var offsets: [Int] = []
+    var end = 0
 
     mutating func append(_ byte: UInt8, at offset: Int) {
       bytes.append(byte)
       offsets.append(offset)
+    }
+
+    /// The field with its end.
+    func ended(at offset: Int) -> Field {
+      var field = self
+      field.end = offset
+      return field
     }
   }
 
@@ -49,7 +57,7 @@ struct CSVRecords {
             isQuoted = false
           }
         } else if byte == delimiter {
-          record.fields.append(field)
+          record.fields.append(field.ended(at: index))
           field = Field()
           isFieldStart = true
           index += 1
@@ -68,13 +76,13 @@ struct CSVRecords {
       if isQuoted {
         field.append(UInt8(ascii: "\n"), at: line.end)
       } else {
-        record.fields.append(field)
+        record.fields.append(field.ended(at: line.end))
         field = Field()
         records.append(record)
       }
     }
     if isQuoted {
-      record.fields.append(field)
+      record.fields.append(field.ended(at: lines.last?.end ?? record.line.end))
       records.append(record)
     }
   }

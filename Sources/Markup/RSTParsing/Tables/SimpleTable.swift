@@ -5,6 +5,8 @@ struct SimpleTable {
     var column: Int
     var columnSpan: Int
     var lines: [Line]
+    /// Where the cell starts, in the buffer; for one without lines, on the rule below it.
+    var start: Int
   }
 
   /// The number of columns.
@@ -122,7 +124,11 @@ struct SimpleTable {
         }
       }
       let lines = text.cut(rows: row, from: range.lowerBound, to: range.upperBound, in: buffer)
-      cells.append(Cell(column: begin, columnSpan: column - begin + 1, lines: lines))
+      let start = text.cut(
+        row.lowerBound, from: range.lowerBound, to: range.lowerBound, in: buffer
+      ).start
+      cells.append(
+        Cell(column: begin, columnSpan: column - begin + 1, lines: lines, start: start))
       column += 1
     }
     rows.append(cells)

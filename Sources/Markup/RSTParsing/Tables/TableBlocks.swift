@@ -148,10 +148,14 @@ extension BlockParser {
             blocks: blocks(cell.lines, depth: depth),
             column: cell.column,
             columnSpan: cell.columnSpan,
-            span: span(of: cell.lines)
+            span: cell.lines.isEmpty
+              ? span(from: cell.start, to: cell.start) : span(of: cell.lines)
           )
         }
-        converted.append(TableRow(cells: cells, span: span(of: row.flatMap(\.lines))))
+        let lines = row.flatMap(\.lines)
+        let place = lines.isEmpty ? cells.first?.span : span(of: lines)
+        converted.append(
+          TableRow(cells: cells, span: place ?? .start(of: documentFile)))
       }
       parts.append(converted)
     }

@@ -87,7 +87,9 @@ extension BlockParser {
     for row in rows.indices {
       // Records may be short: all rows get as many cells as the longest.
       for column in rows[row].cells.count..<width {
-        rows[row].cells.append(TableCell(blocks: [], column: column, span: rows[row].span))
+        let end = rows[row].span.bytes.upperBound
+        let place = SourceSpan(file: rows[row].span.file, bytes: end..<end)
+        rows[row].cells.append(TableCell(blocks: [], column: column, span: place))
       }
     }
     guard width > 0 else {
@@ -113,9 +115,8 @@ extension BlockParser {
       var cells: [TableCell] = []
       for (column, field) in record.fields.enumerated() {
         let lines = buffer.appendDerived(field.bytes, offsets: field.offsets)
-        // A field without a byte has no line, and stands where its record ends.
-        let place =
-          lines.isEmpty ? span(from: record.line.end, to: record.line.end) : span(of: lines)
+        // A field without a byte has no line, and stands where it ends.
+        let place = lines.isEmpty ? span(from: field.end, to: field.end) : span(of: lines)
         cells.append(
           TableCell(blocks: blocks(lines, depth: depth), column: column, span: place)
         )

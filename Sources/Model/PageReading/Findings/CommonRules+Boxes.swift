@@ -21,6 +21,7 @@ extension CommonRules {
         )
       )
     }
+    if let versions = VersionStatement.read(directive) { return .versions(versions) }
     if let notice = notice(directive.blocks, at: index) { return notice }
     if Admonition.isOne(directive) || !directive.blocks.isEmpty { return .prose }
     return DirectiveKinds.isSilent(directive.name)
@@ -30,6 +31,11 @@ extension CommonRules {
   }
 
   func notice(_ blocks: [Block], at index: Int) -> Finding? {
+    if blocks.count == 1, let inlines = blocks[0].inlines,
+      let versions = VersionStatement.read(Words.joined(inlines.plainText))
+    {
+      return .versions(versions)
+    }
     for inlines in blocks.compactMap(\.inlines) {
       if let lifecycle = LifecycleSentence.read(
         inlines,

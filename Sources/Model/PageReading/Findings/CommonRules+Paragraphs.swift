@@ -43,13 +43,38 @@ extension CommonRules {
     }
     if passage.signs.contains(.digit) {
       let statuses = StatusSentence.read(inlines, text: text, span: passage.block.span)
+      if let slip = misspeltStatuses(inlines, text: text, at: passage.block, besides: statuses) {
+        return slip
+      }
       if !statuses.isEmpty { return .statuses(statuses, rule: "status-sentence") }
+      if let versions = VersionStatement.read(text) { return .versions(versions) }
     }
     if let rows = LabelledNames.rows(inlines, span: passage.block.span, vocabulary: vocabulary) {
       return .fields(fieldTable(rows, at: index, rule: "labelled-names"))
     }
     if LeadText.onlyIntroducesATable(text) { return .noticed(rule: "table-lead") }
     return .prose
+  }
+
+  /// The statuses of a sentence in which letters stand for digits, and what is said about them; nil
+  /// where the sentence states no status with the digits either.
+  private func misspeltStatuses(
+    _ inlines: [Inline], text: String, at block: Block, besides statuses: [StatusRow]
+  ) -> Finding? {
+    guard let mended = StatusSlip.mended(inlines, text: text) else { return nil }
+    let joined = Words.joined(mended.inlines.plainText)
+    var rows = StatusSentence.read(mended.inlines, text: joined, span: block.span)
+    let known = Set(statuses.map(\.code))
+    let codes = Set(rows.map { String($0.code) })
+    let words = mended.words.filter { codes.contains($0.digits) }
+    guard rows.contains(where: { !known.contains($0.code) }), !words.isEmpty else { return nil }
+    for index in rows.indices where !rows[index].description.isEmpty {
+      rows[index].description = [Block(.paragraph(inlines), span: block.span)]
+    }
+    return .several([
+      .statuses(rows, rule: "status-sentence"),
+      .slips(StatusSlip.diagnostics(words, at: block.span)),
+    ])
   }
 
   /// Whether a paragraph is nothing but links to the sections of the page.

@@ -14,6 +14,9 @@ indirect enum Finding {
   case messages([MessageText], rule: String)
   /// A notice that the operation is near its end of life; kept as prose too.
   case lifecycle(Lifecycle)
+  /// The versions that the operation is in, where nothing else is said; kept as prose behind the
+  /// description of the operation.
+  case versions(VersionRange)
   /// Something that says nothing about HTTP, or says that there is nothing: `None`.
   case noticed(rule: String)
   /// Text for people.

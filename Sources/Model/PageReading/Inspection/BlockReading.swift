@@ -63,7 +63,8 @@ extension Finding {
   /// What became of a block that was found to be this.
   var outcome: BlockReading.Outcome {
     switch self {
-    case .fields, .statuses, .messages, .lifecycle, .noticed, .several, .rest, .slips: .model
+    case .fields, .statuses, .messages, .lifecycle, .versions, .noticed, .several, .rest, .slips:
+      .model
     case .prose: .prose
     case .unknown: .unknown
     }
@@ -72,7 +73,7 @@ extension Finding {
   /// Whether the block says something that only an operation can keep.
   var needsOperation: Bool {
     switch self {
-    case .fields, .statuses, .messages, .lifecycle, .several, .rest: true
+    case .fields, .statuses, .messages, .lifecycle, .versions, .several, .rest: true
     case .noticed, .prose, .slips, .unknown: false
     }
   }

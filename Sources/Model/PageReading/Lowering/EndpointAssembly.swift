@@ -67,6 +67,8 @@ struct EndpointAssembly {
         note(lifecycle)
         let rest = site.requestLines.contains(passage) ? [] : unsaid(of: block)
         if !rest.isEmpty { prose.add(rest, at: passage) }
+      case .versions(let versions):
+        if !note(versions, at: passage) { prose.add(passage) }
       case .messages, .noticed, .several: continue
       case .prose: prose.add(passage)
       case .rest(let blocks): prose.add(blocks, at: passage)
@@ -107,6 +109,19 @@ struct EndpointAssembly {
     }
     if endpoint.lifecycle.notice.isEmpty { endpoint.lifecycle.notice = lifecycle.notice }
     endpoint.lifecycle.replacement = endpoint.lifecycle.replacement ?? lifecycle.replacement
+  }
+
+  /// Takes the versions that stand right below the title, before any parameters: behind them, they may
+  /// be those of what stands there.
+  private mutating func note(_ versions: VersionRange, at passage: Int) -> Bool {
+    let scope = outline.passages[passage].scope
+    let isDescription =
+      scope == site.title || scope == site.ground
+      || outline.vocabulary.section(outline.scopes[scope].text) == .function
+    guard tables.isEmpty, isDescription else { return false }
+    endpoint.versions.first = endpoint.versions.first ?? versions.first
+    endpoint.versions.last = endpoint.versions.last ?? versions.last
+    return true
   }
 
   /// What a block with a notice says beyond the notice that was taken: of two notices one is kept as

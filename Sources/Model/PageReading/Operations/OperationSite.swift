@@ -83,6 +83,11 @@ struct OperationSite {
     }
     for (name, type) in path.types { paths[same].types[name] = type }
   }
+
+  /// Puts a variable in the place of a number.
+  mutating func name(_ number: NumberInPath, inPath index: Int) {
+    paths[index].template = number.named(in: paths[index].template)
+  }
 }
 
 /// What makes two spellings the same path of one operation.

@@ -7,6 +7,8 @@ extension BlockHint {
       self.init(role)
     } else if let status = StatusText(heading), heading.utf8.count < 64 {
       self.init(side: .response, status: status.code)
+    } else if heading.utf8.count < 64, let status = StatusSlip.status(ofHeading: heading) {
+      self.init(side: .response, status: status.code)
     } else if let role = Self.leadingRole(of: heading, vocabulary: vocabulary) {
       self.init(role)
     } else if heading.utf8.count < 64, Self.isHeaders(Words.trimmed(heading)) {

@@ -26,6 +26,8 @@ enum LabelText {
     guard text.utf8.count <= 120, !text.isEmpty else { return nil }
     let known = BlockHint(heading: bare(text), vocabulary: vocabulary)
     if isBold(inlines) {
+      // A remark about versions introduces nothing.
+      if known.isEmpty, VersionStatement.read(Words.joined(text)) != nil { return nil }
       return known.isEmpty ? BlockHint(phrase: text, vocabulary: vocabulary) : known
     }
     guard case .code = inlines.first else {

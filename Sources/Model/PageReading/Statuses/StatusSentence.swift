@@ -157,6 +157,9 @@ enum StatusSentence {
     "yields", "throws", "raises",
   ]
 
+  /// Whether a code is one that running text names.
+  static func isKnown(_ code: Int) -> Bool { names[code] != nil }
+
   /// The beginnings of the reason phrases that running text names (RFC 9110, section 15).
   private static let names: [Int: String] = [
     200: "ok", 201: "created", 202: "accepted", 204: "no content", 206: "partial content",

@@ -122,6 +122,9 @@ struct DescriptionText {
   /// 2.72`.
   var versions: VersionRange {
     var range = VersionRange()
+    for case .directive(let directive) in blocks.lazy.map(\.content) {
+      if let versions = VersionStatement.read(directive) { return versions }
+    }
     guard Self.version.occur(in: text) else { return range }
     let words = text.prefix(2000).split(whereSeparator: { " ,;()\n*".contains($0) })
     for (index, word) in words.enumerated() where word.first?.isNumber == true && index > 2 {
