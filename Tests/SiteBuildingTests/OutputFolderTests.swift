@@ -13,68 +13,68 @@ import Testing
     return OutputTree.merging(files.map { OutputFile(path: $0.0, text: $0.1) } + [manifest]).value
   }
 
-  @Test func writesANewFolder() throws {
+  @Test func writesANewFolder() async throws {
     let folder = try TemporaryFolder()
-    try OutputFolder.write(tree(("a/b.html", "x")), to: folder.path + "/deep/Site")
+    try await OutputFolder.write(tree(("a/b.html", "x")), to: folder.path + "/deep/Site")
     #expect(try folder.text(of: "deep/Site/a/b.html") == "x")
     #expect(try folder.names() == ["deep"])
   }
 
-  @Test func exchangesAnOldSiteAndLeavesNothingBehind() throws {
+  @Test func exchangesAnOldSiteAndLeavesNothingBehind() async throws {
     let folder = try TemporaryFolder()
-    try OutputFolder.write(tree(("old.html", "x")), to: folder.path + "/Site")
-    try OutputFolder.write(tree(("new.html", "y")), to: folder.path + "/Site")
+    try await OutputFolder.write(tree(("old.html", "x")), to: folder.path + "/Site")
+    try await OutputFolder.write(tree(("new.html", "y")), to: folder.path + "/Site")
     #expect(try folder.names() == ["Site"])
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Site")
     #expect(names.sorted() == ["endpaper-manifest.json", "new.html"])
   }
 
-  @Test func removesWhatAKilledBuildLeftBehindAndNothingElse() throws {
+  @Test func removesWhatAKilledBuildLeftBehindAndNothingElse() async throws {
     let folder = try TemporaryFolder()
     // No process has this number: Linux ends at 2^22, macOS at 99998.
     try folder.write("x", to: ".Site.endpaper-2147483646/index.html")
     try folder.write("x", to: ".Site.endpaper-1/index.html")
     try folder.write("x", to: ".Site.endpaper-notes/index.html")
-    try OutputFolder.write(tree(("a.html", "x")), to: folder.path + "/Site")
+    try await OutputFolder.write(tree(("a.html", "x")), to: folder.path + "/Site")
     #expect(try folder.names() == [".Site.endpaper-1", ".Site.endpaper-notes", "Site"])
   }
 
-  @Test func takesAnEmptyFolder() throws {
+  @Test func takesAnEmptyFolder() async throws {
     let folder = try TemporaryFolder()
-    try OutputFolder.write(tree(("a.html", "x")), to: folder.path)
+    try await OutputFolder.write(tree(("a.html", "x")), to: folder.path)
     #expect(try folder.text(of: "a.html") == "x")
   }
 
-  @Test func leavesAFolderAloneThatIsNotOurs() throws {
+  @Test func leavesAFolderAloneThatIsNotOurs() async throws {
     let folder = try TemporaryFolder()
     try folder.write("precious", to: "Site/thesis.txt")
-    #expect(throws: OutputError.notOurs(folder.path + "/Site")) {
-      try OutputFolder.write(tree(("a.html", "x")), to: folder.path + "/Site")
+    await #expect(throws: OutputError.notOurs(folder.path + "/Site")) {
+      try await OutputFolder.write(tree(("a.html", "x")), to: folder.path + "/Site")
     }
     #expect(try folder.text(of: "Site/thesis.txt") == "precious")
     #expect(try folder.names() == ["Site"])
   }
 
-  @Test func leavesASiteAloneThatHoldsAFileWhoseNameOnlyLooksLikeOneOfOurs() throws {
+  @Test func leavesASiteAloneThatHoldsAFileWhoseNameOnlyLooksLikeOneOfOurs() async throws {
     let folder = try TemporaryFolder()
-    try OutputFolder.write(tree(("が.html", "x")), to: folder.path + "/Site")
+    try await OutputFolder.write(tree(("が.html", "x")), to: folder.path + "/Site")
     try folder.write("precious", to: "Site/か\u{3099}.html")
     guard try folder.text(of: "Site/が.html") == "x" else { return }  // One file to this disk.
-    #expect(throws: OutputError.self) {
-      try OutputFolder.write(tree(("が.html", "x")), to: folder.path + "/Site")
+    await #expect(throws: OutputError.self) {
+      try await OutputFolder.write(tree(("が.html", "x")), to: folder.path + "/Site")
     }
     #expect(try folder.text(of: "Site/か\u{3099}.html") == "precious")
   }
 
-  @Test func leavesASiteAloneThatHoldsFilesOfOthers() throws {
+  @Test func leavesASiteAloneThatHoldsFilesOfOthers() async throws {
     let folder = try TemporaryFolder()
-    try OutputFolder.write(tree(("a/b.html", "x")), to: folder.path + "/Site")
+    try await OutputFolder.write(tree(("a/b.html", "x")), to: folder.path + "/Site")
     try folder.write("stamps.example", to: "Site/CNAME")
     try folder.write("precious", to: "Site/a/notes.txt")
     try folder.write("finder", to: "Site/.DS_Store")
     let names = ["CNAME", "a/notes.txt"]
-    #expect(throws: OutputError.foreignFiles(folder.path + "/Site", names: names)) {
-      try OutputFolder.write(tree(("c.html", "y")), to: folder.path + "/Site")
+    await #expect(throws: OutputError.foreignFiles(folder.path + "/Site", names: names)) {
+      try await OutputFolder.write(tree(("c.html", "y")), to: folder.path + "/Site")
     }
     #expect(try folder.text(of: "Site/CNAME") == "stamps.example")
   }
@@ -95,12 +95,12 @@ import Testing
     }
   }
 
-  @Test func aLinkStaysAndWhatItLeadsToIsExchanged() throws {
+  @Test func aLinkStaysAndWhatItLeadsToIsExchanged() async throws {
     let folder = try TemporaryFolder()
-    try OutputFolder.write(tree(("old.html", "x")), to: folder.path + "/real/Site")
+    try await OutputFolder.write(tree(("old.html", "x")), to: folder.path + "/real/Site")
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/Site", withDestinationPath: "real/Site")
-    try OutputFolder.write(tree(("new.html", "y")), to: folder.path + "/Site")
+    try await OutputFolder.write(tree(("new.html", "y")), to: folder.path + "/Site")
     #expect(try folder.text(of: "real/Site/new.html") == "y")
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/Site")
@@ -116,10 +116,10 @@ import Testing
     }
   }
 
-  @Test func marksScriptsAsExecutable() throws {
+  @Test func marksScriptsAsExecutable() async throws {
     let folder = try TemporaryFolder()
     let script = OutputFile(path: "a.sh", text: "#!/bin/sh\n", isExecutable: true)
-    try OutputFolder.write(OutputTree.merging([script]).value, to: folder.path + "/Site")
+    try await OutputFolder.write(OutputTree.merging([script]).value, to: folder.path + "/Site")
     #expect(FileManager.default.isExecutableFile(atPath: folder.path + "/Site/a.sh"))
   }
 }

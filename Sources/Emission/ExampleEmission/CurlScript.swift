@@ -174,6 +174,7 @@ struct CurlScript {
 
   /// The text on one line, as a comment and a list need it.
   private static func line(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var line = ""
     for scalar in text.unicodeScalars {
       let isBreak =

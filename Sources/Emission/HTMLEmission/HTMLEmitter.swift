@@ -106,7 +106,8 @@ public struct HTMLEmitter: Emitter {
         canonical: plan.published.map { .published(target.page, at: $0) } ?? address,
         title: site.redirects.title(of: target.page), words: words, assets: site.assets)
       return OutputFile(
-        path: path, text: theme.render(view, with: "redirect").markup, source: entry.redirect.span)
+        path: path, bytes: theme.render(view, with: "redirect").bytes,
+        source: entry.redirect.span)
     }
   }
 
@@ -128,7 +129,7 @@ public struct HTMLEmitter: Emitter {
     defer { memory.texts.end() }
     return await concurrentMap(pages, jobs: jobs) { [memory, theme] page in
       let bytes = memory.texts.value(at: page.view.path, of: HTMLMemory.PageText(page: page)) {
-        Array(theme.render(page.view).utf8)
+        theme.render(page.view, with: "page").bytes
       }
       return OutputFile(path: page.view.path, bytes: bytes, source: page.source)
     }

@@ -1,24 +1,40 @@
+import Synchronization
+
 /// Transforms elements on several tasks at once and gives the results in the order of the elements.
 ///
-/// Each of `jobs` tasks (at least 1) takes every `jobs`-th element, so that the work is spread without
-/// a lock; the result does not depend on their number.
+/// Each of `jobs` tasks (at least 1) takes the next element that none has taken, because elements are
+/// of very different sizes; the result does not depend on their number.
 public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element],
   jobs: Int,
   _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
-  let stride = max(1, min(jobs, elements.count))
-  if stride == 1 { return elements.map(transform) }
+  let tasks = max(1, min(jobs, elements.count))
+  if tasks == 1 { return elements.map(transform) }
+  let queue = PlaceQueue(count: elements.count)
   return await withTaskGroup(of: [(Int, Result)].self) { group in
-    for first in 0..<stride {
+    for _ in 0..<tasks {
       group.addTask {
-        Swift.stride(from: first, to: elements.count, by: stride).map { place in
-          (place, transform(elements[place]))
-        }
+        var part: [(Int, Result)] = []
+        while let place = queue.next() { part.append((place, transform(elements[place]))) }
+        return part
       }
     }
     var results = [Result?](repeating: nil, count: elements.count)
     for await part in group { for (place, result) in part { results[place] = result } }
     return results.compactMap { $0 }
+  }
+}
+
+/// The places of elements, each of which is given out once.
+private final class PlaceQueue: Sendable {
+  private let count: Int
+  private let taken = Atomic(0)
+
+  init(count: Int) { self.count = count }
+
+  func next() -> Int? {
+    let place = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+    return place < count ? place : nil
   }
 }

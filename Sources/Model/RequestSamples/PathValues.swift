@@ -58,6 +58,7 @@ extension Example {
 
   /// The words of a name in lower case: `image_id`, `imageId` and `Image-Id` are `image`, `id`.
   private static func words(of name: String) -> [String] {
+    if let words = wordsOfASCII(name) { return words }
     var words = [""]
     var wasLower = false
     for character in name {
@@ -69,5 +70,30 @@ extension Example {
       wasLower = character.isLowercase
     }
     return words.filter { !$0.isEmpty }
+  }
+
+  /// The same by bytes, for a name of ASCII, as nearly all are; nil for any other.
+  private static func wordsOfASCII(_ name: String) -> [String]? {
+    var words: [[UInt8]] = [[]]
+    var wasLower = false
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if wasLower { words.append([]) }
+        words[words.count - 1].append(byte | 0x20)
+        wasLower = false
+      case UInt8(ascii: "a")...UInt8(ascii: "z"):
+        words[words.count - 1].append(byte)
+        wasLower = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        words[words.count - 1].append(byte)
+        wasLower = false
+      case 0x80...: return nil
+      default:
+        words.append([])
+        wasLower = false
+      }
+    }
+    return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -78,7 +78,8 @@ public struct SiteBuild: Sendable {
     let files = emitted.flatMap(\.value)
     diagnostics += emitted.flatMap(\.diagnostics)
     let listed = OutputTree.merging(files, memory: memory.order)
-    let manifest = SiteManifest(of: listed.value, made: plan, memory: memory.manifest)
+    let manifest = await SiteManifest(
+      of: listed.value, made: plan, jobs: jobs, memory: memory.manifest)
     let tree = listed.value.adding(manifest.file)
     diagnostics += SharedAddresses.diagnostics(of: plan, tree.value.files)
     diagnostics += listed.diagnostics + tree.diagnostics

@@ -64,11 +64,11 @@ enum CodeMarkup {
       guard mark.range.lowerBound >= start, mark.range.upperBound <= range.upperBound else {
         continue
       }
-      html.append(text: String(decoding: bytes[start..<mark.range.lowerBound], as: UTF8.self))
+      html.append(utf8: bytes[start..<mark.range.lowerBound])
       html.element("span", [.class("v"), .sampleValue(mark.name)], text: mark.shown)
       start = mark.range.upperBound
     }
-    html.append(text: String(decoding: bytes[start..<range.upperBound], as: UTF8.self))
+    html.append(utf8: bytes[start..<range.upperBound])
   }
 
   private static func style(of kind: CodeToken.Kind) -> HTMLAttribute {

@@ -54,6 +54,8 @@ struct PageAnchors: Hashable, Sendable {
 
   /// The text with hyphens for white space, which no id may hold; `part` for an empty one.
   static func lawful(_ text: String) -> String {
+    // Letters beyond ASCII may be white space or not; among the rest nothing above the blank is.
+    if !text.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return text }
     let id = text.split(whereSeparator: \.isWhitespace).joined(separator: "-")
     return id.isEmpty ? "part" : id
   }

@@ -72,7 +72,9 @@ struct LanguageModelIndex {
   ///
   /// Inside of words most of them mean nothing and stay as they are: models read the text itself.
   private static func escaped(_ text: String) -> String {
-    let characters = Array(oneLine(text))
+    let line = oneLine(text)
+    guard line.utf8.contains(where: { "\\`*[]<_~#&".utf8.contains($0) }) else { return line }
+    let characters = Array(line)
     func isInWord(_ index: Int) -> Bool {
       guard characters.indices.contains(index) else { return false }
       return characters[index].isLetter || characters[index].isNumber
@@ -99,6 +101,13 @@ struct LanguageModelIndex {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var isBroken = false
+    var wasBlank = true
+    for byte in text.utf8 {
+      isBroken = isBroken || byte < 0x20 || byte > 0x7E || (byte == 0x20 && wasBlank)
+      wasBlank = byte == 0x20
+    }
+    if !isBroken, !wasBlank { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -4,34 +4,46 @@
 /// markup of the site. Names of elements and attributes are literals of this program.
 struct HTML: Hashable, Sendable {
   /// The markup, UTF-8 text for the body of a page.
-  private(set) var markup: String
+  private(set) var bytes: [UInt8]
 
   /// No markup.
-  init() { markup = "" }
+  init() { bytes = [] }
 
   /// The text, escaped.
-  init(text: String) { markup = HTMLEscaping.escaped(text) }
+  init(text: String) {
+    bytes = []
+    append(text: text)
+  }
 
   /// What a template made of views: its texts have been escaped by their type (see ``ViewValue``).
-  init(rendered markup: String) { self.markup = markup }
+  init(rendered bytes: [UInt8]) { self.bytes = bytes }
 
   /// One piece of markup behind the other.
   init(joining pieces: ArraySlice<HTML>) {
-    markup = ""
-    for piece in pieces { markup += piece.markup }
+    bytes = []
+    bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
+    for piece in pieces { bytes += piece.bytes }
   }
 
+  /// The markup as a string.
+  var markup: String { String(decoding: bytes, as: UTF8.self) }
+
   /// Whether there is nothing to show.
-  var isEmpty: Bool { markup.isEmpty }
+  var isEmpty: Bool { bytes.isEmpty }
 
   /// Adds text.
-  mutating func append(text: String) { markup += HTMLEscaping.escaped(text) }
+  mutating func append(text: String) { HTMLEscaping.append(text, to: &bytes) }
+
+  /// Adds text that is at hand as UTF-8.
+  mutating func append(utf8 text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer { HTMLEscaping.append($0, to: &bytes) }
+  }
 
   /// Adds other markup.
-  mutating func append(_ other: HTML) { markup += other.markup }
+  mutating func append(_ other: HTML) { bytes += other.bytes }
 
   /// Adds a line end: white space for those who read the source of a page.
-  mutating func endLine() { markup += "\n" }
+  mutating func endLine() { append("\n") }
 
   /// Adds an element with what `content` adds to it.
   mutating func element(
@@ -41,7 +53,7 @@ struct HTML: Hashable, Sendable {
   ) {
     open(name, attributes)
     content(&self)
-    markup += "</\(name)>"
+    close(name)
   }
 
   /// Adds an element that holds text alone.
@@ -52,7 +64,7 @@ struct HTML: Hashable, Sendable {
   ) {
     open(name, attributes)
     append(text: text)
-    markup += "</\(name)>"
+    close(name)
   }
 
   /// Adds an element that has no content and no end tag, such as `br`.
@@ -61,8 +73,19 @@ struct HTML: Hashable, Sendable {
   }
 
   private mutating func open(_ name: StaticString, _ attributes: [HTMLAttribute]) {
-    markup += "<\(name)"
-    for attribute in attributes { markup += attribute.markup }
-    markup += ">"
+    append("<")
+    append(name)
+    for attribute in attributes { attribute.append(to: &bytes) }
+    append(">")
+  }
+
+  private mutating func close(_ name: StaticString) {
+    append("</")
+    append(name)
+    append(">")
+  }
+
+  private mutating func append(_ markup: StaticString) {
+    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 }

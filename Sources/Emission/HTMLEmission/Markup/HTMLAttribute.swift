@@ -1,15 +1,26 @@
 /// An attribute of an element, its value escaped.
 ///
 /// Attributes that hold addresses take a ``LinkAddress`` and nothing else.
-struct HTMLAttribute: Hashable, Sendable {
-  /// The attribute with a space before it.
-  let markup: String
+struct HTMLAttribute: Sendable {
+  private let name: StaticString
 
-  private init(_ name: StaticString, _ value: String) {
-    markup = " \(name)=\"\(HTMLEscaping.escaped(value))\""
+  /// The value, not yet escaped; nil for an attribute that has none.
+  private let value: String?
+
+  private init(_ name: StaticString, _ value: String? = nil) {
+    self.name = name
+    self.value = value
   }
 
-  private init(_ name: StaticString) { markup = " \(name)" }
+  /// Adds the attribute to markup, with a space before it.
+  func append(to markup: inout [UInt8]) {
+    markup.append(UInt8(ascii: " "))
+    name.withUTF8Buffer { markup.append(contentsOf: $0) }
+    guard let value else { return }
+    markup += "=\"".utf8
+    HTMLEscaping.append(value, to: &markup)
+    markup.append(UInt8(ascii: "\""))
+  }
 
   /// Names for the style sheet.
   static func `class`(_ names: StaticString) -> Self { Self("class", "\(names)") }

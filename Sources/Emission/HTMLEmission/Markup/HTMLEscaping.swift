@@ -7,36 +7,51 @@ enum HTMLEscaping {
   /// document may hold, become U+FFFD (HTML, section 13.2.3.5).
   static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: isSuspicious) else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 8)
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "<"): result += "&lt;".utf8
-      case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
-      case UInt8(ascii: "'"): result += "&#39;".utf8
-      case 0x09, 0x0A, 0x0C, 0x0D: result.append(byte)
-      case 0..<0x20, 0x7F: result += replacement
-      case 0xC2, 0xEF, 0xF0...0xF4:
-        let length = forbiddenLength(in: bytes, at: index)
-        if length > 0 {
-          result += replacement
-          index += length
-          continue
-        }
-        result.append(byte)
-      default: result.append(byte)
-      }
-      index += 1
-    }
-    return String(decoding: result, as: UTF8.self)
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let replacement = Array("\u{FFFD}".utf8)
+  /// Adds the escaped text to UTF-8 text.
+  static func append(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append($0, to: &output) }
+  }
+
+  /// Adds escaped UTF-8 text to UTF-8 text: what needs no escape in one piece.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      guard isSuspicious(bytes[index]), let escape = escape(in: bytes, at: index) else {
+        index += 1
+        continue
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      escape.text.withUTF8Buffer { output.append(contentsOf: $0) }
+      index += escape.length
+      start = index
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// What stands for the bytes at an index, and how many these are; nil for bytes that stay.
+  private static func escape(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (text: StaticString, length: Int)? {
+    let byte = bytes[index]
+    switch byte {
+    case UInt8(ascii: "&"): return ("&amp;", 1)
+    case UInt8(ascii: "<"): return ("&lt;", 1)
+    case UInt8(ascii: ">"): return ("&gt;", 1)
+    case UInt8(ascii: "\""): return ("&quot;", 1)
+    case UInt8(ascii: "'"): return ("&#39;", 1)
+    case 0..<0x20, 0x7F: return ("\u{FFFD}", 1)
+    default:
+      let length = forbiddenLength(in: bytes, at: index)
+      return length > 0 ? ("\u{FFFD}", length) : nil
+    }
+  }
 
   private static func isSuspicious(_ byte: UInt8) -> Bool {
     switch byte {
@@ -49,7 +64,9 @@ enum HTMLEscaping {
   }
 
   /// The number of bytes of a C1 control or noncharacter that starts here; 0 where there is none.
-  private static func forbiddenLength(in bytes: [UInt8], at index: Int) -> Int {
+  private static func forbiddenLength(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Int {
     func byte(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
     switch byte(0) {
     case 0xC2: return (0x80...0x9F).contains(byte(1)) ? 2 : 0

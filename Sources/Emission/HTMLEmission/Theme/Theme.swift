@@ -5,6 +5,9 @@ import SourceText
 /// The look of a site: templates, style sheet and scripts, compiled and ready.
 public struct Theme: Equatable, Sendable {
   private let library: MustacheLibrary
+
+  /// The templates once more where all of them are plain Mustache, which is rendered many times faster.
+  private let plain: PlainTemplates?
   private let files: [String: ThemeFile]
 
   /// Compiles the default theme with some of its files replaced.
@@ -40,19 +43,20 @@ public struct Theme: Equatable, Sendable {
     try includes.check()
     self.files = files
     library = MustacheLibrary(templates: templates)
+    plain = PlainTemplates(files.values)
   }
 
   /// Themes of the same files are the same.
   public static func == (left: Theme, right: Theme) -> Bool { left.files == right.files }
 
-  /// A part of pages that is written once for many of them.
+  /// A page, or a part of pages that is written once for many of them.
   func render(_ view: some View, with template: String) -> HTML {
-    HTML(rendered: library.render(view, withTemplate: template) ?? "")
+    plain?.render(view, with: template) ?? renderByLibrary(view, with: template)
   }
 
-  /// A page of the site as HTML text.
-  func render(_ page: some View) -> String {
-    library.render(page, withTemplate: "page") ?? ""
+  /// The same by the library that all of Mustache is left to.
+  func renderByLibrary(_ view: some View, with template: String) -> HTML {
+    HTML(rendered: Array((library.render(view, withTemplate: template) ?? "").utf8))
   }
 
   /// The bytes of a file that is copied into the site as it is, such as `site.css`.

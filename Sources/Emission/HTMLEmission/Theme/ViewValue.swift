@@ -34,6 +34,18 @@ enum ViewValue {
   /// What a section is shown with; nil for none.
   case part((any View)?)
 
+  /// Whether a section over the value is shown.
+  var isShown: Bool {
+    switch self {
+    case .text(let text): !text.isEmpty
+    case .html(let html): !html.isEmpty
+    case .link(let address): address?.text.isEmpty == false
+    case .flag(let flag): flag
+    case .list(let views): !views.isEmpty
+    case .part(let view): view != nil
+    }
+  }
+
   fileprivate var forMustache: Any {
     switch self {
     case .text(let text): EscapedText(renderText: HTMLEscaping.escaped(text))

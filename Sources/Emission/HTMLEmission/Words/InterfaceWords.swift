@@ -41,7 +41,7 @@ struct InterfaceWords: View {
     switch name {
     case "language": .text(language)
     case "direction": .text(direction)
-    default: Word(rawValue: name).map { .text(self[$0]) }
+    default: Word.named(name).map { .text(self[$0]) }
     }
   }
 }

@@ -41,4 +41,11 @@ enum Word: String, CaseIterable, Sendable {
   case repaired, opaque, template, line, asScript, asDocumented, setOut
   // Prose.
   case note, tip, important, warning, caution, danger, error, seeAlso, added, changed
+
+  /// The word that templates know by a name; nil where there is none.
+  static func named(_ name: String) -> Word? { byName[name] }
+
+  /// Pages ask for some dozen words each: making a case of its name looks through all of them.
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

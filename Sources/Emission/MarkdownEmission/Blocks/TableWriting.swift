@@ -66,6 +66,7 @@ extension MarkdownWriter {
 
   /// Running text for a cell, its lines joined.
   private static func oneLine(_ text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text.isEmpty ? [] : [text] }
     let joined = text.split(separator: "\n").joined(separator: " ")
     return joined.isEmpty ? [] : [joined]
   }

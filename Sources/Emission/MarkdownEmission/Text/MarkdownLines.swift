@@ -18,7 +18,8 @@ struct MarkdownLines: Hashable, Sendable {
 
   /// Adds a paragraph, given as it stands in Markdown but for the starts of its lines.
   mutating func append(paragraph text: String) {
-    let written = text.split(separator: "\n").map { MarkdownEscaping.line(String($0)) }
+    let written = text.utf8.split(separator: UInt8(ascii: "\n"))
+      .map { MarkdownEscaping.line(String(Substring($0))) }
     append(written.filter { !$0.isEmpty })
   }
 
@@ -37,7 +38,9 @@ struct MarkdownLines: Hashable, Sendable {
     let fence = String(
       repeating: "`", count: max(3, MarkdownEscaping.longestRun(of: sign, in: text) + 1))
     let isLawful = language.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "`") }
-    var content = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var content = text.utf8
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     if content.last?.isEmpty == true { content.removeLast() }
     append([fence + (isLawful ? language : "")] + content + [fence])
   }

@@ -28,7 +28,7 @@ struct SiteTimes {
 
   /// Makes the site and writes it.
   func write(to folder: String) async throws {
-    try OutputFolder.write(try await make(), to: folder)
+    try await OutputFolder.write(try await make(), to: folder, jobs: jobs)
   }
 
   /// The bytes of the heaviest page of an endpoint, and of its navigation.

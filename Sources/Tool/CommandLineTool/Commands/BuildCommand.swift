@@ -56,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
       let output = output
       try await ProgressLine.showing(progress) {
         progress.enter(.writing)
-        try OutputFolder.write(build.tree, to: output)
+        try await OutputFolder.write(build.tree, to: output, jobs: jobs)
       }
       let hidden = options.notes ? "" : report.hiddenNotes
       let summary = BuildSummary(

@@ -6,14 +6,14 @@ import SourceText
 extension SiteManifest {
   /// The manifest that lists the files of a tree, which does not contain it, and the model that they
   /// were made of.
-  init(of tree: OutputTree, made plan: SitePlan, memory: ManifestMemory) {
+  init(of tree: OutputTree, made plan: SitePlan, jobs: Int, memory: ManifestMemory) async {
     memory.hashes.begin(AnySetting())
     memory.models.begin(AnySetting())
     defer {
       memory.hashes.end()
       memory.models.end()
     }
-    let listed = tree.files.map { file in
+    let listed = await concurrentMap(tree.files, jobs: jobs) { file in
       SiteManifestFile(
         path: file.path,
         size: file.bytes.count,

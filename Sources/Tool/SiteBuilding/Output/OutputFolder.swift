@@ -18,10 +18,14 @@ public import SiteEmission
 /// Writes a tree to a folder: beside the target first, then exchanged in one step, so that a reader and
 /// a crash see the old site or the new one and nothing between.
 public enum OutputFolder {
-  /// Makes `path` hold exactly the files of `tree`.
+  /// Makes `path` hold exactly the files of `tree`, of which `jobs` are written at once.
   ///
   /// - Throws: ``OutputError`` where the folder is not ours or cannot be written; it is unchanged then.
-  public static func write(_ tree: OutputTree, to path: String) throws(OutputError) {
+  public static func write(
+    _ tree: OutputTree,
+    to path: String,
+    jobs: Int = 1
+  ) async throws(OutputError) {
     let target = try target(of: path)
     try check(target)
     let parent = target.deletingLastPathComponent()
@@ -30,7 +34,7 @@ public enum OutputFolder {
     do {
       try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
       AbandonedFolders.remove(beside: target)
-      try write(tree, in: staging)
+      try await NewFolder.make(staging.path, of: tree.files, jobs: jobs)
       try exchange(staging, target)
       try? FileManager.default.removeItem(at: staging)
     } catch {
@@ -69,43 +73,29 @@ public enum OutputFolder {
     if !foreign.isEmpty { throw .foreignFiles(target.path, names: foreign) }
   }
 
-  private static func write(_ tree: OutputTree, in folder: URL) throws {
-    var made: Set<String> = []
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for file in tree.files {
-      let place = folder.appending(path: file.path)
-      let parent = place.deletingLastPathComponent()
-      if made.insert(parent.path).inserted {
-        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-      }
-      try Data(file.bytes).write(to: place)
-      if file.isExecutable { _ = chmod(place.path, 0o755) }
-    }
-  }
-
   /// Exchanges two folders in one step of the file system where it has one, and moves a new folder in
   /// where there is none to exchange with.
   private static func exchange(_ staging: URL, _ target: URL) throws {
     if FileStatus(of: target.path) == nil {
-      guard rename(staging.path, target.path) == 0 else { throw SystemFault(code: errno) }
+      guard rename(staging.path, target.path) == 0 else { throw SystemFault() }
       return
     }
     if exchange_paths(staging.path, target.path) == 0 { return }
     // Some file systems cannot exchange: then the old folder steps aside for the moment between.
     let aside = target.deletingLastPathComponent()
       .appending(path: ".\(target.lastPathComponent).endpaper-old-\(getpid())")
-    guard rename(target.path, aside.path) == 0 else { throw SystemFault(code: errno) }
+    guard rename(target.path, aside.path) == 0 else { throw SystemFault() }
     guard rename(staging.path, target.path) == 0 else {
-      let code = errno
+      let fault = SystemFault()
       _ = rename(aside.path, target.path)
-      throw SystemFault(code: code)
+      throw fault
     }
     try? FileManager.default.removeItem(at: aside)
   }
 
   /// Why the disk refused, in words.
   static func reason(of error: any Error) -> String {
-    if let fault = error as? SystemFault { return String(cString: strerror(fault.code)) }
+    if let fault = error as? SystemFault { return fault.reason }
     guard let error = error as? CocoaError else { return "\(error)" }
     let reason =
       switch error.code {
@@ -119,11 +109,6 @@ public enum OutputFolder {
       }
     return error.filePath.map { "\(reason) ('\($0)')" } ?? reason
   }
-}
-
-/// An error number of the system.
-private struct SystemFault: Error {
-  let code: Int32
 }
 
 /// Why a site was not written.
