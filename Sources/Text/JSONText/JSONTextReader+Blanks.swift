@@ -53,6 +53,7 @@ extension JSONTextReader {
 
   /// The length of `...` (or more dots) or U+2026 at the reading place; else 0.
   var ellipsisLength: Int {
+    guard current == UInt8(ascii: ".") || current == 0xE2 else { return 0 }
     if bytes[index...].starts(with: [0xE2, 0x80, 0xA6]) { return 3 }
     guard bytes[index...].starts(with: "...".utf8) else { return 0 }
     var end = index

@@ -11,7 +11,9 @@ extension JSONTextReader {
 
   /// Reads a string, or gives nil where none starts at the reading place.
   mutating func readString() throws(JSONFault) -> String? {
-    guard let first = current, [0x22, 0x27, 0xE2].contains(first),
+    guard let first = current, first == 0x22 || first == 0x27 || first == 0xE2 else { return nil }
+    if first == 0x22, let text = readPlainString() { return text }
+    guard
       let quote = Self.quotes.first(where: { bytes[index...].starts(with: $0.open) })
     else { return nil }
     let start = index
@@ -48,6 +50,19 @@ extension JSONTextReader {
       }
     }
     throw JSONFault("the string is not closed", at: start)
+  }
+
+  /// Reads a string as most are, whose text is its bytes; nil, with nothing read, for one with an escape
+  /// or a fault.
+  private mutating func readPlainString() -> String? {
+    var end = index + 1
+    while end < bytes.count, bytes[end] != 0x22 {
+      if bytes[end] < 0x20 || bytes[end] == UInt8(ascii: "\\") { return nil }
+      end += 1
+    }
+    guard end < bytes.count, what(followsAt: end + 1) != .text else { return nil }
+    defer { index = end + 1 }
+    return String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
   }
 
   /// What stands behind a closing quote: what lawfully may, another item whose comma is missing, or

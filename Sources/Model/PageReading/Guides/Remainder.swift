@@ -9,7 +9,8 @@ enum Remainder {
   ///
   /// Headings that have nothing left below them are left out; those that never had stay.
   static func guide(
-    of document: MarkupDocument, named name: String, outline: Outline, findings: [Finding],
+    of document: MarkupDocument, named name: @autoclosure () -> String, outline: Outline,
+    findings: [Finding],
     regions: [[Int]]
   ) -> Guide? {
     let owned = PlaceSet(regions.joined(), of: findings.count)
@@ -32,7 +33,7 @@ enum Remainder {
     remaining.blocks = kept(document.blocks, &waiting)
     // What stands inside a list or a directive is a passage too, and no block of a section.
     remaining.blocks += prose.filter { waiting.contains($0.span) }
-    return GuideReading.guide(of: remaining, named: name)
+    return GuideReading.guide(of: remaining, named: name())
   }
 
   private static func kept(_ blocks: [Block], _ waiting: inout Set<SourceSpan>) -> [Block] {

@@ -56,13 +56,17 @@ struct ExampleLowering {
 
   /// The examples in order, with names that are unique for each role.
   func examples() -> [Example] {
-    var names: [Example.Role: UniqueNames] = [:]
-    return drafts.map { draft in
-      var example = draft.example
-      let name = example.name.isEmpty ? "example" : example.name
-      example.name = names[example.role, default: UniqueNames()].unique(name)
-      return example
+    var (requests, responses) = (UniqueNames(), UniqueNames())
+    var examples = drafts.map(\.example)
+    for index in examples.indices {
+      let name = examples[index].name.isEmpty ? "example" : examples[index].name
+      examples[index].name =
+        switch examples[index].role {
+        case .request: requests.unique(name)
+        case .response: responses.unique(name)
+        }
     }
+    return examples
   }
 
   private func fill(_ example: inout Example, with message: MessageText) {

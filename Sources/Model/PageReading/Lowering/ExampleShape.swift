@@ -40,14 +40,15 @@ struct ExampleShape {
     switch value {
     case .object(let members):
       for member in members {
-        let known = parents[member.name, default: []]
-        if known.count < Self.placeLimit, !known.contains(path) {
-          parents[member.name, default: []].append(path)
+        Self.note(path, in: &parents[member.name, default: []])
+        let isArray: Bool
+        switch member.value {
+        case .object: isArray = false
+        case .array: isArray = true
+        default: continue
         }
         var inner = path
-        inner.steps.append(
-          Path.Step(name: member.name, isArray: member.value.elements != nil)
-        )
+        inner.steps.append(Path.Step(name: member.name, isArray: isArray))
         walk(member.value, at: inner, depth: depth + 1)
       }
     case .array(let elements):
@@ -58,9 +59,16 @@ struct ExampleShape {
     }
   }
 
+  private static func note(_ path: Path, in known: inout [Path]) {
+    if known.count < placeLimit, !known.contains(path) { known.append(path) }
+  }
+
   /// The paths of the objects in which a name stands; the outer ones first.
   func parents(of name: String) -> [Path] {
-    (parents[name] ?? []).enumerated().sorted { left, right in
+    let found = parents[name] ?? []
+    // Most names stand in one object.
+    if found.count < 2 { return found }
+    return found.enumerated().sorted { left, right in
       (left.element.steps.count, left.offset) < (right.element.steps.count, right.offset)
     }.map(\.element)
   }
@@ -72,8 +80,9 @@ struct ExampleShape {
   func places(of names: [String]) -> [Path] {
     var counts: [Path: Int] = [:]
     var seen: [Path] = []
-    for name in names {
-      for path in parents(of: name) {
+    let found = names.map(parents(of:))
+    for paths in found {
+      for path in paths {
         if counts[path] == nil { seen.append(path) }
         counts[path, default: 0] += 1
       }
@@ -82,11 +91,10 @@ struct ExampleShape {
       (counts[left] ?? 0, -left.steps.count) < (counts[right] ?? 0, -right.steps.count)
     }
     var last = Path()
-    return names.map { name in
-      let found = parents(of: name)
-      if let main, found.contains(main) {
+    return found.map { paths in
+      if let main, paths.contains(main) {
         last = main
-      } else if let first = found.first {
+      } else if let first = paths.first {
         last = first
       }
       return last

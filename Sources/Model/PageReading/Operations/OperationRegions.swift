@@ -12,6 +12,7 @@ enum OperationRegions {
       owners[index] = outline.scopes[index].parent.flatMap { owners[$0] }
     }
     var regions = [[Int]](repeating: [], count: sites.count)
+    if sites.count == 1 { regions[0].reserveCapacity(outline.passages.count) }
     var sitesOfGround = [[Int]](repeating: [], count: outline.scopes.count)
     for (index, site) in sites.enumerated() { sitesOfGround[site.ground].append(index) }
     var next = [Int](repeating: 0, count: outline.scopes.count)

@@ -54,8 +54,7 @@ enum LabelText {
   }
 
   /// Whether a paragraph is the caption of the table below it: `Table 1 Parameters`.
-  static func isTableCaption(_ inlines: [Inline], vocabulary: Vocabulary) -> Bool {
-    let text = inlines.plainText
+  static func isTableCaption(_ text: String, vocabulary: Vocabulary) -> Bool {
     guard text.utf8.count <= 160, let rest = vocabulary.captionNumber(of: text) else {
       return false
     }

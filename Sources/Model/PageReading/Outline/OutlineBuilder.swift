@@ -65,8 +65,10 @@ struct OutlineBuilder {
 
   private mutating func emit(_ block: Block, in scope: Int, text: String? = nil) {
     var block = block
-    block.labels += pendingLabels
-    pendingLabels = []
+    if !pendingLabels.isEmpty {
+      block.labels += pendingLabels
+      pendingLabels = []
+    }
     var caption: [Inline] = []
     if case .table(var table) = block.content {
       if table.caption.isEmpty, let pendingCaption {
@@ -92,7 +94,8 @@ struct OutlineBuilder {
         scope = outline.scopes[index].parent
       }
     }
-    let parents = Set(outline.scopes.compactMap(\.parent))
+    if isUsed.dropFirst().allSatisfy(\.self) { return }
+    let parents = PlaceSet(outline.scopes.lazy.compactMap(\.parent), of: outline.scopes.count)
     var kept: [(at: Int, passage: Passage)] = []
     for (index, scope) in outline.scopes.enumerated() where !isUsed[index] {
       let passage: Passage
@@ -150,14 +153,14 @@ struct OutlineBuilder {
         continue
       case .anchor: pendingLabels += block.labels
       case .paragraph(let inlines):
+        let text = inlines.plainText
         if Self.startsWithTable(blocks[(index + 1)...]),
-          LabelText.isTableCaption(inlines, vocabulary: outline.vocabulary)
+          LabelText.isTableCaption(text, vocabulary: outline.vocabulary)
         {
           pendingCaption = (block, inlines)
           pendingLabels += block.labels
           break
         }
-        let text = inlines.plainText
         if let hint = LabelText.hint(inlines, text: text, vocabulary: outline.vocabulary) {
           current = open(
             .label, in: container, title: inlines, span: block.span, labels: block.labels,

@@ -132,8 +132,9 @@ final class Passage: Sendable {
     self.scope = scope
     self.caption = caption
     self.text = text ?? block.inlines?.plainText ?? ""
-    joinedText = Words.joined(self.text)
     signs = TextSigns(self.text)
+    joinedText =
+      signs.isDisjoint(with: [.looseBlank, .beyondASCII]) ? self.text : Words.joined(self.text)
     annotation = BlockAnnotation(block)
   }
 

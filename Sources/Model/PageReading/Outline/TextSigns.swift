@@ -14,20 +14,34 @@ struct TextSigns: OptionSet {
   /// A character outside ASCII.
   static let beyondASCII = TextSigns(rawValue: 8)
 
+  /// Blanks that joining would change: two side by side, at an end, or others than spaces.
+  static let looseBlank = TextSigns(rawValue: 16)
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Looks at every byte of a text once.
   init(_ text: String) {
-    rawValue = text.withBytes { bytes in
-      var signs: UInt8 = 0
+    var signs: TextSigns = []
+    text.withBytes { bytes in
+      // Without a branch, so that many bytes are looked at together.
+      var (digits, colons, bars, blanks, all): (UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0, 0)
+      var before = UInt8(ascii: " ")
       for byte in bytes {
-        signs |= byte.isDigit ? Self.digit.rawValue : 0
-        signs |= byte == UInt8(ascii: ":") ? Self.colon.rawValue : 0
-        signs |= byte == UInt8(ascii: "|") ? Self.bar.rawValue : 0
-        signs |= byte >= 0x80 ? Self.beyondASCII.rawValue : 0
+        digits |= byte &- 0x30 < 10 ? 1 : 0
+        colons |= byte == UInt8(ascii: ":") ? 1 : 0
+        bars |= byte == UInt8(ascii: "|") ? 1 : 0
+        blanks |= byte < 0x20 ? 1 : 0
+        blanks |= byte | before == 0x20 ? 1 : 0
+        all |= byte
+        before = byte
       }
-      return signs
+      if digits != 0 { signs.insert(.digit) }
+      if colons != 0 { signs.insert(.colon) }
+      if bars != 0 { signs.insert(.bar) }
+      if all >= 0x80 { signs.insert(.beyondASCII) }
+      if blanks != 0 || before == UInt8(ascii: " ") { signs.insert(.looseBlank) }
     }
+    self = signs
   }
 }
 

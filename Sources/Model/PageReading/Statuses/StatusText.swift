@@ -9,7 +9,14 @@ struct StatusText: Hashable {
   /// Reads a text that starts with a code; nil where another thing than a code stands first.
   init?(_ text: some StringProtocol) {
     guard Self.mayStart(text) else { return nil }
-    var rest = Substring(Words.trimmed(text))
+    let trimmed = Words.trimmed(text)
+    if trimmed.utf8.count == 3, let code = Int(trimmed), (100...599).contains(code) {
+      // Most cells and words are no more than the code.
+      self.code = code
+      self.reason = ""
+      return
+    }
+    var rest = Substring(trimmed)
     while let first = rest.first, "*`\"(".contains(first) { rest = rest.dropFirst() }
     if rest.hasPrefix("HTTP") {
       rest = rest.dropFirst(4).drop { $0 == "/" || $0 == "." || $0.isNumber }
