@@ -19,10 +19,10 @@ public struct Vocabulary: Sendable, Equatable {
   }
 
   /// The headers of columns that are known, in lower case, in the order of the alphabet.
-  public var columnHeaders: [String] { words.columns.roles.keys.sorted() }
+  public var columnHeaders: [String] { words.columns.words }
 
   /// The words of cells that say whether something has to be given, in the order of the alphabet.
-  public var requirementWords: [String] { words.requirements.roles.keys.sorted() }
+  public var requirementWords: [String] { words.requirements.words }
 
   // MARK: Words
 

@@ -6,6 +6,9 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
   /// The words and what they mean.
   let roles: [String: Role]
 
+  /// The words in the order of the alphabet.
+  let words: [String]
+
   private let entries: [Entry]
 
   /// The bytes of all words.
@@ -33,10 +36,11 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
     var size = 2
     while size < 2 * roles.count { size *= 2 }
     var slots = [Int32](repeating: 0, count: size)
-    for (key, role) in roles.sorted(by: { $0.key < $1.key }) {
+    words = roles.keys.sorted()
+    for key in words {
       let start = bytes.count
       bytes += key.utf8
-      entries.append(Entry(range: start..<bytes.count, role: role))
+      if let role = roles[key] { entries.append(Entry(range: start..<bytes.count, role: role)) }
       if start < bytes.count { isStart[Int(bytes[start])] = true }
       var slot = bytes[start...].withUnsafeBufferPointer(Self.hash) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }

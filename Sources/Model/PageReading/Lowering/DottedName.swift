@@ -2,6 +2,9 @@
 struct DottedName {
   private static let depthLimit = 32
 
+  /// The whole as the page writes it.
+  let written: String
+
   /// The names on the way.
   var path: [ExampleShape.Path.Step] = []
 
@@ -13,6 +16,7 @@ struct DottedName {
 
   /// Takes a name apart at its dots and brackets; a name without them is a leaf.
   init(_ name: String) {
+    written = name
     leaf = name
     guard name.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }) else {
       return

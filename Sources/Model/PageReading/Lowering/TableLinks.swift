@@ -20,11 +20,13 @@ struct TableLinks {
   /// Finds the links among the tables of one operation.
   init(_ tables: [FieldTable]) {
     parents = Array(repeating: nil, count: tables.count)
+    // A table belongs to no row of its own.
+    guard tables.count > 1 else { return }
     var byLabel: [String: [RowPlace]] = [:]
     for (index, table) in tables.enumerated() {
-      for (row, field) in table.rows.enumerated() {
+      for row in table.rows.indices {
         let place = RowPlace(table: index, row: row)
-        for label in Self.labels(of: field) where byLabel[label]?.last != place {
+        for label in Self.labels(of: table.rows[row]) where byLabel[label]?.last != place {
           byLabel[label, default: []].append(place)
         }
       }
@@ -92,8 +94,8 @@ struct TableLinks {
 
     init(_ tables: [FieldTable]) {
       for (index, table) in tables.enumerated() {
-        for (row, field) in table.rows.enumerated() where TableLinks.isNested(field) {
-          let key = Key(side: table.hint.side, name: field.name)
+        for row in table.rows.indices where TableLinks.isNested(table.rows[row]) {
+          let key = Key(side: table.hint.side, name: table.rows[row].name)
           rows[key, default: []].append(RowPlace(table: index, row: row))
         }
       }

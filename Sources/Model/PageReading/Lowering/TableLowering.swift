@@ -44,15 +44,19 @@ struct TableLowering {
       queryNames: Set(site.paths.flatMap(\.query)),
       exampleHeaders: Set(responses.flatMap(\.headers).map { $0.name.lowercased() })
     )
-    rows = tables.indices.filter { [links] in links.parents[$0] == nil }.flatMap {
-      [placing] table in
-      tables[table].rows.enumerated().map { index, row in
-        PlacedRow(
-          place: .init(table: table, row: index),
-          destination: placing.destination(of: row, under: tables[table].hint)
-        )
+    var rows: [PlacedRow] = []
+    rows.reserveCapacity(tables.reduce(0) { $0 + $1.rows.count })
+    for table in tables.indices where links.parents[table] == nil {
+      for row in tables[table].rows.indices {
+        rows.append(
+          PlacedRow(
+            place: .init(table: table, row: row),
+            destination: placing.destination(
+              of: tables[table].rows[row], under: tables[table].hint)
+          ))
       }
     }
+    self.rows = rows
   }
 
   private struct PlacedRow {
@@ -62,6 +66,11 @@ struct TableLowering {
 
   private func row(_ place: TableLinks.RowPlace) -> FieldRow { tables[place.table].rows[place.row] }
 
+  /// The name alone: a row is large.
+  private func name(_ row: PlacedRow) -> String {
+    tables[row.place.table].rows[row.place.row].name
+  }
+
   // MARK: Parameters
 
   /// The parameters in the order of the page; of two with one name and place the first.
@@ -69,7 +78,7 @@ struct TableLowering {
     var parameters: [Parameter] = []
     var seen: Set<String> = []
     let wireNames = WireNames(
-      of: rows.filter { $0.destination == .parameter(.header) }.map { row($0.place).name },
+      of: rows.filter { $0.destination == .parameter(.header) }.map(name),
       in: examples.filter { $0.role == .request }.flatMap(\.headers).map(\.name)
     )
     for placed in rows {
@@ -161,7 +170,7 @@ struct TableLowering {
 
   private func headerFields(_ rows: [PlacedRow], in messages: [Example]) -> [HeaderField] {
     let shown = messages.flatMap(\.headers).map(\.name)
-    let names = WireNames(of: rows.map { row($0.place).name }, in: shown)
+    let names = WireNames(of: rows.map(name), in: shown)
     return rows.map { placed in
       let row = row(placed.place)
       return HeaderField(
@@ -210,56 +219,50 @@ struct TableLowering {
   }
 
   private func add(_ rows: [PlacedRow], shape: ExampleShape, to builder: inout SchemaBuilder) {
-    let names = rows.map { row($0.place).name }
-    let flat = names.map { shape.parents(of: $0).isEmpty ? DottedName($0).path.isEmpty : true }
-    let places = shape.places(of: zip(names, flat).filter(\.1).map(\.0))
+    let names = rows.map { DottedName(name($0)) }
+    let isShown = names.map { !shape.parents(of: $0.written).isEmpty }
+    let flat = zip(names, isShown).map { name, isShown in isShown || name.path.isEmpty }
+    let places = shape.places(of: zip(names, flat).filter(\.1).map(\.0.written))
     var next = places.makeIterator()
-    for (placed, isFlat) in zip(rows, flat) {
-      let row = row(placed.place)
-      let dotted = DottedName(row.name)
-      var path = isFlat ? [] : dotted.path
-      var rule = tables[placed.place.table].rule
-      if isFlat, let found = next.next(), !found.steps.isEmpty {
+    for index in rows.indices {
+      let place = rows[index].place
+      let name = names[index]
+      var path = flat[index] ? [] : name.path
+      var rule = tables[place.table].rule
+      if flat[index], let found = next.next(), !found.steps.isEmpty {
         path = found.steps
         rule = "placed-by-example"
       }
       var field = SchemaField(
-        name: isFlat && !shape.parents(of: row.name).isEmpty ? row.name : dotted.leaf,
-        writtenName: row.writtenName,
-        requirement: row.requirement,
-        schema: schema(at: placed.place, depth: 0),
-        description: row.description,
-        origin: Origin(row.span, rule: rule)
+        tables[place.table].rows[place.row],
+        name: isShown[index] ? name.written : name.leaf,
+        schema: schema(at: place, depth: 0),
+        rule: rule
       )
-      if dotted.isArray, field.schema.type == nil {
+      if name.isArray, field.schema.type == nil {
         field.schema.type = TypeReference(written: "", kind: .array)
       }
-      field.lifecycle = row.lifecycle
-      field.versions = row.versions
       builder.add(field, at: path)
     }
   }
 
   /// The schema of a row with the members that linked tables describe.
   private func schema(at place: TableLinks.RowPlace, depth: Int) -> Schema {
-    var schema = row(place).schema
-    guard depth < 16 else { return schema }
+    var schema = tables[place.table].rows[place.row].schema
+    let children = links.children(of: place)
+    guard depth < 16, !(children.isEmpty && tables[place.table].rows[place.row].members.isEmpty)
+    else { return schema }
     var builder = SchemaBuilder()
-    for child in links.children(of: place) {
+    for child in children {
       for index in tables[child].rows.indices {
-        let inner = TableLinks.RowPlace(table: child, row: index)
-        let row = row(inner)
+        let row = tables[child].rows[index]
         let name = DottedName(row.name)
-        var field = SchemaField(
+        let field = SchemaField(
+          row,
           name: name.leaf,
-          writtenName: row.writtenName,
-          requirement: row.requirement,
-          schema: self.schema(at: inner, depth: depth + 1),
-          description: row.description,
-          origin: Origin(row.span, rule: "linked-table")
+          schema: self.schema(at: .init(table: child, row: index), depth: depth + 1),
+          rule: "linked-table"
         )
-        field.lifecycle = row.lifecycle
-        field.versions = row.versions
         builder.add(field, at: name.path)
       }
     }
@@ -272,20 +275,28 @@ struct TableLowering {
   private func add(_ row: FieldRow, to builder: inout SchemaBuilder, depth: Int) {
     let name = DottedName(row.name)
     var field = SchemaField(
-      name: name.leaf,
-      writtenName: row.writtenName,
-      requirement: row.requirement,
-      schema: row.schema,
-      description: row.description,
-      origin: Origin(row.span, rule: FlatField.nestedListRule)
-    )
-    field.lifecycle = row.lifecycle
-    field.versions = row.versions
+      row, name: name.leaf, schema: row.schema, rule: FlatField.nestedListRule)
     if depth < 16 {
       var inner = SchemaBuilder()
       for member in row.members { add(member, to: &inner, depth: depth + 1) }
       field.schema.fields += inner.fields
     }
     builder.add(field, at: name.path)
+  }
+}
+
+extension SchemaField {
+  /// A member of a body as a row describes it.
+  fileprivate init(_ row: FieldRow, name: String, schema: Schema, rule: String) {
+    self.init(
+      name: name,
+      writtenName: row.writtenName,
+      requirement: row.requirement,
+      schema: schema,
+      description: row.description,
+      origin: Origin(row.span, rule: rule)
+    )
+    lifecycle = row.lifecycle
+    versions = row.versions
   }
 }

@@ -10,6 +10,11 @@ struct WireNames {
 
   /// Finds the prefix for names of a table in the field names of examples.
   init(of names: [String], in examples: [String]) {
+    guard !names.isEmpty else {
+      prefix = ""
+      shown = [:]
+      return
+    }
     var shown: [String: String] = [:]
     for example in examples where shown[example.lowercased()] == nil {
       shown[example.lowercased()] = example

@@ -7,24 +7,25 @@ enum HeaderText {
   ///
   /// The name is a token (RFC 9110, section 5.1), so a line of JSON (`"a": 1`) is no field.
   static func field(_ line: some StringProtocol) -> HeaderLine? {
-    guard line.utf8.contains(UInt8(ascii: ":")) else { return nil }
-    var text = Words.trimmed(line)
-    if text.utf8.count > 4, text.first == "\"", text.last == "\"" {
-      // Some pages quote the whole line.
-      text = String(text.dropFirst().dropLast())
-      guard isTelling(String(text.prefix { $0 != ":" })) else { return nil }
+    line.withBytes { bytes in
+      var text = bytes[BlankBytes.range(ofTextIn: bytes)]
+      guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      if text.count > 4, text.first == UInt8(ascii: "\""), text.last == UInt8(ascii: "\"") {
+        // Some pages quote the whole line.
+        text = text.dropFirst().dropLast()
+        guard isTelling(String(decoding: text[..<colon], as: UTF8.self)) else { return nil }
+      }
+      let name = text[..<colon]
+      guard name.first?.isLetter == true, name.allSatisfy(\.isTokenByte) else { return nil }
+      let value = UnsafeBufferPointer(rebasing: text[(colon + 1)...])
+      // `http://host` and `12:30:00` have a colon too.
+      guard value.first?.isBlank ?? true || name.contains(UInt8(ascii: "-")),
+        !value.starts(with: "//".utf8)
+      else { return nil }
+      return HeaderLine(
+        String(decoding: name, as: UTF8.self),
+        String(decoding: value[BlankBytes.range(ofTextIn: value)], as: UTF8.self))
     }
-    guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return nil }
-    let name = text[..<colon]
-    guard name.utf8.allSatisfy(\.isTokenByte), name.utf8.first?.isLetter == true else {
-      return nil
-    }
-    let rest = text[text.index(after: colon)...]
-    // `http://host` and `12:30:00` have a colon too.
-    guard rest.isEmpty || rest.first == " " || rest.first == "\t" || name.contains("-"),
-      !rest.hasPrefix("//")
-    else { return nil }
-    return HeaderLine(String(name), Words.trimmed(rest))
   }
 
   /// Whether a name is one that only a header field has: with a hyphen, or a well-known one.

@@ -12,6 +12,7 @@ struct DescriptionText {
   var requirement: Requirement = .unstated
 
   private let text: String
+  private let signs: DescriptionSigns
   private let vocabulary: Vocabulary
 
   /// Reads the blocks of a cell.
@@ -21,12 +22,13 @@ struct DescriptionText {
     self.blocks = blocks
     self.vocabulary = vocabulary
     text = Words.joined(blocks.plainText)
+    signs = DescriptionSigns(in: text)
     switch shortcode.flatMap({ vocabulary.requirement($0) }) {
     case .yes: requirement = .required
     case .no: requirement = .optional
     case .conditional, nil: requirement = Self.badge(of: blocks, vocabulary: vocabulary)
     }
-    if requirement == .unstated {
+    if requirement == .unstated, signs.contains(.requirement) {
       requirement = Self.requirement(in: text, vocabulary: vocabulary)
     }
   }
@@ -67,7 +69,6 @@ struct DescriptionText {
   }
 
   private static func requirement(in text: String, vocabulary: Vocabulary) -> Requirement {
-    guard requirements.occur(in: text) else { return .unstated }
     let stop = text.utf8.firstIndex(where: stops.contains)
     var head = text[..<(stop ?? text.endIndex)]
     if head.first == "(", let close = head.firstIndex(of: ")") {
@@ -98,9 +99,6 @@ struct DescriptionText {
 
   private static let stops = ByteSet(".,:;")
 
-  /// The words that all of these say it with.
-  private static let requirements = Phrases("required", "mandatory", "optional", "conditional")
-
   /// The lifecycle of the thing described, where a sentence of its own says so.
   func lifecycle(at span: SourceSpan) -> Lifecycle {
     guard vocabulary.lifecycle(in: text) != nil,
@@ -125,7 +123,7 @@ struct DescriptionText {
     for case .directive(let directive) in blocks.lazy.map(\.content) {
       if let versions = VersionStatement.read(directive) { return versions }
     }
-    guard Self.version.occur(in: text) else { return range }
+    guard signs.contains(.version) else { return range }
     let words = text.prefix(2000).split(whereSeparator: { " ,;()\n*".contains($0) })
     for (index, word) in words.enumerated() where word.first?.isNumber == true && index > 2 {
       let number = word.prefix { $0.isNumber || $0 == "." }
@@ -143,8 +141,6 @@ struct DescriptionText {
     return range
   }
 
-  private static let version = Phrases("version")
-
   /// Adds what is plainly stated: a default, the values of a list that is said to be complete, limits,
   /// a format and a pattern.
   func restrict(_ schema: inout Schema) {
@@ -155,13 +151,11 @@ struct DescriptionText {
       if values.count > 1 { schema.allowedValues = values }
     default: break
     }
-    ValueLimits(blocks, text: text).restrict(&schema)
+    ValueLimits(blocks, text: text, signs: signs).restrict(&schema)
   }
 
-  private static let defaults = Phrases("efault", "默认")
-
   private var defaultValue: String? {
-    guard Self.defaults.occur(in: text) else { return nil }
+    guard signs.contains(.defaultValue) else { return nil }
     let lower = text.lowercased()
     let leads: [StaticString] = [
       "default: ", "defaults to ", "default value is ", "default is ", "[default to ", "默认值为",

@@ -7,7 +7,9 @@ import Vocabulary
 extension TableReader {
   /// The names of a cell that gives one thing several: `` `name` or `context` ``; nil for any other.
   func alternatives(_ cell: TableCell) -> [FieldName]? {
-    guard cell.blocks.count == 1, let inlines = cell.blocks.first?.inlines else { return nil }
+    guard cell.blocks.count == 1, let inlines = cell.blocks[0].inlines, inlines.count > 1 else {
+      return nil
+    }
     var names: [FieldName] = []
     for inline in inlines {
       switch inline {
@@ -21,30 +23,21 @@ extension TableReader {
     return names.count > 1 ? names : nil
   }
 
-  /// The cells of columns that no part of the model is for, each behind the head of its column.
+  /// The cell of a column that no part of the model is for, behind the head of its column.
   func unread(
-    _ cells: [TableCell?], _ columns: [ColumnRole?], _ heads: [String], read: Set<ColumnRole>
+    _ column: Int, ofRow row: Int, of body: TableGrid, _ columns: FieldColumns
   ) -> [Block] {
-    var blocks: [Block] = []
-    for (column, cell) in cells.enumerated() {
-      guard let cell, cell.column == column, cell.columnSpan == 1 else { continue }
-      if let role = columns[column], read.contains(role) { continue }
-      let text = Words.joined(cell.blocks.plainText)
-      if text.isEmpty || text == "-" || vocabulary.isNone(text) { continue }
-      let head = column < heads.count ? LabelText.bare(heads[column]) : ""
-      guard !head.isEmpty else {
-        blocks += cell.blocks
-        continue
-      }
-      let label: [Inline] = [.strong([.text(head)]), .text(": ")]
-      if cell.blocks.count == 1, let inlines = cell.blocks[0].inlines {
-        blocks.append(Block(.paragraph(label + inlines), span: cell.blocks[0].span))
-      } else {
-        blocks.append(Block(.paragraph(label), span: cell.span))
-        blocks += cell.blocks
-      }
+    guard let cell = body.cell(column, ofRow: row), cell.column == column, cell.columnSpan == 1
+    else { return [] }
+    let text = Words.joined(cell.blocks.plainText)
+    if text.isEmpty || text == "-" || vocabulary.isNone(text) { return [] }
+    let head = columns.heads[column]
+    if head.isEmpty { return cell.blocks }
+    let label: [Inline] = [.strong([.text(head)]), .text(": ")]
+    if cell.blocks.count == 1, let inlines = cell.blocks[0].inlines {
+      return [Block(.paragraph(label + inlines), span: cell.blocks[0].span)]
     }
-    return blocks
+    return [Block(.paragraph(label), span: cell.span)] + cell.blocks
   }
 
   func requirement(_ text: String) -> Requirement {

@@ -32,40 +32,41 @@ struct TableReader {
 
   /// Reads a table.
   func read(_ table: Table) -> TableReading {
-    var header = Table.grid(of: table.header, columnCount: table.columnCount)
-    var rows = Array(zip(Table.grid(of: table.body, columnCount: table.columnCount), table.body))
     var reading = TableReading()
-    var columns = roles(of: header, &reading.slips)
-    if header.isEmpty, let first = rows.first {
+    let body = TableGrid(table.body, columnCount: table.columnCount)
+    var header = TableGrid(table.header, columnCount: table.columnCount)
+    var rows = body.rows.indices
+    var roles = roles(of: header, table.columnCount, &reading.slips)
+    if header.rows.isEmpty, let first = rows.popFirst() {
       // Tables without a head often have one as their first row.
-      let guess = roles(of: [first.0], &reading.slips)
-      guard guess.compactMap({ $0 }).count >= 2 else { return TableReading() }
-      header = [first.0]
-      columns = guess
-      rows.removeFirst()
+      header = TableGrid([body.rows[first]], columnCount: table.columnCount)
+      roles = self.roles(of: header, table.columnCount, &reading.slips)
+      guard roles.count(where: { $0 != nil }) >= 2 else { return TableReading() }
     }
-    if let statuses = statuses(rows, columns, &reading) {
+    if let statuses = statuses(rows, of: body, roles, &reading) {
       reading.content = .statuses(statuses)
       return reading
     }
-    guard columns.contains(.name), columns.contains(where: { $0 != .name && $0 != nil }) else {
-      return TableReading()
-    }
-    let heads = header.last.map { row in row.map { $0?.blocks.plainText ?? "" } } ?? []
+    guard let columns = FieldColumns(roles, heads: header) else { return TableReading() }
     var fields: [FieldRow] = []
-    for (cells, row) in rows {
-      if isDivider(row, columns: table.columnCount) {
-        reading.rest += row.cells.flatMap(\.blocks)
-      } else if let field = field(cells, columns, heads, span: row.span, &reading.slips) {
-        let names = columns.firstIndex(of: .name).flatMap { cells[$0] }.flatMap(alternatives)
-        fields += names?.map { field.renamed($0) } ?? [field]
-      } else if vocabulary.isNone(cells.compactMap { $0?.blocks.plainText }.first ?? "") {
+    fields.reserveCapacity(rows.count)
+    for row in rows {
+      let cells = body.rows[row].cells
+      if isDivider(cells, columns: table.columnCount) {
+        reading.rest += cells.flatMap(\.blocks)
+      } else if let field = field(row, of: body, columns, &reading.slips) {
+        if let names = body.cell(columns.name, ofRow: row).flatMap(alternatives) {
+          fields += names.map { field.renamed($0) }
+        } else {
+          fields.append(field)
+        }
+      } else if vocabulary.isNone(body.firstCell(ofRow: row)?.blocks.plainText ?? "") {
         continue
       } else if let last = fields.indices.last {
         // A row without a name goes on with the one above.
-        fields[last].description += row.cells.flatMap(\.blocks)
+        fields[last].description += cells.flatMap(\.blocks)
       } else {
-        reading.rest += row.cells.flatMap(\.blocks)
+        reading.rest += cells.flatMap(\.blocks)
       }
     }
     reading.content = .fields(fields)
@@ -73,29 +74,32 @@ struct TableReader {
   }
 
   /// A row of one cell across the whole table is a heading for people.
-  private func isDivider(_ row: TableRow, columns: Int) -> Bool {
-    columns > 1 && row.cells.count == 1 && (row.cells.first?.columnSpan ?? 1) >= columns
+  private func isDivider(_ cells: [TableCell], columns: Int) -> Bool {
+    columns > 1 && cells.count == 1 && cells[0].columnSpan >= columns
   }
 
-  private func roles(of header: [[TableCell?]], _ slips: inout [Diagnostic]) -> [ColumnRole?] {
-    guard let width = header.first?.count else { return [] }
-    var taken: Set<ColumnRole> = []
+  /// What each column holds, by the words in its heads; the lowest that is known counts.
+  private func roles(
+    of header: TableGrid, _ width: Int, _ slips: inout [Diagnostic]
+  ) -> [ColumnRole?] {
+    guard !header.rows.isEmpty else { return [] }
+    var taken: [ColumnRole] = []
     var roles = (0..<width).map { column -> ColumnRole? in
-      for row in header.reversed() {
-        guard let cell = row[column], let role = vocabulary.column(cell.blocks.plainText),
-          !taken.contains(role)
+      for row in header.rows.indices.reversed() {
+        guard let cell = header.cell(column, ofRow: row),
+          let role = vocabulary.column(cell.blocks.plainText), !taken.contains(role)
         else { continue }
-        taken.insert(role)
+        taken.append(role)
         return role
       }
       return nil
     }
     if taken.isEmpty { return roles }
     for column in roles.indices where roles[column] == nil {
-      guard let cell = header.last?[column],
-        let slip = ColumnSlip.misspelt(cell, vocabulary: vocabulary),
-        taken.insert(slip.role).inserted
+      guard let cell = header.cell(column, ofRow: header.rows.count - 1),
+        let slip = ColumnSlip.misspelt(cell, vocabulary: vocabulary), !taken.contains(slip.role)
       else { continue }
+      taken.append(slip.role)
       roles[column] = slip.role
       slips.append(slip.diagnostic)
     }
@@ -103,9 +107,7 @@ struct TableReader {
   }
 
   private func statuses(
-    _ rows: [(cells: [TableCell?], row: TableRow)],
-    _ columns: [ColumnRole?],
-    _ reading: inout TableReading
+    _ rows: Range<Int>, of body: TableGrid, _ columns: [ColumnRole?], _ reading: inout TableReading
   ) -> [StatusRow]? {
     guard let code = columns.firstIndex(of: .status) ?? columns.firstIndex(of: .errorCode) else {
       return nil
@@ -116,23 +118,29 @@ struct TableReader {
     var readRows = 0
     var slips: [Diagnostic] = []
     var rest: [Block] = []
-    for (cells, row) in rows {
-      let statuses = cells[code].map { StatusSlip.statuses(in: $0, &slips) } ?? []
+    for row in rows {
+      let cells = body.rows[row].cells
+      let statuses =
+        body.cell(code, ofRow: row).map { StatusSlip.statuses(in: $0, &slips) } ?? []
       if statuses.isEmpty {
-        rest += row.cells.flatMap(\.blocks)
+        rest += cells.flatMap(\.blocks)
         continue
       }
       readRows += 1
-      let name = reason.flatMap { cells[$0] }.map { Words.joined($0.blocks.plainText) } ?? ""
-      let read = [code, reason, description]
-      found += statuses.map { status in
-        StatusRow(
-          code: status.code,
-          reason: status.reason.isEmpty ? name : status.reason,
-          description: (description.flatMap { cells[$0] }?.blocks ?? [])
-            + row.cells.filter { !read.contains($0.column) }.flatMap(\.blocks),
-          span: row.span
-        )
+      let name =
+        reason.flatMap { body.cell($0, ofRow: row) }.map { Words.joined($0.blocks.plainText) } ?? ""
+      let described = description.flatMap { body.cell($0, ofRow: row) }?.blocks ?? []
+      let others = cells.filter {
+        $0.column != code && $0.column != reason && $0.column != description
+      }
+      for status in statuses {
+        found.append(
+          StatusRow(
+            code: status.code,
+            reason: status.reason.isEmpty ? name : status.reason,
+            description: others.isEmpty ? described : described + others.flatMap(\.blocks),
+            span: body.rows[row].span
+          ))
       }
     }
     if found.isEmpty || readRows * 2 < rows.count { return nil }
@@ -142,54 +150,67 @@ struct TableReader {
   }
 
   private func field(
-    _ cells: [TableCell?],
-    _ columns: [ColumnRole?],
-    _ heads: [String],
-    span: SourceSpan,
-    _ slips: inout [Diagnostic]
+    _ number: Int, of body: TableGrid, _ columns: FieldColumns, _ slips: inout [Diagnostic]
   ) -> FieldRow? {
-    func cell(_ role: ColumnRole) -> TableCell? {
-      columns.firstIndex(of: role).flatMap { cells[$0] }
+    func cell(_ column: Int?) -> TableCell? { column.flatMap { body.cell($0, ofRow: number) } }
+    func text(_ column: Int?) -> String {
+      cell(column).map { Words.joined($0.blocks.plainText) } ?? ""
     }
-    func text(_ role: ColumnRole) -> String {
-      cell(role).map { Words.joined($0.blocks.plainText) } ?? ""
-    }
-    let name = FieldName(cell(.name)?.blocks.plainText ?? "", vocabulary: vocabulary)
+    let nameCell = cell(columns.name)
+    let name = FieldName(nameCell?.blocks.plainText ?? "", vocabulary: vocabulary)
     guard !name.bare.isEmpty, !vocabulary.isNone(name.bare) else { return nil }
-    let place = cell(.name)?.blocks.first?.span ?? span
+    let place = nameCell?.blocks.first?.span ?? body.rows[number].span
     var row = FieldRow(name: name.bare, writtenName: name.written, span: place)
-    let type = TypeText(cell(.type)?.blocks ?? [], vocabulary: vocabulary)
+    let type = TypeText(cell(columns.type)?.blocks ?? [], vocabulary: vocabulary)
     row.schema.type = type.reference
-    let described = DescriptionText(cell(.description)?.blocks ?? [], vocabulary: vocabulary)
+    let described = DescriptionText(
+      cell(columns.description)?.blocks ?? [], vocabulary: vocabulary)
     row.description = described.blocks
-    let column = columns.contains(.required) ? requirement(text(.required)) : .unstated
-    if case .conditional = column, let cell = cell(.required) {
-      slips += RequirementSlip.diagnostic(cell, vocabulary: vocabulary).map { [$0] } ?? []
+    row.requirement = type.requirement.or(name.requirement).or(described.requirement)
+    if let required = cell(columns.required) {
+      let column = requirement(Words.joined(required.blocks.plainText))
+      if case .conditional = column,
+        let slip = RequirementSlip.diagnostic(required, vocabulary: vocabulary)
+      {
+        slips.append(slip)
+      }
+      row.requirement = column.or(row.requirement)
     }
-    row.requirement =
-      [column, type.requirement, name.requirement, described.requirement]
-      .first { $0 != .unstated } ?? .unstated
-    var read: Set<ColumnRole> = [.name, .type, .description, .required, .defaultValue]
-    row.location = location(text(.location), &row)
-    if row.location != nil || row.schema.type?.written == text(.location) { read.insert(.location) }
+    let locationText = text(columns.location)
+    row.location = location(locationText, &row)
+    let saysLocation = row.location != nil || row.schema.type?.written == locationText
     described.restrict(&row.schema)
-    if let constraints = cell(.constraints)?.blocks {
+    if let constraints = cell(columns.constraints)?.blocks {
       DescriptionText(constraints, vocabulary: vocabulary).restrict(&row.schema)
     }
-    let defaultValue = text(.defaultValue)
-    if !defaultValue.isEmpty, !vocabulary.isNone(defaultValue),
-      !["-", "absent"].contains(defaultValue)
+    let defaultValue = text(columns.defaultValue)
+    if !defaultValue.isEmpty, defaultValue != "-", defaultValue != "absent",
+      !vocabulary.isNone(defaultValue)
     {
       row.schema.defaultValue = defaultValue
     }
-    let value = text(.value)
-    if row.schema.type == nil, vocabulary.isType(value) {
-      row.schema.type = TypeText(cell(.value)?.blocks ?? [], vocabulary: vocabulary).reference
-      read.insert(.value)
+    var saysType = false
+    if row.schema.type == nil, let value = cell(columns.value),
+      vocabulary.isType(Words.joined(value.blocks.plainText))
+    {
+      row.schema.type = TypeText(value.blocks, vocabulary: vocabulary).reference
+      saysType = true
     }
     row.lifecycle = described.lifecycle(at: place)
     row.versions = described.versions
-    row.description += unread(cells, columns, heads, read: read)
+    for column in columns.others {
+      if column == columns.location && saysLocation || column == columns.value && saysType {
+        continue
+      }
+      row.description += unread(column, ofRow: number, of: body, columns)
+    }
     return row
+  }
+}
+
+extension Requirement {
+  /// This, or another word where this says nothing.
+  fileprivate func or(_ other: Requirement) -> Requirement {
+    if case .unstated = self { other } else { self }
   }
 }

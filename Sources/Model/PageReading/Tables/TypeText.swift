@@ -64,6 +64,8 @@ struct TypeText {
 
   /// Lists in lists count down to a depth that no API has.
   private static func meaning(of written: String, depth: Int = 0) -> Meaning {
+    // Most types are one known word.
+    if let known = known[written.lowercased()] { return (known.kind, nil, known.format) }
     let words = Words.words(of: written)
     if let element = elementText(of: written, words) {
       let isNested = !element.isEmpty && element.utf8.count < written.utf8.count && depth < 8

@@ -8,11 +8,13 @@ import MarkupTree
 struct ValueLimits {
   private let blocks: [Block]
   private let text: String
+  private let signs: DescriptionSigns
 
-  /// Takes the blocks of a cell, and their text with its blanks joined.
-  init(_ blocks: [Block], text: String) {
+  /// Takes the blocks of a cell, their text with its blanks joined, and what may be in that.
+  init(_ blocks: [Block], text: String, signs: DescriptionSigns) {
     self.blocks = blocks
     self.text = text
+    self.signs = signs
   }
 
   /// The words in lower case, with numbers kept whole: `-1`, `0.5`, `1-255` gives `1`, `to`, `255`.
@@ -59,9 +61,7 @@ struct ValueLimits {
       schema.type?.format = format
     }
     if schema.pattern == nil { schema.pattern = pattern }
-    guard schema.minimum == nil, schema.maximum == nil, text.utf8.contains(where: \.isDigit) else {
-      return
-    }
+    guard schema.minimum == nil, schema.maximum == nil, signs.contains(.number) else { return }
     let words = Self.words(of: text)
     switch schema.type?.kind {
     case .integer, .number: (schema.minimum, schema.maximum) = limits(in: words, ofLength: false)
@@ -144,14 +144,12 @@ struct ValueLimits {
   // MARK: Format and pattern
 
   private var format: String? {
-    guard Self.formats.occur(in: text) else { return nil }
+    guard signs.contains(.format) else { return nil }
     if Self.times.occur(in: text) { return Self.durations.occur(in: text) ? nil : "date-time" }
     if Self.identifiers.occur(in: text) { return "uuid" }
     return Self.dates.occur(in: text) && !Self.hours.occur(in: text) ? "date" : nil
   }
 
-  /// What one of the names of formats has in it.
-  private static let formats = Phrases("8601", "3339", "yyyy", "ccyy", "uuid")
   private static let times = Phrases(
     "iso 8601", "iso8601", "rfc 3339", "rfc3339", "yyyy-mm-ddthh", "ccyy-mm-ddthh")
   private static let durations = Phrases("duration")

@@ -3,32 +3,67 @@
 /// ASCII letters count in either case. The walk stops at none of the bytes that no phrase starts with,
 /// so that a rule can ask first whether a text may mean anything to it at all.
 struct Phrases: Sendable {
-  private let phrases: [[UInt8]]
+  /// The phrases in the order of their first bytes.
+  private let phrases: [Phrase]
 
-  /// Whether a phrase starts with a byte, for each of the 256.
-  private let isStart: [Bool]
+  /// Where in `phrases` those start that have a byte first, for each of the 256, and their number.
+  private let starts: [Int]
+
+  private struct Phrase: Sendable {
+    var bytes: [UInt8]
+    var group: Int
+  }
 
   /// Takes phrases in lower case, none of them empty.
-  init(_ phrases: String...) {
-    self.phrases = phrases.map { Array($0.utf8) }
-    var isStart = [Bool](repeating: false, count: 256)
-    for first in self.phrases.compactMap(\.first) { isStart[Int(first)] = true }
-    self.isStart = isStart
+  init(_ phrases: String...) { self.init(groups: [phrases]) }
+
+  /// Takes groups of phrases in lower case, none of them empty; ``groups(in:)`` tells which are there.
+  init(groups: [[String]]) {
+    phrases = groups.enumerated().flatMap { number, group in
+      group.map { Phrase(bytes: Array($0.utf8), group: 1 << number) }
+    }.sorted { $0.bytes[0] < $1.bytes[0] }
+    var starts = [Int](repeating: 0, count: 257)
+    for phrase in phrases { starts[Int(phrase.bytes[0]) + 1] += 1 }
+    for byte in 1...256 { starts[byte] += starts[byte - 1] }
+    self.starts = starts
   }
 
   /// Whether one of them stands in a text.
   func occur(in text: some StringProtocol) -> Bool {
     text.withBytes { bytes in
-      bytes.indices.contains { start in
-        isStart[Int(bytes[start].lowerCased)] && stand(at: start, in: bytes)
-      }
+      bytes.indices.contains { groups(at: $0, in: bytes, besides: 0) != 0 }
     }
   }
 
-  private func stand(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    phrases.contains { phrase in
-      phrase.count <= bytes.count - start
-        && phrase.indices.allSatisfy { bytes[start + $0].lowerCased == phrase[$0] }
+  /// The groups of which a phrase stands in a text: the bit of each is its place in the list.
+  func groups(in text: some StringProtocol) -> Int {
+    text.withBytes { bytes in
+      var found = 0
+      for place in bytes.indices { found |= groups(at: place, in: bytes, besides: found) }
+      return found
     }
+  }
+
+  /// The groups of phrases at a place, without those that were found already.
+  private func groups(
+    at place: Int, in bytes: UnsafeBufferPointer<UInt8>, besides found: Int
+  ) -> Int {
+    let first = Int(bytes[place].lowerCased)
+    let (start, end) = (starts[first], starts[first + 1])
+    if start == end { return 0 }
+    var groups = 0
+    for index in start..<end where (found | groups) & phrases[index].group == 0 {
+      if stands(phrases[index].bytes, at: place, in: bytes) { groups |= phrases[index].group }
+    }
+    return groups
+  }
+
+  private func stands(
+    _ phrase: [UInt8], at place: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard phrase.count <= bytes.count - place else { return false }
+    var offset = 1
+    while offset < phrase.count, bytes[place + offset].lowerCased == phrase[offset] { offset += 1 }
+    return offset == phrase.count
   }
 }

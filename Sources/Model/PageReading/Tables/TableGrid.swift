@@ -1,0 +1,51 @@
+import MarkupTree
+
+/// Rows of a table by their columns; a cell that spans rows or columns stands in each of its places.
+struct TableGrid {
+  /// The rows.
+  let rows: [TableRow]
+
+  private let columnCount: Int
+
+  /// The cell in each place, row by row.
+  private var places: [Place]
+
+  private struct Place {
+    var row = 0
+    var cell = -1
+  }
+
+  /// Finds the place of every cell; the first that claims a place has it.
+  init(_ rows: [TableRow], columnCount: Int) {
+    self.rows = rows
+    self.columnCount = columnCount
+    places = Array(repeating: Place(), count: rows.count * columnCount)
+    for row in rows.indices {
+      for number in rows[row].cells.indices { put(number, ofRow: row) }
+    }
+  }
+
+  private mutating func put(_ number: Int, ofRow row: Int) {
+    let cell = rows[row].cells[number]
+    guard cell.column >= 0, cell.column < columnCount else { return }
+    let rowEnd = min(rows.count, row + max(1, cell.rowSpan))
+    let columnEnd = min(columnCount, cell.column + max(1, cell.columnSpan))
+    for covered in row..<rowEnd {
+      for column in cell.column..<columnEnd {
+        let place = covered * columnCount + column
+        if places[place].cell < 0 { places[place] = Place(row: row, cell: number) }
+      }
+    }
+  }
+
+  /// The cell in a column of a row; nil where none stands.
+  func cell(_ column: Int, ofRow row: Int) -> TableCell? {
+    let place = places[row * columnCount + column]
+    return place.cell < 0 ? nil : rows[place.row].cells[place.cell]
+  }
+
+  /// The first cell of a row; nil for an empty row.
+  func firstCell(ofRow row: Int) -> TableCell? {
+    (0..<columnCount).lazy.compactMap { cell($0, ofRow: row) }.first
+  }
+}
