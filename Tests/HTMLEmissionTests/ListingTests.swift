@@ -41,8 +41,8 @@ struct ListingTests {
         ## Optional
 
         - [Boxes](index.md): Stores boxes.
-        - [Endpoints A–Z](endpoints.html)
-        - [Errors](errors.html): Every status of 400 and above that the pages name, and who answers with it.
+        - [Endpoints A–Z](endpoints.md)
+        - [Errors](errors.md): Every status of 400 and above that the pages name, and who answers with it.
         - [Health](health.html): How complete this reference is. Every number leads to where it comes from.
         - [search.json](search.json): all pages, operations, fields and statuses as JSON
 

@@ -21,13 +21,13 @@ enum SitePage: Hashable, Sendable {
   case page(group: Int, place: Int)
 
   /// The path of the first page.
-  static let homePath = "index.html"
+  static let homePath = PageAddress.homePage
 
   /// The path of the index of operations.
-  static let indexPath = "endpoints.html"
+  static let indexPath = PageAddress.indexPage
 
   /// The path of the catalogue of errors.
-  static let errorsPath = "errors.html"
+  static let errorsPath = PageAddress.errorsPage
 
   /// The path of the page that says how complete the reference is.
   static let healthPath = "health.html"
@@ -49,8 +49,9 @@ enum SitePage: Hashable, Sendable {
   /// Whether the page is for readers who look for it: lists of pages name it.
   var isListed: Bool { self != .notFound }
 
-  /// Whether the page has a twin in Markdown: all that are made of what authors wrote have.
-  var hasMarkdown: Bool { self == .home || group != nil }
+  /// Whether the page has a twin in Markdown: all have that say what the API does. How complete the
+  /// reference is, is told to programs by `endpaper inspect --json`.
+  var hasMarkdown: Bool { self != .health && self != .notFound }
 
   /// The place of the group that the page is in; nil for a page of the site as a whole.
   var group: Int? {

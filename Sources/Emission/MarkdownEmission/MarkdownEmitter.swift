@@ -19,7 +19,8 @@ public struct MarkdownEmitter: Emitter {
     self.memory = memory
   }
 
-  /// The twins of the first page, of the groups, and of all endpoints and guides.
+  /// The twins of the first page, of the lists of operations and errors, of the groups, and of all
+  /// endpoints and guides.
   public func emit(_ plan: SitePlan) async -> Diagnosed<[OutputFile]> {
     let links = plan.links
     memory.pages.begin(links)
@@ -36,11 +37,19 @@ public struct MarkdownEmitter: Emitter {
     return Diagnosed(overviews + pages, [])
   }
 
-  /// The twins of the first page and of the groups.
+  /// The twins of the pages that list others.
   private func overviews(of plan: SitePlan, _ links: SiteLinks) -> [OutputFile] {
     let entries = plan.pages.map { $0.map { self.entries(of: $0, links) } }
-    let home = Self.twin(ofPage: Self.homePath, from: plan.reference.home?.file, links) {
-      $0.home(of: plan.reference, listing: entries.map { $0.map(\.fromHome) })
+    let home = Self.twin(
+      ofPage: PageAddress.homePage, from: plan.reference.home?.file, links
+    ) {
+      $0.home(of: plan.reference, listing: entries.map { $0.map(\.fromRoot) })
+    }
+    let index = Self.twin(ofPage: PageAddress.indexPage, from: nil, links) {
+      $0.index(of: entries.joined())
+    }
+    let errors = Self.twin(ofPage: PageAddress.errorsPage, from: nil, links) {
+      $0.errors(of: entries.joined())
     }
     let groups = zip(plan.reference.groups, entries).map { group, entries in
       let page = PageAddress.groupPage(group.slug)
@@ -48,20 +57,21 @@ public struct MarkdownEmitter: Emitter {
         $0.page(of: group, listing: entries.map(\.fromGroup))
       }
     }
-    return [home] + groups
+    return [home, index, errors] + groups
   }
 
-  /// The list items that lead to a page.
+  /// What lists of pages say of a page.
   private func entries(of page: PlannedPage, _ links: SiteLinks) -> MarkdownMemory.Entries {
     memory.entries.value(at: page.address, of: page) {
-      let (home, group) = (Self.homePath, PageAddress.groupPage(page.address.group))
+      let (root, group) = (PageAddress.homePage, PageAddress.groupPage(page.address.group))
+      let endpoint = page.endpoint?.endpoint
       return MarkdownMemory.Entries(
-        fromHome: MarkdownWriter(ofTwinOf: home, links: links).entry(page),
-        fromGroup: MarkdownWriter(ofTwinOf: group, links: links).entry(page))
+        fromRoot: MarkdownWriter(ofTwinOf: root, links: links).entry(page),
+        fromGroup: MarkdownWriter(ofTwinOf: group, links: links).entry(page),
+        place: endpoint.map(IndexPlace.init(of:)),
+        errors: endpoint.map(DocumentedError.all(of:)) ?? [])
     }
   }
-
-  private static let homePath = "index.html"
 
   private static func twin(of planned: PlannedPage, _ links: SiteLinks) -> OutputFile {
     twin(ofPage: planned.address.page, from: planned.page.file, links) { writer in

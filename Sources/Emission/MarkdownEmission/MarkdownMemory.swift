@@ -6,12 +6,16 @@ public final class MarkdownMemory: Sendable {
 
   let entries = Remembered<AnySetting, PageAddress, Made<PlannedPage, Entries>>()
 
-  /// The list items that lead to a page.
+  /// What lists of pages say of a page.
   struct Entries: Sendable {
-    /// That of the first page.
-    let fromHome: String
+    /// The list item that leads to it from pages at the root of the site.
+    let fromRoot: String
     /// That of the page of its group.
     let fromGroup: String
+    /// Where its operation stands from A to Z; nil for a guide.
+    let place: IndexPlace?
+    /// The errors of its operation.
+    let errors: [DocumentedError]
   }
 
   /// Nothing was written yet.

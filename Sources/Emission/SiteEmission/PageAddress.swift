@@ -37,6 +37,15 @@ public struct PageAddress: Hashable, Sendable {
   /// The folder of the fixtures, without a slash at its end.
   public var fixtures: String { "fixtures/\(group)/\(slug)" }
 
+  /// The path of the first page.
+  public static let homePage = "index.html"
+
+  /// The path of the index of operations.
+  public static let indexPage = "endpoints.html"
+
+  /// The path of the catalogue of errors.
+  public static let errorsPage = "errors.html"
+
   /// The path of a group's own page.
   public static func groupPage(_ group: String) -> String { group + "/index.html" }
 

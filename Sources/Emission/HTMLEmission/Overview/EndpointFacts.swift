@@ -11,10 +11,13 @@ final class EndpointFacts: Sendable {
   let completeness: EndpointCompleteness
 
   /// The errors that it names, in its order.
-  let errors: [DocumentedErrorFact]
+  let errors: [ErrorFact]
 
   /// Its place in the index of operations.
-  let indexEntry: IndexEntry
+  let indexPlace: IndexPlace
+
+  /// Its row in the index of operations.
+  let indexRow: EndpointRowView
 
   /// Its row on the page of its group.
   let groupRow: EndpointRowView
@@ -22,8 +25,10 @@ final class EndpointFacts: Sendable {
   init(_ planned: PlannedEndpoint, words: InterfaceWords) {
     self.planned = planned
     completeness = EndpointCompleteness(planned)
-    errors = DocumentedErrorFact.all(of: planned)
-    indexEntry = IndexEntry(planned, words: words)
+    errors = ErrorFact.all(of: planned)
+    indexPlace = IndexPlace(of: planned.endpoint)
+    indexRow = EndpointRowView(
+      planned, on: SitePage.indexPath, words: words, showsSummary: false)
     groupRow = EndpointRowView(
       planned, on: PageAddress.groupPage(planned.address.group), words: words)
   }

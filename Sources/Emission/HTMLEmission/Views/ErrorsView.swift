@@ -68,28 +68,23 @@ struct CallerView: View {
   }
 }
 
-/// An error that an operation names.
-struct DocumentedErrorFact: Sendable {
-  let status: Int
-  let reason: String
-  let meaning: String
+/// An error that an operation documents, with the operation.
+struct ErrorFact: Sendable {
+  let error: DocumentedError
   let caller: CallerView
 
   /// The errors of an operation, in its order.
-  static func all(of planned: PlannedEndpoint) -> [DocumentedErrorFact] {
+  static func all(of planned: PlannedEndpoint) -> [ErrorFact] {
     let endpoint = planned.endpoint
-    return endpoint.responses.compactMap { response in
-      guard let status = response.status, status >= 400 else { return nil }
-      return DocumentedErrorFact(
-        status: status,
-        reason: response.reason,
-        meaning: response.description.plainText,
+    return DocumentedError.all(of: endpoint).map { error in
+      ErrorFact(
+        error: error,
         caller: CallerView(
           title: endpoint.title,
           requestLine: RequestLineView(method: endpoint.method, path: endpoint.path),
           address: LinkAddress(
             from: SitePage.errorsPath, to: planned.address.page,
-            fragment: ResponseView.id(of: status))
+            fragment: ResponseView.id(of: error.status))
         )
       )
     }
@@ -100,26 +95,16 @@ extension PageWriter {
   /// The catalogue of errors.
   mutating func errors(_ plan: SitePlan) -> ErrorsView {
     anchors.reserve(ErrorsView.sectionIDs + CardView.ids)
-    var reasons: [Int: [String]] = [:]
-    var meanings: [Int: [String]] = [:]
-    var callers: [Int: [CallerView]] = [:]
-    for error in site.facts.lazy.flatMap(\.errors) {
-      reasons[error.status, default: []].append(error.reason)
-      meanings[error.status, default: []].append(error.meaning)
-      callers[error.status, default: []].append(error.caller)
-    }
+    let errors = site.facts.lazy.flatMap(\.errors).map { (error: $0.error, caller: $0.caller) }
     return ErrorsView(
       title: words[.errors],
       lead: words[.errorsLead],
       cards: errorCard(plan).map { [$0] } ?? [],
-      statuses: callers.keys.sorted().map { status in
-        anchors.reserve([ErrorStatusView.id(of: status)])
+      statuses: ErrorEntry.all(of: errors).map { entry in
+        anchors.reserve([ErrorStatusView.id(of: entry.status)])
         return ErrorStatusView(
-          status: status,
-          reason: Self.mostFrequent(reasons[status] ?? []),
-          meaning: Self.mostFrequent(meanings[status] ?? []),
-          callers: callers[status] ?? []
-        )
+          status: entry.status, reason: entry.reason, meaning: entry.meaning,
+          callers: entry.callers)
       }
     )
   }
@@ -134,13 +119,5 @@ extension PageWriter {
       return responseCard([example], of: planned.endpoint, title: words[.errorExample])
     }
     return nil
-  }
-
-  /// The text that stands most often, the first of several; empty ones count for nothing.
-  private static func mostFrequent(_ texts: [String]) -> String {
-    var counts: [String: Int] = [:]
-    for text in texts where !text.isEmpty { counts[text, default: 0] += 1 }
-    let most = counts.values.max()
-    return texts.first { counts[$0] == most } ?? ""
   }
 }

@@ -28,7 +28,9 @@ struct MarkdownLines: Hashable, Sendable {
     let line = MarkdownEscaping.line(String(text.map { $0 == "\n" ? " " : $0 }))
     guard !line.isEmpty else { return }
     // A row of number signs at the end would close the heading.
-    let tail = line.utf8.last == UInt8(ascii: "#") ? line.dropLast() + "\\#" : line[...]
+    let backslashes = line.utf8.dropLast().reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    let closes = line.utf8.last == UInt8(ascii: "#") && backslashes.isMultiple(of: 2)
+    let tail = closes ? line.dropLast() + "\\#" : line[...]
     append([String(repeating: "#", count: min(max(level, 1), 6)) + " " + tail])
   }
 
