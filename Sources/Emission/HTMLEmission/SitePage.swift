@@ -49,8 +49,9 @@ enum SitePage: Hashable, Sendable {
   /// Whether the page is for readers who look for it: lists of pages name it.
   var isListed: Bool { self != .notFound }
 
-  /// Whether the page has a twin in Markdown: all have that say what the API does. How complete the
-  /// reference is, is told to programs by `endpaper inspect --json`.
+  /// Whether the page has a twin in Markdown: all have that say what the API does.
+  ///
+  /// How complete the reference is, is told to programs by `endpaper inspect --json`.
   var hasMarkdown: Bool { self != .health && self != .notFound }
 
   /// The place of the group that the page is in; nil for a page of the site as a whole.
