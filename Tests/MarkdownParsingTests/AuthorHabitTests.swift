@@ -109,6 +109,21 @@ struct AuthorHabitTests {
       "raw mdx \"import A from './a'\\nexport const b = 1\"\nsection 1 \"C\""),
     Case("export default ({a}) => <B>{a}</B>", "raw mdx \"export default ({a}) => <B>{a}</B>\""),
     Case("import data from a CSV file first", "raw mdx \"import data from a CSV file first\""),
+    Case(
+      "<Param name=\"a\"> The *b* of\nc.",
+      "paragraph html\"<Param name=\\\"a\\\">\" \" The \" emphasis(\"b\") \" of\" / \"c.\" #a"),
+    Case(
+      "<Link to=\"a\">`b`</Link> c",
+      "paragraph html\"<Link to=\\\"a\\\">\" code\"b\" html\"</Link>\" \" c\""),
+    Case(
+      "<Frame>\n- a\n</Frame>\n*b*",
+      "bullet-list\n  item\n    paragraph \"a\"\nparagraph emphasis(\"b\")"),
+    Case(
+      "<Tabs>\n  <Tab title=\"a\">\n  - b\n  </Tab>\n</Tabs>",
+      "bullet-list\n  item\n    paragraph \"b\"\nraw html \"</Tabs>\""),
+    Case(
+      "- a\n  ```jsx\n  <Frame>\n  b\n  ```",
+      "bullet-list\n  item\n    paragraph \"a\"\n    code jsx \"<Frame>\\nb\""),
     Case("<Box c={{d: 1}}>\ne\n</Box>", "paragraph \"<Box c={{d: 1}}>\" / \"e\" / html\"</Box>\""),
   ]) func readsMDX(_ example: Case) {
     #expect(Page(example.markdown, path: "page.mdx").dump == example.dump)

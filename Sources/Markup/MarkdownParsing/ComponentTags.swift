@@ -1,34 +1,69 @@
-/// The tags of components in MDX, which stand on lines of their own: `<Info>`, `<Anchor id="x" />`.
+/// The tags of components in MDX, such as `<Info>` or `<Anchor id="x" />`.
 ///
-/// To CommonMark such a line starts a block of HTML that goes on to the next blank line; in MDX the
-/// lines below it are Markdown.
+/// To CommonMark a line with such a tag alone starts a block of HTML that goes on to the next blank
+/// line, and so does any line that starts with one whose name HTML has too (`<Param name="x"> Text`); in
+/// MDX what follows is Markdown.
 enum ComponentTags {
-  /// The text of a page with the tags made blank that would swallow the line below them.
+  /// The text of a page with the tags made blank that would swallow the line below them, and those
+  /// renamed that would swallow the rest of their own.
   static func blanked(in source: MarkdownSource) -> [UInt8] {
     var bytes = source.bytes
     var isInFence = false
     for (index, range) in source.lines.enumerated() {
-      let line = source.bytes[range]
+      let line = source.bytes[range].drop { $0 == 0x20 || $0 == 0x09 }
       if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isInFence.toggle() }
-      guard !isInFence, isComponentTag(line), !isBlank(source.line(index + 1)) else { continue }
-      for position in range { bytes[position] = UInt8(ascii: " ") }
+      guard !isInFence, let name = componentName(line) else { continue }
+      if isTagAlone(line) {
+        guard !isBlank(source.line(index + 1)) else { continue }
+        for position in range { bytes[position] = UInt8(ascii: " ") }
+      } else if names.contains(String(decoding: name, as: UTF8.self)) {
+        bytes[name.startIndex + 1] = UInt8(ascii: "-")
+      }
     }
     return bytes
   }
 
-  /// Whether a line is one tag whose name starts with a capital letter; one with an expression in it is
-  /// no tag to CommonMark either.
-  private static func isComponentTag(_ line: ArraySlice<UInt8>) -> Bool {
+  /// A tag with the name that the page gives it.
+  static func restored(_ tag: String) -> String {
+    let start = tag.hasPrefix("</") ? 2 : 1
+    guard tag.utf8.dropFirst(start + 1).first == UInt8(ascii: "-") else { return tag }
+    let name = tag.dropFirst(start).prefix { $0.isLetter || $0 == "-" }
+    guard let known = renamed[String(name)] else { return tag }
+    return "\(tag.prefix(start))\(known)\(tag[name.endIndex...])"
+  }
+
+  /// The names by what stands for them: `P-ram`, which HTML does not have, for `Param`.
+  private static let renamed: [String: String] = Dictionary(
+    uniqueKeysWithValues: names.map { ("\($0.prefix(1))-\($0.dropFirst(2))", $0) })
+
+  /// The name of the tag that a line starts with, where it starts with a capital letter.
+  private static func componentName(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard line.first == UInt8(ascii: "<") else { return nil }
+    let text = line.dropFirst(line.dropFirst().first == UInt8(ascii: "/") ? 2 : 1)
+    guard let first = text.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else {
+      return nil
+    }
+    return text.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+  }
+
+  /// Whether a line that starts with a tag is no more than that; one with an expression in it is no
+  /// tag to CommonMark either.
+  private static func isTagAlone(_ line: ArraySlice<UInt8>) -> Bool {
     var text = line
     while let last = text.last, last == 0x20 || last == 0x09 || last == 0x0D { text.removeLast() }
-    guard text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">"),
-      let name = text.dropFirst().first,
-      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(name)
-    else { return false }
-    return text.count { $0 == UInt8(ascii: ">") } == 1 && !text.contains(UInt8(ascii: "{"))
+    return text.last == UInt8(ascii: ">") && text.count { $0 == UInt8(ascii: ">") } == 1
+      && !text.contains(UInt8(ascii: "{"))
   }
 
   private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
     line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
   }
+
+  /// Components whose names start blocks in CommonMark (section 4.6, kind 6) without
+  /// being blocks of text, as `Table` and `Details` are.
+  private static let names: Set<String> = [
+    "Base", "Body", "Center", "Dialog", "Dir", "Fieldset", "Footer", "Form", "Frame", "Head",
+    "Header", "Legend", "Link", "Main", "Menu", "Nav", "Option", "Param", "Search", "Section",
+    "Source", "Title", "Track",
+  ]
 }

@@ -75,7 +75,8 @@ struct MarkdownTreeBuilder {
       inlines.append(.lineBreak)
     case .inlineCode: inlines.append(.code(footnotes.restored(event.found.text)))
     case .inlineHTML:
-      let text = footnotes.restored(event.found.text)
+      var text = footnotes.restored(event.found.text)
+      if assembly.reading.isMDX { text = ComponentTags.restored(text) }
       if let tag = HTMLTag(text) {
         hasBlockTags = hasBlockTags || tag.isBlockLevel
         inlines.append(tag)
