@@ -1,8 +1,8 @@
 /// The tags of components in MDX, such as `<Info>` or `<Anchor id="x" />`.
 ///
 /// To CommonMark a line with such a tag alone starts a block of HTML that goes on to the next blank
-/// line, and so does any line that starts with one whose name HTML has too (`<Param name="x"> Text`); in
-/// MDX what follows is Markdown.
+/// line, and so does any line that starts with one whose name HTML has too (`<Param name="x"> Text`);
+/// in MDX what follows is Markdown.
 enum ComponentTags {
   /// The text of a page with the tags made blank that would swallow the line below them, and those
   /// renamed that would swallow the rest of their own.
