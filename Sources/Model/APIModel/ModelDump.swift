@@ -216,16 +216,19 @@ public struct ModelDump {
   }
 
   private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      default: result.unicodeScalars.append(scalar)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 2)
+    result.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"): result += "\\n".utf8
+      case UInt8(ascii: "\t"): result += "\\t".utf8
+      case UInt8(ascii: "\""): result += "\\\"".utf8
+      case UInt8(ascii: "\\"): result += "\\\\".utf8
+      default: result.append(byte)
       }
     }
-    return result + "\""
+    result.append(UInt8(ascii: "\""))
+    return String(decoding: result, as: UTF8.self)
   }
 }

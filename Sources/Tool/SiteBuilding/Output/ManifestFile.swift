@@ -23,22 +23,27 @@ extension SiteManifest {
       )
     }
     self.init(
-      generator: "endpaper \(ToolVersion.current)", model: Self.hash(of: plan, memory),
+      generator: "endpaper \(ToolVersion.current)",
+      model: await Self.hash(of: plan, jobs: jobs, memory),
       files: listed)
   }
 
   /// The manifest as a file of the site.
   var file: OutputFile { OutputFile(path: Self.path, text: encoded()) }
 
-  private static func hash(of plan: SitePlan, _ memory: ManifestMemory) -> String {
+  private static func hash(
+    of plan: SitePlan,
+    jobs: Int,
+    _ memory: ManifestMemory
+  ) async -> String {
+    let hashes = await concurrentMap(plan.pages.flatMap { $0 }, jobs: jobs) { planned in
+      memory.models.value(at: planned.address, of: planned) { "\(hash(of: planned.page))\n" }
+    }
     var text = ""
+    var rest = hashes[...]
     for (group, pages) in zip(plan.reference.groups, plan.pages) {
-      text += "group \(group.slug)\n"
-      for planned in pages {
-        text += memory.models.value(at: planned.address, of: planned) {
-          "\(hash(of: planned.page))\n"
-        }
-      }
+      text += "group \(group.slug)\n" + rest.prefix(pages.count).joined()
+      rest = rest.dropFirst(pages.count)
     }
     return FileHash.hash(of: Array(text.utf8))
   }

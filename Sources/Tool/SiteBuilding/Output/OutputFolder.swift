@@ -15,8 +15,10 @@ public import SiteEmission
   import Darwin
 #endif
 
-/// Writes a tree to a folder: beside the target first, then exchanged in one step, so that a reader and
-/// a crash see the old site or the new one and nothing between.
+/// Writes a tree to a folder: beside the target first, then exchanged in one step, so that readers and
+/// killed builds see the old site or the new one and nothing between.
+///
+/// It does not wait for the disk: a site can be built again after a loss of power.
 public enum OutputFolder {
   /// Makes `path` hold exactly the files of `tree`, of which `jobs` are written at once.
   ///
