@@ -139,7 +139,7 @@ struct ListingTests {
 
   @Test(arguments: [
     #"{"title":"List boxes","path":"store/list-boxes.html","group":"Store","summary":"Lists the boxes of"#,
-    #""operation":{"method":"GET","path":"/v1/{store_id}/boxes"},"statuses":[200,404],"#,
+    #""operation":{"method":"GET","path":"/v1/{store_id}/boxes","otherPaths":["/v1/boxes"]},"statuses":[200,404],"#,
     #"{"name":"store_id","in":"path","id":"path-store_id"}"#,
     #"{"name":"boxes.links.href","in":"response","status":200,"id":"resp-200-boxes.links.href"}"#,
     #"{"name":"x-box-id","in":"response-header","status":200,"id":"resp-200-header-x-box-id"}"#,

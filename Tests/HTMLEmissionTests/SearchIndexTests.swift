@@ -19,9 +19,22 @@ struct SearchIndexTests {
     #expect(
       pages.map(JSONWriter.compact) == [
         #"["","","Paging","guides/paging.html","","Pages",[]]"#,
-        #"["GET","/v1/{store_id}/boxes","List boxes","store/list-boxes.html","","Lists the boxes of a store.",[200,404]]"#,
+        #"["GET","/v1/{store_id}/boxes","List boxes","store/list-boxes.html","","Lists the boxes of a store.",[200,404],["/v1/boxes"]]"#,
         #"["POST","/v1/{store_id}/boxes","Create a box","store/create-box.html","Discarded","",[]]"#,
       ])
+  }
+
+  @Test
+  func namesEveryPathOfAnOperation() async throws {
+    let plan = SitePlan.endpoint {
+      $0.paths = [PathTemplate("/boxes"), PathTemplate("/rooms/{id}/boxes")]
+    }
+    let record = try #require(try await index(plan)["p"]?.elements?.first?.elements)
+    #expect(record[1] == .string("/boxes"))
+    #expect(record.last == .array([.string("/rooms/{id}/boxes")]))
+    let document = try JSONParser.parse(try await WrittenSite(plan).text("search.json"))
+    let operations = document["pages"]?.elements?.compactMap { $0["operation"] } ?? []
+    #expect(operations.map { $0["otherPaths"] } == [.array([.string("/rooms/{id}/boxes")])])
   }
 
   @Test(arguments: [

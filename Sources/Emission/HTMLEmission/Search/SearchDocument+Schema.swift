@@ -41,6 +41,11 @@ extension SearchDocument {
           "properties": {
             "method": { "type": "string" },
             "path": { "description": "With {name} for variables.", "type": "string" },
+            "otherPaths": {
+              "description": "More paths of the same operation.",
+              "type": "array",
+              "items": { "type": "string" }
+            },
             "stage": { "enum": ["deprecated", "discarded", "removed"] }
           },
           "required": ["method", "path"],

@@ -62,6 +62,10 @@ public struct SearchDocument: Sendable {
       JSONMember("method", .string(endpoint.requestLine.method.rawValue)),
       JSONMember("path", .string(endpoint.requestLine.path.description)),
     ]
+    if !endpoint.otherPaths.isEmpty {
+      let paths = endpoint.otherPaths.map { JSONValue.string($0.path.description) }
+      members.append(JSONMember("otherPaths", .array(paths)))
+    }
     if let lifecycle = endpoint.lifecycle {
       members.append(JSONMember("stage", .string(lifecycle.style)))
     }

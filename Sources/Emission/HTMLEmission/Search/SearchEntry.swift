@@ -21,7 +21,8 @@ struct SearchEntry: Equatable, Sendable {
     fileprivate(set) var names: [Name]
   }
 
-  /// Method, path, title, address, stage, summary and statuses, as JSON.
+  /// Method, path, title, address, stage, summary, statuses and other paths, as JSON; the last is left
+  /// out where there are none.
   let record: [UInt8]
 
   /// The names that a search finds.
@@ -47,15 +48,18 @@ struct SearchEntry: Equatable, Sendable {
   private static func record(of page: WrittenPage) -> JSONValue {
     var members = ["", "", page.view.title, page.view.path, "", ""].map(JSONValue.string)
     var statuses: [JSONValue] = []
+    var otherPaths: [JSONValue] = []
     if case .endpoint(let view) = page.view.content {
       members[0] = .string(view.requestLine.method.rawValue)
       members[1] = .string(view.requestLine.path.description)
       members[4] = .string(view.lifecycle?.stage ?? "")
       statuses = view.responses.compactMap { Int($0.status) }.map { .number(String($0)) }
+      otherPaths = view.otherPaths.map { .string($0.path.description) }
     }
     if page.view.summary != page.view.title {
       members[5] = .string(String(page.view.summary.prefix(80)))
     }
-    return .array(members + [.array(statuses)])
+    return .array(
+      members + [.array(statuses)] + (otherPaths.isEmpty ? [] : [.array(otherPaths)]))
   }
 }

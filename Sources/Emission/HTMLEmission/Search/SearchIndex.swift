@@ -37,7 +37,8 @@ struct SearchIndex: Equatable, Sendable {
   ///
   /// It is a call of `endpaperSearch` with its number and an object of
   ///
-  /// - `p`: the pages, each method, path, title, address, stage, summary and statuses,
+  /// - `p`: the pages, each method, path, title, address, stage, summary, statuses and, if there are
+  ///   any, other paths,
   /// - `x`: what stands before the names in ids, each with what it says to a reader,
   /// - `f`: names and where they stand, in turn: the number of a page and that of an `x`, in turn; the
   ///   id itself stands in place of the latter where it is not the two put together.

@@ -301,8 +301,10 @@
 
   window.endpaperSearch = (number, index) => {
     const start = pages.length;
-    for (const [method, path, title, address, stage, summary, statuses] of index.p) {
-      pages.push({ method, path, title, address, stage, statuses, template: plain(path), steps: plain(path).split("/").filter(Boolean), name: title.toLowerCase(), prose: summary.toLowerCase(), verb: method.toLowerCase() });
+    for (const [method, path, title, address, stage, summary, statuses, more = []] of index.p) {
+      const templates = [path, ...more].map(plain);
+      const steps = templates.map((template) => template.split("/").filter(Boolean));
+      pages.push({ method, path, title, address, stage, statuses, templates, steps, name: title.toLowerCase(), prose: summary.toLowerCase(), verb: method.toLowerCase() });
     }
     for (let place = 0; place < index.f.length; place += 2) {
       const [name, found] = [index.f[place], index.f[place + 1]];
@@ -324,11 +326,13 @@
     const steps = word[0] === "/" ? word.split("/").filter(Boolean) : [];
     return pages.map((page) => {
       if (page.verb === word) return 40;
-      if (page.template === word) return 60;
+      if (page.templates.includes(word)) return 60;
       if (status && page.statuses.includes(status)) return 30;
-      const place = page.template.indexOf(word);
-      if (place >= 0) return 30 - Math.min(place, 90) / 10;
-      if (steps.length && fitsPath(page.steps, steps)) return 28;
+      for (const template of page.templates) {
+        const place = template.indexOf(word);
+        if (place >= 0) return 30 - Math.min(place, 90) / 10;
+      }
+      if (steps.length && page.steps.some((have) => fitsPath(have, steps))) return 28;
       const inTitle = page.name.indexOf(word);
       if (inTitle === 0) return 26;
       if (inTitle > 0) return page.name[inTitle - 1] === " " ? 22 : 14;
