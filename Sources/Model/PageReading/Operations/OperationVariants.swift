@@ -11,22 +11,31 @@ public enum OperationVariants {
   ///
   /// Pages that document one operation twice share their keys and get none.
   public static func toldApart(_ endpoints: [Endpoint]) -> [Endpoint] {
+    var result = endpoints
+    for (index, discriminator) in discriminators(of: endpoints) {
+      result[index].discriminator = discriminator
+    }
+    return result
+  }
+
+  /// The discriminators of the endpoints that need one and document it, by their places.
+  public static func discriminators(of endpoints: [Endpoint]) -> [Int: Discriminator] {
     var groups: [Address: [Int]] = [:]
-    if endpoints.count < 2 { return endpoints }
+    if endpoints.count < 2 { return [:] }
     for (index, endpoint) in endpoints.enumerated() where endpoint.discriminator == nil {
       for address in Set(endpoint.paths.map { Address(endpoint.method, $0) }) {
         groups[address, default: []].append(index)
       }
     }
-    var result = endpoints
+    var discriminators: [Int: Discriminator] = [:]
     for group in groups.values where group.count > 1 {
       let variants = group.map { endpoints[$0] }
       let found = byKey(variants) ?? byHeader(variants) ?? []
-      for (index, discriminator) in zip(group, found) {
-        if result[index].discriminator == nil { result[index].discriminator = discriminator }
+      for (index, discriminator) in zip(group, found) where discriminators[index] == nil {
+        discriminators[index] = discriminator
       }
     }
-    return result
+    return discriminators
   }
 
   /// A method and a path, whatever its variables are called.

@@ -9,9 +9,16 @@ enum RepeatedOperations {
   /// It is a warning where both stand in one file, and a note otherwise: folders may hold one API in
   /// several versions.
   static func diagnostics(for reference: APIReference) -> [Diagnostic] {
+    let endpoints = reference.endpoints
+    let addresses = endpoints.map { endpoint in
+      endpoint.paths.map { Address(method: endpoint.method, path: $0.withoutNames) }
+    }
+    let counts = Dictionary(addresses.joined().map { ($0, 1) }, uniquingKeysWith: +)
     var first: [Call: Int] = [:]
     var alike: [[Endpoint]] = []
-    for endpoint in reference.endpoints {
+    // Most operations have an address of their own.
+    for (endpoint, addresses) in zip(endpoints, addresses)
+    where addresses.contains(where: { (counts[$0] ?? 0) > 1 }) {
       let calls = Self.calls(of: endpoint)
       if let known = calls.lazy.compactMap({ first[$0] }).first {
         alike[known].append(endpoint)
@@ -23,10 +30,15 @@ enum RepeatedOperations {
     return alike.filter { $0.count > 1 }.map(diagnostic)
   }
 
-  /// What a request shows of the operation that it means.
-  private struct Call: Hashable {
+  /// A method and a path, whatever its variables are called.
+  private struct Address: Hashable {
     var method: HTTPMethod
     var path: String
+  }
+
+  /// What a request shows of the operation that it means.
+  private struct Call: Hashable {
+    var address: Address
     var discriminator: Discriminator?
     var bodyKeys: Set<String>
   }
@@ -35,12 +47,7 @@ enum RepeatedOperations {
     let keys = endpoint.requestBodies.flatMap { $0.schema.fields.map(\.name) }
     return endpoint.paths.map { path in
       Call(
-        method: endpoint.method,
-        path: path.segments.map { parts in
-          parts.map { part in
-            if case .literal(let text) = part { text } else { "{}" }
-          }.joined()
-        }.joined(separator: "/"),
+        address: Address(method: endpoint.method, path: path.withoutNames),
         discriminator: endpoint.discriminator,
         bodyKeys: Set(keys)
       )
@@ -69,5 +76,19 @@ enum RepeatedOperations {
       },
       fix: "Join them, or show in the request body or the query what tells them apart"
     )
+  }
+}
+
+extension PathTemplate {
+  /// The path with `{}` for each variable: pages name one variable differently.
+  fileprivate var withoutNames: String {
+    var text = ""
+    for segment in segments {
+      text += "/"
+      for part in segment {
+        if case .literal(let literal) = part { text += literal } else { text += "{}" }
+      }
+    }
+    return text
   }
 }

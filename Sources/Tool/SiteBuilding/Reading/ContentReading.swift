@@ -84,11 +84,13 @@ public struct ContentReading: Sendable {
 
   /// Operations on one method and path may stand on several pages.
   private static func tellApart(_ pages: inout [ReadPage]) {
-    var rest = OperationVariants.toldApart(pages.flatMap(\.reading.endpoints))[...]
-    for index in pages.indices {
-      let count = pages[index].reading.endpoints.count
-      pages[index].reading.endpoints = Array(rest.prefix(count))
-      rest = rest.dropFirst(count)
+    let places = pages.indices.flatMap { page in
+      pages[page].reading.endpoints.indices.map { (page: page, number: $0) }
+    }
+    let found = OperationVariants.discriminators(of: pages.flatMap(\.reading.endpoints))
+    for (index, discriminator) in found {
+      let place = places[index]
+      pages[place.page].reading.endpoints[place.number].discriminator = discriminator
     }
   }
 

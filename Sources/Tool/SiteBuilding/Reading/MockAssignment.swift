@@ -13,6 +13,8 @@ enum MockAssignment {
     to pages: inout [ReadPage],
     in sources: SourceTree
   ) -> [Diagnostic] {
+    // Endpoints are read without settings: where nobody says anything there is nothing to assign.
+    guard !configured.isEmpty || pages.contains(where: { $0.mock != nil }) else { return [] }
     var diagnostics: [Diagnostic] = []
     var targets: [String] = []
     var isUsed = Array(repeating: false, count: configured.count)
