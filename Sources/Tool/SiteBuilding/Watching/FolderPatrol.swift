@@ -25,7 +25,7 @@ struct FolderPatrol: Sendable {
   private var turn = 0
 
   private static let folderLimit = 64
-  private static let fileLimit = 32
+  private static let fileLimit = 16
 
   /// After so many looks all have had their turn, as long as there are not too many.
   private static let looks = 10

@@ -11,7 +11,7 @@ public struct FolderWatch: Sendable {
   private var wasQuiet: Bool
 
   /// The time between two looks, where looking does not take long.
-  private static let interval = Duration.milliseconds(20)
+  private static let interval = Duration.milliseconds(25)
 
   /// After this time a change is told although others go on: some programs never stop writing.
   private static let longestWait = Duration.milliseconds(500)
