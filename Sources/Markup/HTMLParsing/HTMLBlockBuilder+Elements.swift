@@ -3,24 +3,16 @@ import SourceText
 
 /// Opening and closing of elements: what each becomes in the tree.
 extension HTMLBlockBuilder {
+  mutating func open(_ element: HTMLElement) { stack.append(element) }
+
+  /// Opens an element that takes the labels so far, its own behind them.
   mutating func open(_ element: HTMLElement, labels found: [String]) {
-    var element = element
-    switch element.kind {
-    case .table, .directive, .wrapper, .heading:
-      labels.append(labels: found)
-      element.labels = labels
-      labels = []
-    default: break
-    }
-    if case .cell = element.kind {
-      element = HTMLElement(kind: element.kind, name: element.name, start: offset)
-    }
-    if case .wrapper = element.kind {
-      // A box is no block: its labels belong to the first one in it.
-      labels = element.labels
-      element.labels = []
-    }
+    labels.append(labels: found)
     stack.append(element)
+    // A box is no block: its labels belong to the first one in it.
+    if case .wrapper = element.kind { return }
+    stack[stack.count - 1].labels = labels
+    labels = []
   }
 
   mutating func beginText(at start: Int) {

@@ -198,15 +198,19 @@ extension HTMLBlockBuilder {
     at start: Int,
     isImplied: Bool = false
   ) {
-    let element = HTMLElement(kind: kind, name: isImplied ? nil : tag.element, start: start)
+    let isCell = if case .cell = kind { true } else { false }
+    let element = HTMLElement(
+      kind: kind, name: isImplied ? nil : tag.element, start: isCell ? offset : start)
     let isTooDeep =
       stack.count > 8 * Self.depthLimit
       || (element.isStructure && stack.count(where: \.isStructure) >= Self.depthLimit)
     if isTooDeep {
       if !isImplied { ignore(tag) }
       reportDepth(at: start)
-    } else {
+    } else if element.takesLabels {
       open(element, labels: isImplied ? [] : tag.labels)
+    } else {
+      open(element)
     }
   }
 }

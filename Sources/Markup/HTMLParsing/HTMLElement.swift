@@ -48,6 +48,15 @@ struct HTMLElement {
     }
   }
 
+  /// Whether links reach it by the labels before it and in its tag; pages put them on rows and cells
+  /// too, where they lead to nothing.
+  var takesLabels: Bool {
+    switch kind {
+    case .table, .directive, .wrapper, .heading: true
+    default: false
+    }
+  }
+
   /// Whether it makes the tree deeper.
   var isStructure: Bool {
     switch kind {

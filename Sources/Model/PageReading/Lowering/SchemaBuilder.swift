@@ -17,6 +17,12 @@ struct SchemaBuilder {
   /// The rule of members that only a longer name or an example shows.
   static let impliedRule = "implied-by-member"
 
+  /// Starts without members, with room for some.
+  init(capacity: Int = 0) {
+    nodes.reserveCapacity(capacity)
+    topByName.reserveCapacity(capacity)
+  }
+
   /// The members in the order in which they were first named.
   var fields: [SchemaField] { top.map(field) }
 

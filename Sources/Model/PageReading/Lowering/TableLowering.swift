@@ -199,7 +199,7 @@ struct TableLowering {
   }
 
   private func body(_ rows: [PlacedRow], shape: ExampleShape) -> Schema {
-    var builder = SchemaBuilder()
+    var builder = SchemaBuilder(capacity: rows.count)
     var byTable: [(table: Int, rows: [PlacedRow])] = []
     for placed in rows {
       if byTable.last?.table == placed.place.table {
@@ -221,8 +221,8 @@ struct TableLowering {
   private func add(_ rows: [PlacedRow], shape: ExampleShape, to builder: inout SchemaBuilder) {
     let names = rows.map { DottedName(name($0)) }
     let isShown = names.map { !shape.parents(of: $0.written).isEmpty }
-    let flat = zip(names, isShown).map { name, isShown in isShown || name.path.isEmpty }
-    let places = shape.places(of: zip(names, flat).filter(\.1).map(\.0.written))
+    let flat = names.indices.map { isShown[$0] || names[$0].path.isEmpty }
+    let places = shape.places(of: names.indices.filter { flat[$0] }.map { names[$0].written })
     var next = places.makeIterator()
     for index in rows.indices {
       let place = rows[index].place

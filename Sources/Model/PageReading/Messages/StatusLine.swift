@@ -10,11 +10,11 @@ struct StatusLine: Hashable {
   init?(_ line: some StringProtocol, isLoose: Bool = false) {
     var text = Substring(Words.trimmed(line))
     guard let first = text.utf8.first else { return nil }
-    if first == UInt8(ascii: "H"), text.hasPrefix("HTTP/") {
-      text = text.drop { $0 != " " }
+    if first == UInt8(ascii: "H"), text.utf8.starts(with: "HTTP/".utf8) {
+      text = Substring(text.utf8.drop { $0 != UInt8(ascii: " ") })
       guard !text.isEmpty else { return nil }
     } else if first | 0x20 == UInt8(ascii: "s"), Self.hasLabel(text) {
-      text = text.drop { $0 != ":" }.dropFirst()
+      text = Substring(text.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst())
     } else if !isLoose {
       return nil
     }

@@ -8,30 +8,52 @@ struct StatusText: Hashable {
 
   /// Reads a text that starts with a code; nil where another thing than a code stands first.
   init?(_ text: some StringProtocol) {
-    guard Self.mayStart(text) else { return nil }
-    let trimmed = Words.trimmed(text)
-    if trimmed.utf8.count == 3, let code = Int(trimmed), (100...599).contains(code) {
-      // Most cells and words are no more than the code.
-      self.code = code
-      self.reason = ""
-      return
-    }
-    var rest = Substring(trimmed)
-    while let first = rest.first, "*`\"(".contains(first) { rest = rest.dropFirst() }
-    if rest.hasPrefix("HTTP") {
-      rest = rest.dropFirst(4).drop { $0 == "/" || $0 == "." || $0.isNumber }
-      guard rest.first == " " else { return nil }
-      rest = rest.drop { $0 == " " }
-    }
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard digits.count == 3, let code = Int(digits), (100...599).contains(code) else { return nil }
-    rest = rest[digits.endIndex...]
-    if let next = rest.first, next.isLetter || next == "." || next == "_" { return nil }
-    rest = rest.drop { " \t:-–—*`\")(,.".contains($0) || $0 == "\u{A0}" }
-    while let last = rest.last, " )*`\"".contains(last) { rest = rest.dropLast() }
-    self.code = code
-    self.reason = Words.joined(rest)
+    guard let status = text.withBytes(Self.status) else { return nil }
+    self = status
   }
+
+  private static func status(in bytes: UnsafeBufferPointer<UInt8>) -> StatusText? {
+    guard mayStart(bytes) else { return nil }
+    var rest = bytes[BlankBytes.range(ofTextIn: bytes)]
+    rest = rest.drop(while: marks.contains)
+    if rest.starts(with: "HTTP".utf8) {
+      rest = rest.dropFirst(4).drop { $0 == UInt8(ascii: "/") || versions.contains($0) }
+      guard rest.first == UInt8(ascii: " ") else { return nil }
+      rest = rest.drop { $0 == UInt8(ascii: " ") }
+    }
+    let digits = rest.prefix(while: \.isDigit)
+    guard digits.count == 3 else { return nil }
+    let code = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    guard (100...599).contains(code) else { return nil }
+    rest = rest[digits.endIndex...]
+    if let next = rest.first {
+      // A letter of any script goes on with the number.
+      let character = next < 0x80 ? nil : String(decoding: rest, as: UTF8.self).first
+      if next.isLetter || next == UInt8(ascii: ".") || next == UInt8(ascii: "_")
+        || character?.isLetter == true
+      {
+        return nil
+      }
+    }
+    while let first = rest.first {
+      if separation.contains(first) {
+        rest.removeFirst()
+      } else if first >= 0x80, let dash = dashes.first(where: { rest.starts(with: $0) }) {
+        rest = rest.dropFirst(dash.count)
+      } else {
+        break
+      }
+    }
+    while let last = rest.last, ends.contains(last) { rest.removeLast() }
+    return StatusText(
+      code: code, reason: Words.joined(String(decoding: rest, as: UTF8.self)))
+  }
+
+  /// What stands between a code and its reason: these, two dashes and the no-break space.
+  private static let separation = ByteSet(" \t:-*`\")(,.")
+  private static let dashes = ["–", "—", "\u{A0}"].map { Array($0.utf8) }
+  private static let ends = ByteSet(" )*`\"")
+  private static let versions = ByteSet(".0123456789")
 
   private init(code: Int, reason: String) {
     self.code = code
@@ -94,14 +116,14 @@ struct StatusText: Hashable {
 
   /// Whether nothing that is ASCII stands before the first digit, or the name of the protocol, but
   /// blanks and marks.
-  static func mayStart(_ text: some StringProtocol) -> Bool {
-    text.withBytes { bytes in
-      for byte in bytes {
-        if byte.isDigit || byte == UInt8(ascii: "H") { return true }
-        if byte > UInt8(ascii: " "), byte < 0x80, !marks.contains(byte) { return false }
-      }
-      return false
+  static func mayStart(_ text: some StringProtocol) -> Bool { text.withBytes(mayStart) }
+
+  private static func mayStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes {
+      if byte.isDigit || byte == UInt8(ascii: "H") { return true }
+      if byte > UInt8(ascii: " "), byte < 0x80, !marks.contains(byte) { return false }
     }
+    return false
   }
 
   private static let marks = ByteSet("*`\"(")

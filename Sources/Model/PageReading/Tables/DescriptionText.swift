@@ -191,7 +191,7 @@ struct DescriptionText {
       let values = list.items.compactMap { Self.setOff($0.blocks) }
       return values.count == list.items.count ? values : []
     }
-    for inlines in blocks.compactMap(\.inlines) {
+    for case .paragraph(let inlines) in blocks.lazy.map(\.content) {
       let values = NamedValues.all(in: inlines)
       if !values.isEmpty { return values }
     }

@@ -60,13 +60,14 @@ struct ListReader {
     case .strong(let inner):
       written = inner.plainText
     case .text(let text) where isNamed:
-      let word = text.prefix { $0 != " " && $0 != ":" }
-      guard !word.isEmpty, word.utf8.allSatisfy({ $0.isNameByte || "-.[]".utf8.contains($0) }),
-        text.dropFirst(word.count).drop(while: { $0 == " " }).first.map({ "(:–-".contains($0) })
+      let word = text.utf8.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ":") }
+      let behind = text[word.endIndex...]
+      guard !word.isEmpty, word.allSatisfy({ $0.isNameByte || "-.[]".utf8.contains($0) }),
+        Substring(behind.utf8.drop { $0 == UInt8(ascii: " ") }).first.map({ "(:–-".contains($0) })
           ?? true
       else { return nil }
-      written = String(word)
-      tail.insert(.text(String(text.dropFirst(word.count))), at: 0)
+      written = String(Substring(word))
+      tail.insert(.text(String(behind)), at: 0)
     default: return nil
     }
     let name = FieldName(written, vocabulary: vocabulary)

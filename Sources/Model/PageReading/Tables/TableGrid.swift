@@ -7,8 +7,8 @@ struct TableGrid {
 
   private let columnCount: Int
 
-  /// The cell in each place, row by row.
-  private var places: [Place]
+  /// The cell in each place, row by row; empty where every row has one cell for each column.
+  private var places: [Place] = []
 
   private struct Place {
     var row = 0
@@ -19,10 +19,18 @@ struct TableGrid {
   init(_ rows: [TableRow], columnCount: Int) {
     self.rows = rows
     self.columnCount = columnCount
+    if rows.allSatisfy({ Self.isPlain($0.cells, columnCount) }) { return }
     places = Array(repeating: Place(), count: rows.count * columnCount)
     for row in rows.indices {
       for number in rows[row].cells.indices { put(number, ofRow: row) }
     }
+  }
+
+  private static func isPlain(_ cells: [TableCell], _ columnCount: Int) -> Bool {
+    cells.count == columnCount
+      && cells.indices.allSatisfy {
+        cells[$0].column == $0 && cells[$0].columnSpan <= 1 && cells[$0].rowSpan <= 1
+      }
   }
 
   private mutating func put(_ number: Int, ofRow row: Int) {
@@ -40,6 +48,7 @@ struct TableGrid {
 
   /// The cell in a column of a row; nil where none stands.
   func cell(_ column: Int, ofRow row: Int) -> TableCell? {
+    if places.isEmpty { return rows[row].cells[column] }
     let place = places[row * columnCount + column]
     return place.cell < 0 ? nil : rows[place.row].cells[place.cell]
   }

@@ -9,6 +9,9 @@ struct Phrases: Sendable {
   /// Where in `phrases` those start that have a byte first, for each of the 256, and their number.
   private let starts: [Int]
 
+  /// Whether a phrase starts with two bytes, by their ``pair(_:_:)``: few places of a text pass.
+  private let isPair: [Bool]
+
   private struct Phrase: Sendable {
     var bytes: [UInt8]
     var group: Int
@@ -26,12 +29,31 @@ struct Phrases: Sendable {
     for phrase in phrases { starts[Int(phrase.bytes[0]) + 1] += 1 }
     for byte in 1...256 { starts[byte] += starts[byte - 1] }
     self.starts = starts
+    var isPair = [Bool](repeating: false, count: 1024)
+    for bytes in phrases.map(\.bytes) {
+      // Any byte may follow a phrase of one.
+      for second in bytes.count > 1 ? bytes[1]...bytes[1] : 0...255 {
+        isPair[Self.pair(bytes[0], second)] = true
+      }
+    }
+    self.isPair = isPair
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first.lowerCased) << 5 ^ Int(second.lowerCased)) & 1023
+  }
+
+  /// The last byte of a text stands before any, so that only a phrase of one can be there.
+  private func mayStand(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    isPair[Self.pair(bytes[place], place + 1 < bytes.count ? bytes[place + 1] : 0)]
   }
 
   /// Whether one of them stands in a text.
   func occur(in text: some StringProtocol) -> Bool {
     text.withBytes { bytes in
-      bytes.indices.contains { groups(at: $0, in: bytes, besides: 0) != 0 }
+      bytes.indices.contains {
+        mayStand(at: $0, in: bytes) && groups(at: $0, in: bytes, besides: 0) != 0
+      }
     }
   }
 
@@ -39,7 +61,9 @@ struct Phrases: Sendable {
   func groups(in text: some StringProtocol) -> Int {
     text.withBytes { bytes in
       var found = 0
-      for place in bytes.indices { found |= groups(at: place, in: bytes, besides: found) }
+      for place in bytes.indices where mayStand(at: place, in: bytes) {
+        found |= groups(at: place, in: bytes, besides: found)
+      }
       return found
     }
   }
