@@ -72,6 +72,15 @@ struct TableTests {
     #expect(fragment.blocks.count == 3000)
   }
 
+  @Test func refusesTablesWhoseRowsLeaveTooMuchOut() {
+    let html =
+      "<table><tr>" + String(repeating: "<td>a", count: 200)
+      + String(repeating: "<tr><td>b", count: 200) + "</table>"
+    let fragment = Fragment(html)
+    #expect(fragment.diagnostics.map(\.rule) == ["html-table-too-large"])
+    #expect(fragment.blocks.count == 400)
+  }
+
   @Test func keepsTheTextOfCellsBehindTheLastColumn() {
     let html = "<table><tr>" + String(repeating: "<td>a", count: 1010) + "</table>"
     guard case .table(let table)? = Fragment(html).blocks.first?.content else {

@@ -34,6 +34,34 @@ struct SimpleTableTests {
       """
     ),
     RSTCase(
+      "text above the first filled cell of the first column is a row of its own",
+      """
+      ==  =====
+
+          first
+          more
+      a   one
+      --  -----
+          last
+      ==  =====
+
+      """,
+      """
+        table columns=2
+          row
+            cell 0
+            cell 1 "first" / "more"
+          row
+            cell 0 "a"
+            cell 1 "one"
+          row
+            cell 0
+            cell 1 "last"
+
+      """,
+      rules: ["rst-table-row-start", "rst-table-row-start"]
+    ),
+    RSTCase(
       "a row of dashes spans columns",
       """
       =====  =====  ======

@@ -1,3 +1,5 @@
+import MarkupTree
+import SourceText
 import Testing
 
 /// The directives table, list-table and csv-table.
@@ -184,4 +186,32 @@ struct TableDirectiveTests {
       rules: ["rst-malformed-table"]
     ),
   ]
+
+  /// Tables of one long row and many short ones, whose places grow with the square of the text.
+  private static let ragged = [
+    ".. csv-table::\n\n   " + String(repeating: "a,", count: 200) + "\n"
+      + String(repeating: "   b\n", count: 200),
+    ".. list-table::\n\n   * - a\n" + String(repeating: "     - a\n", count: 200)
+      + String(repeating: "   * - b\n", count: 200),
+    String(repeating: "= ", count: 200) + "\n" + String(repeating: "b\n", count: 200)
+      + String(repeating: "= ", count: 200) + "\n",
+  ]
+
+  @Test(arguments: ragged)
+  func refusesATableWhoseRowsLeaveTooMuchOut(_ text: String) {
+    let result = parse(text)
+    let isTable = result.value.blocks.map { if case .table = $0.content { true } else { false } }
+    #expect(isTable == [false])
+    #expect(
+      result.diagnostics.map(\.rule).filter { $0 != "rst-uneven-table" } == ["rst-table-too-large"])
+    let letters = TreeDump.dump(result.value).filter { $0 == "b" }.count
+    #expect(letters >= 200)
+  }
+
+  @Test func readsManyTablesThatLeaveALittleOut() {
+    let table = ".. csv-table::\n\n   a,b,c\n   d\n\n"
+    let result = parse(String(repeating: table, count: 50))
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.value.blocks.count == 50)
+  }
 }

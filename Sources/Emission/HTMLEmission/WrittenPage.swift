@@ -108,8 +108,10 @@ final class WrittenPage: Equatable, Sendable {
     case .page(let group, let place):
       switch plan.reference.groups[group].pages[place] {
       case .endpoint(let endpoint):
-        return .endpoint(
-          writer.endpoint(endpoint, script: plan.addresses[group][place].script))
+        let view = writer.endpoint(endpoint, script: plan.addresses[group][place].script)
+        // What facts were read from is not shown as it stood: links to it lead to the page.
+        writer.anchors.name("content", endpoint.labels)
+        return .endpoint(view)
       case .guide(let guide):
         let html = writer.html(guide.blocks, headingLevel: 2)
         return .guide(GuideView(title: guide.title, content: html))

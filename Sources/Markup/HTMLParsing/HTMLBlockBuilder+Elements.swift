@@ -144,7 +144,8 @@ extension HTMLBlockBuilder {
 
   private mutating func closeTable(_ element: HTMLElement, span: SourceSpan) {
     let parent = stack.count - 1
-    if let table = element.table.table(caption: element.caption) {
+    let limit = Table.omittedCellLimit(ofSize: span.bytes.count)
+    if let table = element.table.table(caption: element.caption, omittedCellLimit: limit) {
       if !element.table.isEmpty {
         let block = Block(.table(table), span: span, labels: element.labels)
         stack[parent].blocks.append(block)
@@ -154,10 +155,10 @@ extension HTMLBlockBuilder {
         Diagnostic(
           .error,
           rule: "html-table-too-large",
-          "the table has more places than a table can have",
+          "rows of the table leave out, or cells span, more than \(limit) places",
           at: span,
           notes: [.init("its cells are read as text, one after the other")],
-          fix: "Split the table, or take out its large spans"
+          fix: "Write the cells, split the table, or take out its large spans"
         )
       )
       stack[parent].blocks += element.table.blocks

@@ -20,9 +20,8 @@ struct HTMLTableBuilder {
     var span: SourceSpan
   }
 
-  /// No page has wider tables or spans, and a hostile one could ask for memory without end.
+  /// No page has wider tables or spans.
   static let columnLimit = 1000
-  private static let placeLimit = 2_000_000
 
   private var rows: [Row] = []
   private var hasHead = false
@@ -34,8 +33,9 @@ struct HTMLTableBuilder {
     rows.append(Row(cells: cells, part: part, span: span))
   }
 
-  /// The table, or nil where it has more places than a table can have.
-  func table(caption: [Inline]) -> Table? {
+  /// The table, or nil where more places than so many have no cell of their own.
+  func table(caption: [Inline], omittedCellLimit: Int) -> Table? {
+    let placeLimit = rows.reduce(omittedCellLimit) { $0 + $1.cells.count }
     let headCount = hasHead ? 0 : leadingHeaderRows
     var header: [Row] = []
     var body: [Row] = []
@@ -43,8 +43,8 @@ struct HTMLTableBuilder {
       if row.part == .head || index < headCount { header.append(row) } else { body.append(row) }
     }
     var columnCount = 0
-    guard let headRows = placed(header, columnCount: &columnCount),
-      let bodyRows = placed(body, columnCount: &columnCount)
+    guard let headRows = placed(header, columnCount: &columnCount, placeLimit),
+      let bodyRows = placed(body, columnCount: &columnCount, placeLimit)
     else { return nil }
     return Table(caption: caption, columnCount: columnCount, header: headRows, body: bodyRows)
   }
@@ -60,7 +60,9 @@ struct HTMLTableBuilder {
 
   /// The rows of one part with their cells in place, or nil as soon as the table is too large:
   /// every row looks at every column.
-  private func placed(_ rows: [Row], columnCount: inout Int) -> [TableRow]? {
+  private func placed(
+    _ rows: [Row], columnCount: inout Int, _ placeLimit: Int
+  ) -> [TableRow]? {
     var occupied: [Int] = []
     var result: [TableRow] = []
     for (index, row) in rows.enumerated() {
@@ -91,7 +93,7 @@ struct HTMLTableBuilder {
       }
       for place in occupied.indices where occupied[place] > 0 { occupied[place] -= 1 }
       columnCount = max(columnCount, occupied.count)
-      guard columnCount * self.rows.count <= Self.placeLimit else { return nil }
+      guard columnCount * self.rows.count <= placeLimit else { return nil }
       result.append(TableRow(cells: cells, span: row.span))
     }
     return result

@@ -1,3 +1,4 @@
+import MarkupTree
 import SourceText
 
 /// Refuses texts that are known to blow up the CommonMark library, in one pass over their bytes.
@@ -13,8 +14,6 @@ struct MarkdownLimits {
   static let nesting = 100
   /// How many pipes a line may hold.
   static let pipes = 1000
-  /// How many cells of short rows the library may have to make up in a text of so many bytes.
-  static func completedCells(ofSize size: Int) -> Int { min(1 << 16, 1 << 11 + size / 4) }
   /// What the library may cost in one respect, in nanoseconds: a quarter of a second for any text, and
   /// as much again for each megabyte.
   static func budget(ofSize size: Int) -> Int { 250_000_000 + 250 * size }
@@ -101,6 +100,7 @@ struct MarkdownLimits {
   }
 
   private let budget: Int
+  /// How many cells of short rows the library may have to make up.
   private let completedCells: Int
   private var containers = ContainerDepth()
   private var paragraph = ParagraphCost()
@@ -114,7 +114,7 @@ struct MarkdownLimits {
 
   private init(size: Int) {
     budget = Self.budget(ofSize: size)
-    completedCells = Self.completedCells(ofSize: size)
+    completedCells = Table.omittedCellLimit(ofSize: size)
   }
 
   private typealias Finding = (headline: String, fix: String)

@@ -27,6 +27,14 @@ public struct Table: Hashable, Sendable {
     self.body = body
   }
 
+  /// How many places without a cell of their own the tables of a text of so many bytes may have.
+  ///
+  /// A short text can draw a table of the square of its size, of one long row and many short ones;
+  /// parsers refuse what leaves out more, and keep its text.
+  public static func omittedCellLimit(ofSize size: Int) -> Int {
+    min(1 << 16, 1 << 11 + size / 4)
+  }
+
   /// The rows with one place for each column.
   ///
   /// A cell that spans rows or columns stands in each of its places, and a place without a cell is

@@ -68,6 +68,7 @@ public struct PageReader: Sendable {
     let blocks = BlockReading.blocks(of: outline, findings: findings)
     let summary = ReadingSummary(
       dialect: type(of: dialect).name, reason: dialect.reason(for: sites), blocks: blocks)
+    var labelled = PlaceSet(of: outline.scopes.count)
     for (number, site) in sites.enumerated() {
       let facts = regions[number].filter { !shown.contains($0) }.map { ($0, findings[$0]) }
       let messages = calls.messages[number].filter { !site.inherited.contains($0.passage) }
@@ -80,6 +81,11 @@ public struct PageReader: Sendable {
       )
       endpoints.append(endpoint.value)
       diagnostics += endpoint.diagnostics
+      // Headings around operations have no page of their own: links to them lead to the first.
+      for scope in outline.chain(from: site.title).dropFirst() where labelled.insert(scope) {
+        let labels = outline.scopes[scope].labels
+        endpoints[number].labels += labels.filter { !endpoints[number].labels.contains($0) }
+      }
     }
     endpoints = OperationVariants.toldApart(endpoints)
     for index in endpoints.indices { endpoints[index].reading = summary }

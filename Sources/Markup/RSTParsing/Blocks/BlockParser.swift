@@ -38,6 +38,9 @@ struct BlockParser {
   /// files that include each other many times could otherwise make a page without end.
   var includeBudget = 16 << 20
 
+  /// How many cells the tables of the page have left out so far.
+  var omittedCells = 0
+
   init(document: FileIndex, tree: SourceTree) {
     documentFile = document
     self.tree = tree

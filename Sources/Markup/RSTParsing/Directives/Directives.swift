@@ -70,10 +70,7 @@ extension BlockParser {
       case "list-table": listTable(parts, at: line, depth: depth)
       case "csv-table": csvTable(parts, at: line, depth: depth)
       case "literalinclude": literalInclude(parts, at: line)
-      case "raw":
-        .raw(
-          format: parts.argument.map { buffer.text($0) }.joined(separator: " "), literal(parts.body)
-        )
+      case "raw": raw(parts, at: line)
       case "image": .paragraph(image(parts))
       case "parsed-literal": .code(CodeBlock(parsedLiteral(parts.body)))
       default: known.body == .code ? .code(code(parts, at: line)) : nil
@@ -85,6 +82,22 @@ extension BlockParser {
       span: block.place,
       labels: labels + takeInlineLabels()
     )
+  }
+
+  /// `raw`: text in another format, in the body or in a file.
+  private mutating func raw(_ parts: DirectiveParts, at line: Line) -> BlockContent {
+    let format = parts.argument.map { buffer.text($0) }.joined(separator: " ")
+    var lines = parts.body
+    if let option = parts.options.first(where: { $0.name == "url" }) {
+      reportOption(option.name, "nothing is fetched", at: line)
+    } else if let path = parts.options.first(where: { $0.name == "file" }) {
+      var argument = parts
+      argument.argument = path.value
+      if let (file, source) = included(argument, at: line) {
+        lines = buffer.append(source.bytes, of: file)
+      }
+    }
+    return .raw(format: format, literal(lines))
   }
 
   /// A directive that the tree keeps as such.

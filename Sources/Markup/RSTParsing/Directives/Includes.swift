@@ -21,7 +21,7 @@ extension BlockParser {
       return
     }
     let isLiteral = parts.options.contains { $0.name == "literal" || $0.name == "code" }
-    let selected = selectedLines(of: source, file, parts)
+    let selected = selectedLines(of: source, file, parts, at: line)
     if isLiteral {
       let language = parts.option("code", in: buffer).flatMap { $0.isEmpty ? nil : $0 }
       scope.append(
@@ -53,7 +53,10 @@ extension BlockParser {
   /// the page itself is an error, as it is to docutils.
   mutating func literalInclude(_ parts: DirectiveParts, at line: Line) -> BlockContent? {
     guard let (file, source) = included(parts, at: line, missing: .warning) else { return nil }
-    var lines = selectedLines(of: source, file, parts)
+    if let option = parts.options.first(where: { Self.unreadOptions.contains($0.name) }) {
+      reportOption(option.name, "the whole file is shown", at: line)
+    }
+    var lines = selectedLines(of: source, file, parts, at: line)
     if let dedent = parts.option("dedent", in: buffer) {
       lines = Int(dedent).map { count in lines.map { $0.dedented(by: count) } } ?? lines.dedented()
     }
@@ -116,8 +119,35 @@ extension BlockParser {
   private mutating func selectedLines(
     of source: SourceFile,
     _ file: FileIndex,
-    _ parts: DirectiveParts
+    _ parts: DirectiveParts,
+    at line: Line
   ) -> [Line] {
-    LineSelection(parts, in: buffer).select(buffer.append(source.bytes, of: file), in: buffer)
+    var selection = LineSelection(parts, in: buffer)
+    let lines = buffer.append(source.bytes, of: file)
+    let selected = selection.select(lines, in: buffer)
+    for (option, headline) in selection.faults {
+      report(
+        .warning,
+        rule: "rst-include-lines",
+        "\(headline) (option '\(option)')",
+        at: line,
+        fix: "Correct the option, or take it out; until then it does nothing"
+      )
+    }
+    return selected
+  }
+
+  /// The options of `literalinclude` that select by what a language means.
+  private static let unreadOptions: Set<String> = ["pyobject", "diff"]
+
+  /// Says that an option does nothing.
+  mutating func reportOption(_ name: String, _ consequence: String, at line: Line) {
+    report(
+      .warning,
+      rule: "rst-option-unread",
+      "the option '\(name)' is not read: \(consequence)",
+      at: line,
+      fix: "Take it out, and write what it stands for"
+    )
   }
 }

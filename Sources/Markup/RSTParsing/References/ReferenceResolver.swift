@@ -15,6 +15,10 @@ struct ReferenceResolver {
 
   /// The substitutions whose text is being made.
   private var substituting: [String] = []
+
+  /// The sizes of the substitutions that were used: each is measured once.
+  private var sizes: [String: Int] = [:]
+
   private var titlesMeant: Set<String> = []
   private var place: SourceSpan?
 
@@ -144,7 +148,8 @@ extension ReferenceResolver {
       let inlines = references.substitutions[name]
         ?? references.substitutions[name.lowercased()]
     else { return [.substitution(name)] }
-    let size = inlines.plainText.utf8.count + inlines.count
+    let size = sizes[name] ?? inlines.plainText.utf8.count + inlines.count
+    sizes[name] = size
     guard !substituting.contains(name), depth < 8, textBudget > size else {
       report(
         "rst-substitution-loop",

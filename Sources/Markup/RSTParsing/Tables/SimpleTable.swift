@@ -16,8 +16,16 @@ struct SimpleTable {
   private(set) var header: [[Cell]] = []
   private(set) var body: [[Cell]] = []
 
+  /// The lines that start a row without text in its first column, where they go on with no row.
+  private(set) var looseLines: [Line] = []
+
+  /// How many cells stand behind the last text of their row.
+  private(set) var omittedCells = 0
+
   /// Why the table could not be taken apart.
   enum Fault: Error {
+    /// The rows leave out more cells than they may.
+    case omittedCells
     case marginText
     case span
     case head
@@ -26,10 +34,13 @@ struct SimpleTable {
   private let text: TableText
   private let buffer: SourceBuffer
   private var columns: [Range<Int>] = []
+  private let omittedCellLimit: Int
 
-  /// Takes a table apart whose first and last rows are its borders.
-  init(_ text: TableText, in buffer: SourceBuffer) throws(Fault) {
+  /// Takes a table apart whose first and last rows are its borders, and whose rows leave out no more
+  /// than so many cells.
+  init(_ text: TableText, in buffer: SourceBuffer, omittedCellLimit: Int) throws(Fault) {
     self.text = text
+    self.omittedCellLimit = omittedCellLimit
     self.buffer = buffer
     let last = text.rows.count - 1
     guard last > 0 else { throw .head }
@@ -38,6 +49,7 @@ struct SimpleTable {
     var rows: [[Cell]] = []
     var start = 1
     var hasText = false
+    var isLoose = false
     for row in 1...last {
       if isRule(row) {
         let isHead = row < last && character(row, first.lowerBound) == UInt8(ascii: "=")
@@ -48,13 +60,21 @@ struct SimpleTable {
           rows = []
         }
         start = row + 1
-        hasText = false
+        (hasText, isLoose) = (false, false)
       } else if !text.cut(row, from: first.lowerBound, to: first.upperBound, in: buffer).isBlank {
-        if hasText, row != start { try add(row: start..<row, spans: nil, to: &rows) }
+        if hasText || isLoose, row != start { try add(row: start..<row, spans: nil, to: &rows) }
         start = row
-        hasText = true
-      } else if !hasText {
+        (hasText, isLoose) = (true, false)
+      } else if hasText || isLoose {
+        // It goes on with the row above.
+        continue
+      } else if text.rows[row].isBlank {
         start = row + 1
+      } else {
+        // docutils leaves such text out; it is a row all the same.
+        isLoose = true
+        looseLines.append(text.rows[row])
+        start = row
       }
     }
     body = rows
@@ -100,6 +120,9 @@ struct SimpleTable {
     guard let lastRange = ranges.last, let lastColumn = columns.last,
       ranges.count <= columns.count
     else { throw .span }
+    let width = row.map { text.width(ofRow: $0) }.max() ?? 0
+    omittedCells += ranges.reversed().prefix { $0.lowerBound >= width }.count
+    if omittedCells > omittedCellLimit { throw .omittedCells }
     if spans != nil {
       // Only the rightmost column has no fixed end.
       let isOpen = lastRange.lowerBound >= lastColumn.lowerBound

@@ -114,9 +114,15 @@ extension BlockParser {
     scope.index = end + 1
     let text = TableText(lines, in: buffer)
     do throws(SimpleTable.Fault) {
-      let simple = try SimpleTable(text, in: buffer)
+      let limit = Table.omittedCellLimit(ofSize: buffer.bytes.count) - omittedCells
+      let simple = try SimpleTable(text, in: buffer, omittedCellLimit: limit)
+      omittedCells += simple.omittedCells
+      simple.looseLines.forEach { reportLoose($0) }
       let table = table(simple, depth: scope.innerDepth)
       scope.append(Block(.table(table), span: span(of: lines)))
+    } catch .omittedCells {
+      _ = allowsOmitted(.max / 2, at: first)
+      scope.append(Block(.code(CodeBlock(literal(lines))), span: span(of: lines)))
     } catch {
       malformedTable(lines, &scope)
     }
@@ -160,6 +166,16 @@ extension BlockParser {
       parts.append(converted)
     }
     return Table(columnCount: simple.columnCount, header: parts[0], body: parts[1])
+  }
+
+  private mutating func reportLoose(_ line: Line) {
+    report(
+      .warning,
+      rule: "rst-table-row-start",
+      "a row of a simple table starts with text in its first column",
+      at: line,
+      fix: "Write the first cell, or '\\' where it is to be empty: docutils leaves this text out"
+    )
   }
 
   private mutating func malformedTable(_ lines: [Line], _ scope: inout BlockScope) {

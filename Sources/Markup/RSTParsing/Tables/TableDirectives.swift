@@ -45,7 +45,29 @@ extension BlockParser {
         )
       )
     }
+    let width = rows.map(\.cells.count).max() ?? 0
+    guard allowsOmitted(rows.reduce(0) { $0 + width - $1.cells.count }, at: line) else {
+      return .list(list)
+    }
     return .table(table(rows, parts, headOption: "header-rows"))
+  }
+
+  /// Whether the rows of a table may leave out so many cells more; a diagnostic says where not.
+  mutating func allowsOmitted(_ count: Int, at line: Line) -> Bool {
+    let limit = Table.omittedCellLimit(ofSize: buffer.bytes.count)
+    if omittedCells + count <= limit {
+      omittedCells += count
+      return true
+    }
+    report(
+      .error,
+      rule: "rst-table-too-large",
+      "the rows of the page's tables leave out more than \(limit) cells",
+      at: line,
+      fix:
+        "Write the cells, or leave the columns out; until then the table is shown as it is written"
+    )
+    return false
   }
 
   private static func rows(of list: List) -> [TableRow]? {
@@ -75,6 +97,10 @@ extension BlockParser {
       guard let (file, source) = included(argument, at: line) else { return nil }
       lines = buffer.append(source.bytes, of: file)
     }
+    if lines.isEmpty, let option = parts.options.first(where: { $0.name == "url" }) {
+      reportOption(option.name, "nothing is fetched, and the table has no rows", at: line)
+      return nil
+    }
     let delimiter = csvDelimiter(parts)
     var rows: [TableRow] = []
     var headCount = 0
@@ -84,6 +110,9 @@ extension BlockParser {
     }
     rows += csvRows(lines, delimiter, depth)
     let width = rows.map(\.cells.count).max() ?? 0
+    guard allowsOmitted(rows.reduce(0) { $0 + width - $1.cells.count }, at: line) else {
+      return .code(CodeBlock(literal(lines)))
+    }
     for row in rows.indices {
       // Records may be short: all rows get as many cells as the longest.
       for column in rows[row].cells.count..<width {

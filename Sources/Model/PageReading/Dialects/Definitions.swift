@@ -7,6 +7,9 @@ struct Definitions {
   /// The keys in order.
   let names: [String]
 
+  /// Whether all of the file could be read: of one with an error nobody knows what it lacks.
+  let isComplete: Bool
+
   /// What is wrong with the file.
   let diagnostics: [Diagnostic]
 
@@ -18,6 +21,7 @@ struct Definitions {
     names = all.map(\.key)
     entries = Dictionary(all.map { ($0.key, $0.value) }) { first, _ in first }
     diagnostics = file.diagnostics
+    isComplete = !file.diagnostics.contains { $0.severity == .error }
   }
 
   /// The entry with this key.

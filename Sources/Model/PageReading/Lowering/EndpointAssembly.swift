@@ -46,9 +46,11 @@ struct EndpointAssembly {
   // MARK: Collecting
 
   private mutating func collect(_ findings: [(passage: Int, finding: Finding)]) {
-    var examples = ExampleLowering(of: outline, method: site.method, paths: endpoint.paths)
+    var examples = ExampleLowering(
+      of: outline, operation: site.title, method: site.method, paths: endpoint.paths)
     let facts = findings.filter { $0.finding.outcome == .model }.map(\.passage)
     var prose = ProseCollection(outline: outline, title: site.title, facts: facts)
+    takeLabels(of: facts)
     let findings = Self.flattened(findings)
     for case (let passage, .messages(let messages, let rule)) in findings {
       examples.add(messages, at: passage, rule: rule)
@@ -83,6 +85,23 @@ struct EndpointAssembly {
     endpoint.summary = prose.summary
     endpoint.notes = prose.notes
     diagnostics += endpoint.examples.compactMap(ExampleFindings.diagnostic)
+  }
+
+  /// Blocks that facts are read from are not shown: links to them, and to the headings of facts alone,
+  /// lead to the page.
+  private mutating func takeLabels(of facts: [Int]) {
+    var seen: Set<Int> = [site.title]
+    var known = Set(endpoint.labels)
+    for index in facts {
+      let passage = outline.passages[index]
+      var labels = passage.block.labels
+      var scope: Int? = passage.scope
+      while let inner = scope, seen.insert(inner).inserted {
+        labels += outline.scopes[inner].labels
+        scope = outline.scopes[inner].parent
+      }
+      endpoint.labels += labels.filter { known.insert($0).inserted }
+    }
   }
 
   /// The findings with the parts of several in one block by themselves.
@@ -178,7 +197,17 @@ struct EndpointAssembly {
 
   private mutating func add(_ row: StatusRow, rule: String) {
     if let same = endpoint.responses.firstIndex(where: { $0.status == row.code }) {
-      if endpoint.responses[same].reason.isEmpty { endpoint.responses[same].reason = row.reason }
+      let reason = endpoint.responses[same].reason
+      if reason.isEmpty {
+        endpoint.responses[same].reason = row.reason
+      } else if !row.reason.isEmpty, rule != "status-sentence", rule != "example-status-line",
+        row.reason.lowercased() != reason.lowercased()
+      {
+        // A status has one reason; what a second row calls it stands before what that says.
+        let name = Block(.paragraph([.strong([.text(row.reason)])]), span: row.span)
+        endpoint.responses[same].description += [name] + row.description
+        return
+      }
       // A sentence that is prose already says nothing new; a second row of a table does.
       if endpoint.responses[same].description.isEmpty || rule != "status-sentence",
         !endpoint.responses[same].description.starts(with: row.description)
@@ -198,14 +227,16 @@ struct EndpointAssembly {
   }
 
   private mutating func lowerTables() {
-    let lowering = TableLowering(
+    var lowering = TableLowering(
       site: site,
       tables: tables,
       examples: endpoint.examples
     )
     endpoint.parameters = lowering.parameters()
     if let body = lowering.requestBody() { endpoint.requestBodies = [body] }
-    for content in lowering.responses() {
+    let contents = lowering.responses()
+    diagnostics += lowering.diagnostics
+    for content in contents {
       let index = responseIndex(for: content)
       endpoint.responses[index].headers += content.headers
       if let body = content.body { endpoint.responses[index].body = body }
@@ -265,9 +296,14 @@ struct EndpointAssembly {
     }
     var names = Set(endpoint.parameters.map(\.name)).union(variables)
     for name in site.paths.flatMap(\.query) where names.insert(name).inserted {
-      implied.append(
-        Parameter(name: name, location: .query, origin: Origin(site.span, rule: "query-template"))
-      )
+      var parameter = Parameter(
+        name: name, location: .query, origin: Origin(site.span, rule: "query-template"))
+      if let value = site.paths.lazy.compactMap({ $0.values[name] }).first {
+        parameter.description = [
+          Block(.paragraph([.code("\(name)=\(value)")]), span: site.span)
+        ]
+      }
+      implied.append(parameter)
     }
     endpoint.parameters =
       implied.filter { $0.location == .path } + endpoint.parameters

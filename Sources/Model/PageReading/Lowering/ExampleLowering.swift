@@ -9,6 +9,7 @@ struct ExampleLowering {
   private let outline: Outline
   private let method: HTTPMethod
   private let paths: [PathTemplate]
+  private let operation: Int
   private var drafts: [Draft] = []
 
   /// The paragraphs that are nothing but the titles of examples.
@@ -23,9 +24,10 @@ struct ExampleLowering {
     var isWhole: Bool
   }
 
-  /// Starts with no examples.
-  init(of outline: Outline, method: HTTPMethod, paths: [PathTemplate]) {
+  /// Starts with no examples; `operation` is the scope whose heading is the title of the operation.
+  init(of outline: Outline, operation: Int, method: HTTPMethod, paths: [PathTemplate]) {
     self.outline = outline
+    self.operation = operation
     self.method = method
     self.paths = paths
   }
@@ -189,17 +191,37 @@ struct ExampleLowering {
       outline.hint(of: lead.scope).isExample || lead.text.last == ":"
     {
       titles.insert(passage - 1)
-      return (text, ExampleName.slug(of: text, vocabulary: outline.vocabulary))
+      let around = headings(around: lead.scope).filter(\.isInExamples).map(\.text)
+      return (
+        Self.title(around.contains(text) ? around : [text] + around),
+        ExampleName.slug(of: text, vocabulary: outline.vocabulary)
+      )
     }
-    for index in outline.chain(from: outline.passages[passage].scope) {
+    let headings = headings(around: outline.passages[passage].scope)
+    return (Self.title(headings.map(\.text)), headings.first?.slug ?? "")
+  }
+
+  /// The headings that name an example, the inner ones first: those that say more than that it is one.
+  private func headings(
+    around scope: Int
+  ) -> [(text: String, slug: String, isInExamples: Bool)] {
+    var headings: [(text: String, slug: String, isInExamples: Bool)] = []
+    for index in outline.chain(from: scope) {
       let scope = outline.scopes[index]
       if case .directive = scope.kind { break }
-      guard scope.kind != .page, !scope.canBeTitle || outline.hint(of: index).isExample else {
-        break
-      }
+      let isExample = outline.hint(of: index).isExample
+      guard scope.kind != .page, !scope.canBeTitle || isExample else { break }
+      let isInExamples = isExample && index != operation
+      // Of what stands outside the examples, only the nearest heading may name one.
+      if !headings.isEmpty, !isInExamples { break }
       let name = ExampleName.slug(of: scope.text, vocabulary: outline.vocabulary)
-      if !name.isEmpty { return (scope.text, name) }
+      if !name.isEmpty { headings.append((scope.text, name, isInExamples)) }
     }
-    return ("", "")
+    return headings
+  }
+
+  /// One title of several headings, the outer ones first.
+  private static func title(_ headings: [String]) -> String {
+    headings.reversed().joined(separator: ": ")
   }
 }

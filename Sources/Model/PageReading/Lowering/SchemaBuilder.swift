@@ -6,6 +6,8 @@ struct SchemaBuilder {
   /// A member, and where its own members are.
   private struct Node {
     var field: SchemaField
+    /// The table that describes it; nil where that does not count.
+    var table: Int?
     var children: [Int] = []
     var byName: [String: Int] = [:]
   }
@@ -17,6 +19,9 @@ struct SchemaBuilder {
   /// The rule of members that only a longer name or an example shows.
   static let impliedRule = "implied-by-member"
 
+  /// The members that one table describes twice.
+  private(set) var repeated: [(name: String, span: SourceSpan, first: SourceSpan)] = []
+
   /// Starts without members, with room for some.
   init(capacity: Int = 0) {
     nodes.reserveCapacity(capacity)
@@ -26,11 +31,13 @@ struct SchemaBuilder {
   /// The members in the order in which they were first named.
   var fields: [SchemaField] { top.map(field) }
 
-  /// Adds a member at a path of names; what is missing on the way is implied.
-  mutating func add(_ field: SchemaField, at path: [ExampleShape.Path.Step]) {
+  /// Adds a member that a table describes at a path of names; what is missing on the way is implied.
+  mutating func add(
+    _ field: SchemaField, at path: [ExampleShape.Path.Step], from table: Int? = nil
+  ) {
     var parent: Int?
     for step in path { parent = implied(step, of: field.origin.span, in: parent) }
-    insert(field, in: parent)
+    insert(field, in: parent, from: table)
   }
 
   private func field(_ index: Int) -> SchemaField {
@@ -43,9 +50,11 @@ struct SchemaBuilder {
     parent.map { nodes[$0].byName[name] } ?? topByName[name]
   }
 
-  private mutating func append(_ field: SchemaField, to parent: Int?) -> Int {
+  private mutating func append(
+    _ field: SchemaField, to parent: Int?, from table: Int? = nil
+  ) -> Int {
     let index = nodes.count
-    nodes.append(Node(field: field))
+    nodes.append(Node(field: field, table: table))
     nodes[index].field.schema.fields = []
     if let parent {
       nodes[parent].children.append(index)
@@ -81,18 +90,26 @@ struct SchemaBuilder {
     return append(field, to: parent)
   }
 
-  /// A member that is described twice keeps its first description; one that was only implied gets it.
-  private mutating func insert(_ field: SchemaField, in parent: Int?) {
+  /// A member that two tables describe keeps its first description, one that is described twice in one
+  /// has both, and one that was only implied gets it.
+  private mutating func insert(_ field: SchemaField, in parent: Int?, from table: Int?) {
     let index: Int
     if let known = find(field.name, in: parent) {
       index = known
       if nodes[known].field.origin.rule == Self.impliedRule {
         nodes[known].field = field
         nodes[known].field.schema.fields = []
+        nodes[known].table = table
+      } else if let table, nodes[known].table == table {
+        let first = nodes[known].field.origin.span
+        RepeatedRow.join(
+          field.schema, field.description, at: field.origin.span,
+          to: &nodes[known].field)
+        repeated.append((field.name, field.origin.span, first))
       }
     } else {
-      index = append(field, to: parent)
+      index = append(field, to: parent, from: table)
     }
-    for member in field.schema.fields { insert(member, in: index) }
+    for member in field.schema.fields { insert(member, in: index, from: nil) }
   }
 }

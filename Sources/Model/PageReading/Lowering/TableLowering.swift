@@ -22,6 +22,12 @@ struct TableLowering {
     var origin: Origin
   }
 
+  /// What is wrong with the tables.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The rows that were reported; a table that belongs to several rows is read for each of them.
+  private var reported: Set<SourceSpan> = []
+
   private let site: OperationSite
   private let tables: [FieldTable]
   private let links: TableLinks
@@ -73,19 +79,29 @@ struct TableLowering {
 
   // MARK: Parameters
 
-  /// The parameters in the order of the page; of two with one name and place the first.
-  func parameters() -> [Parameter] {
+  /// The parameters in the order of the page; of two with one name and place the first, with what
+  /// another row of its table adds.
+  mutating func parameters() -> [Parameter] {
     var parameters: [Parameter] = []
-    var seen: Set<String> = []
+    var known: [String: (index: Int, table: Int)] = [:]
     let wireNames = WireNames(
-      of: rows.filter { $0.destination == .parameter(.header) }.map(name),
+      of: rows.filter { $0.destination == .parameter(.header) }.map { name($0) },
       in: examples.filter { $0.role == .request }.flatMap(\.headers).map(\.name)
     )
     for placed in rows {
       guard case .parameter(let location) = placed.destination else { continue }
       let row = row(placed.place)
       let name = location == .path ? placing.variable(named: row.name) ?? row.name : row.name
-      guard seen.insert("\(location.rawValue) \(name)").inserted else { continue }
+      let key = "\(location.rawValue) \(name)"
+      if let (index, table) = known[key] {
+        guard table == placed.place.table else { continue }
+        RepeatedRow.join(
+          schema(at: placed.place, depth: 0), row.description, at: row.span,
+          to: &parameters[index])
+        report([(name, row.span, parameters[index].origin.span)])
+        continue
+      }
+      known[key] = (parameters.count, placed.place.table)
       var parameter = Parameter(
         name: name,
         location: location,
@@ -110,6 +126,14 @@ struct TableLowering {
     return parameters
   }
 
+  private mutating func report(
+    _ repeated: [(name: String, span: SourceSpan, first: SourceSpan)]
+  ) {
+    for (name, span, first) in repeated where reported.insert(span).inserted {
+      diagnostics.append(RepeatedRow.diagnostic(of: name, at: span, first: first))
+    }
+  }
+
   /// No request can leave a variable of the path out; a page that calls one optional is quoted.
   private func requirement(of row: FieldRow, in location: Parameter.Location) -> Requirement {
     let isUnsaid = row.requirement != .optional && row.requirement != .required
@@ -120,21 +144,21 @@ struct TableLowering {
   // MARK: Bodies
 
   /// The content of the request; nil where none is described.
-  func requestBody() -> RequestBody? {
+  mutating func requestBody() -> RequestBody? {
     let own = rows.filter { $0.destination == .requestBody }
     guard let first = own.first else { return nil }
     let bodies = examples.filter { $0.role == .request }.compactMap(\.body)
     let table = tables[first.place.table]
     return RequestBody(
       mediaType: bodies.first?.mediaType
-        ?? own.lazy.compactMap { tables[$0.place.table].mediaType }.first,
+        ?? own.lazy.compactMap { [tables] in tables[$0.place.table].mediaType }.first,
       schema: body(own, shape: ExampleShape(bodies.compactMap { $0.json?.value })),
       origin: Origin(table.span, rule: table.rule)
     )
   }
 
   /// What the responses carry, by the status of the sections that describe them.
-  func responses() -> [ResponseContent] {
+  mutating func responses() -> [ResponseContent] {
     var contents: [ResponseContent] = []
     var statuses: [Int?] = []
     for placed in rows
@@ -168,20 +192,37 @@ struct TableLowering {
     return contents
   }
 
-  private func headerFields(_ rows: [PlacedRow], in messages: [Example]) -> [HeaderField] {
+  private mutating func headerFields(
+    _ rows: [PlacedRow], in messages: [Example]
+  ) -> [HeaderField] {
     let shown = messages.flatMap(\.headers).map(\.name)
-    let names = WireNames(of: rows.map(name), in: shown)
-    return rows.map { placed in
+    let names = WireNames(of: rows.map { name($0) }, in: shown)
+    var fields: [HeaderField] = []
+    var known: [String: (index: Int, table: Int)] = [:]
+    for placed in rows {
       let row = row(placed.place)
-      return HeaderField(
-        name: row.name,
-        wireName: names.wireName(of: row.name, isObject: row.schema.type?.kind == .object),
-        requirement: row.requirement,
-        schema: schema(at: placed.place, depth: 0),
-        description: row.description,
-        origin: Origin(row.span, rule: tables[placed.place.table].rule)
+      // Names of fields are the same in capitals (RFC 9110, section 5.1).
+      let key = row.name.lowercased()
+      if let (index, table) = known[key], table == placed.place.table {
+        RepeatedRow.join(
+          schema(at: placed.place, depth: 0), row.description, at: row.span,
+          to: &fields[index])
+        report([(row.name, row.span, fields[index].origin.span)])
+        continue
+      }
+      known[key] = (fields.count, placed.place.table)
+      fields.append(
+        HeaderField(
+          name: row.name,
+          wireName: names.wireName(of: row.name, isObject: row.schema.type?.kind == .object),
+          requirement: row.requirement,
+          schema: schema(at: placed.place, depth: 0),
+          description: row.description,
+          origin: Origin(row.span, rule: tables[placed.place.table].rule)
+        )
       )
     }
+    return fields
   }
 
   /// A response to HEAD is all header fields; where no table lists them the example does.
@@ -198,7 +239,7 @@ struct TableLowering {
     ]
   }
 
-  private func body(_ rows: [PlacedRow], shape: ExampleShape) -> Schema {
+  private mutating func body(_ rows: [PlacedRow], shape: ExampleShape) -> Schema {
     var builder = SchemaBuilder(capacity: rows.count)
     var byTable: [(table: Int, rows: [PlacedRow])] = []
     for placed in rows {
@@ -209,6 +250,7 @@ struct TableLowering {
       }
     }
     for (_, group) in byTable { add(group, shape: shape, to: &builder) }
+    report(builder.repeated)
     let isArray = shape.isArray || byTable.contains { tables[$0.table].isArray }
     return Schema(
       type: isArray
@@ -218,7 +260,9 @@ struct TableLowering {
     )
   }
 
-  private func add(_ rows: [PlacedRow], shape: ExampleShape, to builder: inout SchemaBuilder) {
+  private mutating func add(
+    _ rows: [PlacedRow], shape: ExampleShape, to builder: inout SchemaBuilder
+  ) {
     let names = rows.map { DottedName(name($0)) }
     let isShown = names.map { !shape.parents(of: $0.written).isEmpty }
     let flat = names.indices.map { isShown[$0] || names[$0].path.isEmpty }
@@ -242,12 +286,12 @@ struct TableLowering {
       if name.isArray, field.schema.type == nil {
         field.schema.type = TypeReference(written: "", kind: .array)
       }
-      builder.add(field, at: path)
+      builder.add(field, at: path, from: place.table)
     }
   }
 
   /// The schema of a row with the members that linked tables describe.
-  private func schema(at place: TableLinks.RowPlace, depth: Int) -> Schema {
+  private mutating func schema(at place: TableLinks.RowPlace, depth: Int) -> Schema {
     var schema = tables[place.table].rows[place.row].schema
     let children = links.children(of: place)
     guard depth < 16, !(children.isEmpty && tables[place.table].rows[place.row].members.isEmpty)
@@ -263,10 +307,11 @@ struct TableLowering {
           schema: self.schema(at: .init(table: child, row: index), depth: depth + 1),
           rule: "linked-table"
         )
-        builder.add(field, at: name.path)
+        builder.add(field, at: name.path, from: child)
       }
     }
     for member in row(place).members { add(member, to: &builder, depth: depth + 1) }
+    report(builder.repeated)
     schema.fields += builder.fields
     return schema
   }

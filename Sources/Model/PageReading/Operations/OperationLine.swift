@@ -22,10 +22,12 @@ struct OperationLine: Hashable {
     // No page has a longer one, and brackets without end are read again and again.
     guard line.utf8.count <= 2048, Self.mayStart(line) else { return nil }
     var text = Substring(Words.trimmed(line))
+    var quotes = 0
     while let first = text.utf8.first, "`*".utf8.contains(first) || text.startsWithBullet {
+      if first == UInt8(ascii: "`") { quotes += 1 }
       text = text.dropFirst().drop { $0 == " " }
     }
-    while let last = text.utf8.last, "`*".utf8.contains(last) { text = text.dropLast() }
+    Self.removeMarks(from: &text, quotes: &quotes)
     let word = text.utf8.prefix { !$0.isBlank && $0 != UInt8(ascii: ":") && $0 < 0x80 }
     guard let method = HTTPMethod(Substring(word)) else { return nil }
     var rest = Words.trimmed(text[word.endIndex...])
@@ -37,14 +39,39 @@ struct OperationLine: Hashable {
       version = true
       rest = Words.trimmed(rest[..<blank])
     }
-    if rest.utf8.contains(UInt8(ascii: "`")) { rest.removeAll { $0 == "`" } }
-    guard !rest.isEmpty, !Self.hasBlankOutsideBrackets(rest), let path = PathSpelling(rest) else {
-      return nil
+    var spelling = rest
+    if rest.utf8.contains(UInt8(ascii: "`")) {
+      spelling.removeAll { $0 == "`" }
+      rest = Self.unquoted(rest)
     }
+    guard !rest.isEmpty, !Self.hasBlankOutsideBrackets(spelling),
+      let path = PathSpelling(spelling)
+    else { return nil }
     self.method = method
     self.path = path
     self.target = rest
     self.hasVersion = version
+  }
+
+  /// Takes the marks off the end of a line in front of which so many backquotes stood: a backquote that
+  /// none in front goes with is part of the target where it closes another.
+  private static func removeMarks(from text: inout Substring, quotes: inout Int) {
+    while let last = text.utf8.last, "`*".utf8.contains(last) {
+      if last == UInt8(ascii: "`") {
+        if quotes == 0, text.utf8.count(where: { $0 == last }).isMultiple(of: 2) { return }
+        quotes = max(0, quotes - 1)
+      }
+      text = text.dropLast()
+    }
+  }
+
+  /// A target without the backquotes around it and in its path, where none can be; a query may have
+  /// them in its values.
+  private static func unquoted(_ target: String) -> String {
+    var text = Substring(target)
+    if text.first == "`", text.last == "`" { text = text.dropFirst().dropLast() }
+    let path = text.prefix { $0 != "?" }
+    return path.filter { $0 != "`" } + text[path.endIndex...]
   }
 
   /// Whether the first letters in a text are those of a method, and what stands before them may be

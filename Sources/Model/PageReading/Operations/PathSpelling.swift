@@ -11,6 +11,9 @@ struct PathSpelling: Hashable {
   /// The names of the query parameters that the spelling shows with a value, in order.
   var query: [String] = []
 
+  /// The values that stand in the query and are no placeholders, by name.
+  var values: [String: String] = [:]
+
   /// The query flags without a value: they tell operations on one path apart (`?versions`).
   var flags: [String] = []
 
@@ -148,12 +151,23 @@ struct PathSpelling: Hashable {
       guard !bare.isEmpty else { continue }
       if name.count < part.count {
         if !query.contains(bare) { query.append(bare) }
+        let value = part.dropFirst(name.count + 1)
+        if values[bare] == nil, !Self.isPlaceholder(value) {
+          values[bare] = String(decoding: value, as: UTF8.self)
+        }
       } else if part.first == UInt8(ascii: "{") {
         query += bare.split(separator: ",").map { Self.bare($0) }
       } else {
         flags.append(bare)
       }
     }
+  }
+
+  /// Whether a value of a query stands for any: `{limit}`, `<limit>`, `:limit`, `LIMIT`, `...`.
+  private static func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
+    guard let first = value.first else { return true }
+    return "{<[(:$.".utf8.contains(first) || value.contains(UInt8(ascii: "{"))
+      || value.allSatisfy { $0.isCapital || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
   }
 
   private static func bare(_ name: some StringProtocol) -> String {

@@ -16,7 +16,8 @@ enum IncludedPart {
 
   /// The files that a node names, each once and in its order.
   ///
-  /// A name without a file is an error at the name. What is no list of names belongs to another tool.
+  /// A name without a file is an error at the name. What is no list belongs to another tool, and what is
+  /// no name in a list is noted.
   static func files(
     namedIn node: YAMLNode?,
     of page: FileIndex,
@@ -26,7 +27,13 @@ enum IncludedPart {
     var files: [FileIndex] = []
     var diagnostics: [Diagnostic] = []
     for entry in names {
-      guard let name = entry.text, !name.isEmpty else { continue }
+      guard let name = entry.text, !name.isEmpty else {
+        diagnostics.append(
+          Diagnostic(
+            .note, rule: "front-matter-kind", "'includes' takes names of parts",
+            at: entry.span, fix: "Write the name of a file below '\(folder)', or take this out"))
+        continue
+      }
       if let file = find(name, of: page, in: sources) {
         if !files.contains(file) { files.append(file) }
       } else {

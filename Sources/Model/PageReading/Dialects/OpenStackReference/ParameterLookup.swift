@@ -44,7 +44,7 @@ struct ParameterLookup {
         if let definition = definitions[key] {
           ParameterDefinition(definition, outline.vocabulary, of: page)
             .fill(&row, &table.diagnostics)
-        } else {
+        } else if definitions.isComplete {
           table.diagnostics.append(missing(key, in: definitions, of: reference, at: entry))
         }
       }

@@ -10,7 +10,7 @@ struct HTTPFields {
 
   /// What a field list means; nil where it has no field of the domain.
   func finding(_ fields: [Field], in passage: Passage) -> Finding? {
-    var groups: [(hint: BlockHint, rows: [FieldRow])] = []
+    var groups: [(hint: BlockHint, isForm: Bool, rows: [FieldRow])] = []
     var statuses: [StatusRow] = []
     let types = Self.types(in: fields)
     var others: [Field] = []
@@ -27,10 +27,13 @@ struct HTTPFields {
       } else if let hint = Self.hint(of: kind), words.count > 1 {
         var row = row(words.dropFirst(), of: field)
         if row.schema.type == nil { row.schema.type = types[row.name] }
-        if let last = groups.indices.last, groups[last].hint == hint {
+        let isForm = kind == "form" || kind == "formparam"
+        if let last = groups.indices.last, groups[last].hint == hint,
+          groups[last].isForm == isForm
+        {
           groups[last].rows.append(row)
         } else {
-          groups.append((hint, [row]))
+          groups.append((hint, isForm, [row]))
         }
       } else if !["type", "paramtype"].contains(kind) {
         others.append(field)
@@ -44,7 +47,8 @@ struct HTTPFields {
           caption: "",
           labels: [],
           span: passage.block.span,
-          rule: "http-field"
+          rule: "http-field",
+          mediaType: group.isForm ? Self.mediaType(ofForm: group.rows) : nil
         )
       )
     }
@@ -53,6 +57,12 @@ struct HTTPFields {
       parts.append(.rest([Block(.fieldList(others), span: first.span)]))
     }
     return parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .several(parts)
+  }
+
+  /// Forms are sent as the addresses of pages are, and those with files in parts (HTML, 4.10.21.8).
+  private static func mediaType(ofForm rows: [FieldRow]) -> String {
+    rows.contains { $0.schema.type?.kind == .file || $0.name == "file" }
+      ? "multipart/form-data" : "application/x-www-form-urlencoded"
   }
 
   /// The types that fields of their own give: `:type limit: int`.

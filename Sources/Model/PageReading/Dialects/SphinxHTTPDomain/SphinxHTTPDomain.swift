@@ -8,7 +8,7 @@ struct SphinxHTTPDomain: Dialect {
   static let rank = 3
 
   func operations(in outline: Outline) -> [OperationSite] {
-    outline.passages.enumerated().flatMap { index, passage -> [OperationSite] in
+    var sites = outline.passages.enumerated().flatMap { index, passage -> [OperationSite] in
       guard case .directive(let directive) = passage.block.content,
         let method = Self.method(of: directive)
       else { return [] }
@@ -30,6 +30,23 @@ struct SphinxHTTPDomain: Dialect {
       for path in paths.dropFirst() { site.add(path) }
       return [site]
     }
+    // One heading cannot be the title of several.
+    let counts = Dictionary(grouping: sites.indices) { sites[$0].title }.mapValues(\.count)
+    for index in sites.indices where counts[sites[index].title, default: 0] > 1 {
+      sites[index].name = Self.name(of: sites[index], in: outline)
+    }
+    return sites
+  }
+
+  /// What an operation is called without a heading: its synopsis, else its method and path.
+  private static func name(of site: OperationSite, in outline: Outline) -> String {
+    if case .directive(let directive) = outline.passages[site.passage].block.content,
+      let synopsis = directive.options.first(where: { $0.name == "synopsis" }),
+      case let text = Words.joined(synopsis.blocks.plainText), !text.isEmpty
+    {
+      return text
+    }
+    return "\(site.method) \(site.paths[0].template)"
   }
 
   private static func method(of directive: Directive) -> HTTPMethod? {
