@@ -168,4 +168,26 @@ struct IncludeTests {
     #expect(result.diagnostics.map(\.rule) == ["rst-not-text"])
     #expect(RSTParser.parse(FileIndex(7), in: tree).diagnostics.map(\.rule) == ["rst-not-text"])
   }
+
+  @Test(arguments: [
+    (".. literalinclude:: a.py\n   :pyobject: Boat\n", "rst-option-unread"),
+    (".. literalinclude:: a.py\n   :lines: 2-x\n", "rst-include-lines"),
+    (".. literalinclude:: a.py\n   :lines: 1,3-\n", nil),
+    (".. literalinclude:: a.py\n   :start-after: zebra\n", "rst-include-lines"),
+    (".. literalinclude:: a.py\n   :end-before: two\n", nil),
+    (".. raw:: html\n   :url: https://example.com/a\n", "rst-option-unread"),
+    (".. raw:: html\n   :file: a.py\n", nil),
+    (".. raw:: html\n   :file: b.py\n", "rst-include-missing"),
+    (".. csv-table::\n   :url: https://example.com/a\n", "rst-option-unread"),
+  ])
+  func anOptionThatDoesNothingIsReported(_ page: String, _ rule: String?) {
+    let files = ["page.rst": page, "a.py": "one\ntwo\nthree\n"]
+    #expect(rules(files) == [rule].compactMap { $0 })
+  }
+
+  @Test
+  func rawTextIsTakenFromItsFile() {
+    let files = ["page.rst": ".. raw:: html\n   :file: a.html\n", "a.html": "<b>a</b>\n"]
+    #expect(dump(files).contains("<b>a</b>"))
+  }
 }

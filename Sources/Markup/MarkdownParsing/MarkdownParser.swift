@@ -98,7 +98,8 @@ struct MarkdownReading {
     footnotes.add(definedIn: source)
     let assembly = SiblingAssembly(source: source, reading: self, nesting: nesting)
     var builder = MarkdownTreeBuilder(assembly: assembly)
-    let bytes = isMDX ? ComponentTags.blanked(in: source) : source.bytes
+    let bytes = PageMarks.rewritten(
+      isMDX ? ComponentTags.blanked(in: source) : source.bytes, in: source)
     CommonMarkReader.walk(
       verdict.muted.applied(to: footnotes.marked(bytes)), isMuted: !verdict.muted.isEmpty
     ) { builder.add($0) }

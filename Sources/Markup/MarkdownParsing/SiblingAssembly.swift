@@ -32,7 +32,11 @@ struct SiblingAssembly {
       case .code, .html, .mixed: false
       }
     }
-    var found = isFinal && !reading.isMDX ? siblings : siblingsAlone(siblings)
+    var found = siblings
+    if !isFinal || reading.isMDX {
+      found = siblingsAlone(
+        ContainerFences.grouped(siblings, in: source) { Outline.flat(resolved($0)) })
+    }
     if !reading.footnotes.isEmpty {
       found = FootnoteDefinitions.found(in: found, source: source) { parse($0) }
     }

@@ -30,9 +30,12 @@ struct SphinxHTTPDomain: Dialect {
       for path in paths.dropFirst() { site.add(path) }
       return [site]
     }
-    // One heading cannot be the title of several.
+    // One heading cannot be the title of several, but for a path, which their methods complete.
     let counts = Dictionary(grouping: sites.indices) { sites[$0].title }.mapValues(\.count)
-    for index in sites.indices where counts[sites[index].title, default: 0] > 1 {
+    for index in sites.indices
+    where counts[sites[index].title, default: 0] > 1
+      && !outline.scopes[sites[index].title].text.hasPrefix("/")
+    {
       sites[index].name = Self.name(of: sites[index], in: outline)
     }
     return sites

@@ -1,0 +1,39 @@
+import MarkdownParsing
+import MarkupTree
+import SourceText
+import Testing
+
+/// Lines that tools which build sites read, in Markdown and MDX.
+@Suite struct PageMarkTests {
+  @Test(arguments: [
+    Case(
+      "a\n:::note\nb\n:::\nc",
+      "paragraph \"a\"\ndirective note\n  paragraph \"b\"\nparagraph \"c\""),
+    Case(
+      ":::caution Mind *this*\n\n- b\n\n:::\n",
+      """
+      directive caution
+        paragraph strong("Mind *this*")
+        bullet-list
+          item
+            paragraph "b"
+      """),
+    Case(
+      "::::{tip}\n:::warning\na\n:::\n::::\n",
+      "directive tip\n  directive warning\n    paragraph \"a\""),
+    Case(":::note\na", "paragraph \":::note\" / \"a\""),
+    Case(
+      ":::moniker x\n\na\n\n:::", "paragraph \":::moniker x\"\nparagraph \"a\"\nparagraph \":::\""),
+    Case("```\n:::note\n:::\n```", "code - \":::note\\n:::\""),
+  ]) func readsBoxes(_ example: Case) {
+    #expect(Page(example.markdown).dump == example.dump)
+  }
+
+  @Test func keepsThePlacesOfWhatFollowsAMark() {
+    let page = Page(":::note Title\nb `c`\n:::\n\nd")
+    #expect(
+      page.document.blocks.map { page.tree.text(of: $0.span) } == [
+        ":::note Title\nb `c`\n:::", "d",
+      ])
+  }
+}
