@@ -46,6 +46,18 @@ import Testing
     #expect(replacement?.destination == url.map { .url($0) })
   }
 
+  @Test(arguments: [
+    ("This endpoint is deprecated and will be removed in 2025.", Lifecycle.Stage.deprecated),
+    ("**Notice:** This call is deprecated and is scheduled to be removed in v5.", .deprecated),
+    ("This API will be removed in v5.", .deprecated), ("Removed in v4.", .removed),
+    ("Removed since 2024.", .removed), ("This endpoint was removed in v4.", .removed),
+    ("Discontinued as of version 3.", .removed), ("Removed from all shelves.", .active),
+    ("Removed in the night.", .active), ("The boat is removed from the quay.", .active),
+  ])
+  func tellsWhatIsGoneFromWhatWillBe(_ text: String, _ stage: Lifecycle.Stage) throws {
+    #expect(try endpoint(text).lifecycle.stage == stage)
+  }
+
   @Test func takesACallThatIsRecommended() throws {
     let lifecycle = try endpoint("This API is deprecated in favor of `GET /b`.").lifecycle
     #expect(lifecycle.replacement?.title == "GET /b")

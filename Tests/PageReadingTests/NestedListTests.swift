@@ -30,6 +30,25 @@ import Testing
     #expect(try body(list) == ["paint", "name"])
   }
 
+  @Test(arguments: [
+    ("- `a` (object) - A.\n  - `a.b` (object) - B.\n    - `a.b.c` - C.\n", ["a", "a.b", "a.b.c"]),
+    ("- `a` (array) - A.\n  - `a[].b` - B.\n  - `ab` - C.\n", ["a", "a.b", "a.ab"]),
+  ])
+  func mayRepeatTheNameOfTheWhole(_ list: String, _ names: [String]) throws {
+    #expect(try body(list).map { $0.replacing("[]", with: "") } == names)
+  }
+
+  @Test(arguments: [
+    "- **size** `integer` **Required** How long.\n",
+    "- **size** **Required** `integer` - How long.\n", "- `size` (integer, required) How long.\n",
+  ])
+  func haveTypeAndRequirementInTypeOfTheirOwn(_ list: String) throws {
+    let page = "# Build\n\n```\nPOST /ships\n```\n\n## JSON parameters\n\n" + list
+    let field = try #require(try PageText.endpoint(page).requestBodies.first?.schema.fields.first)
+    #expect(field.schema.type?.kind == .integer)
+    #expect(field.requirement == .required)
+  }
+
   @Test func keepsOneColumnMoreAsNeighbour() throws {
     #expect(try body("- `a` - First.\n - `b` - Second.\n- `c` - Third.\n") == ["a", "b", "c"])
   }

@@ -1,4 +1,5 @@
 import APIModel
+import SourceText
 import Testing
 
 /// Where described things go: place, nesting, names on the wire.
@@ -27,6 +28,42 @@ import Testing
   ) throws {
     let read = try endpoint("\(method) /a/{id}", "\(heading)\n\n\(table)")
     #expect(read.parameters.first { $0.name == "size" }?.location == location)
+  }
+
+  @Test(arguments: [
+    ("## Query", Parameter.Location.query), ("## Querystring", .query), ("## URL query", .query),
+    ("## Query arguments", .query), ("## Query fields:", .query), ("## Header", .header),
+    ("### HTTP headers", .header), ("## Cookies", .cookie), ("**Cookie parameters**", .cookie),
+    ("## Request cookies", .cookie), ("## Path", .path), ("## Path arguments", .path),
+    ("**表 2** 请求Header参数", .header),
+  ])
+  func placesParametersByTheHeading(_ heading: String, _ location: Parameter.Location) throws {
+    let read = try endpoint("POST /a", "\(heading)\n\n| Name | Type |\n| - | - |\n| x | string |")
+    #expect(read.parameters.map(\.location) == [location])
+  }
+
+  @Test(arguments: [
+    ("## Query switches", 1), ("## Cookie jar", 1), ("## What the URL takes", 1), ("## Query", 0),
+    ("## Switches", 0), ("## Path object", 0), ("## Parameters", 0),
+  ])
+  func saysThatAHeadingNamesAPlaceInOtherWords(_ heading: String, _ count: Int) {
+    let page =
+      "# Sail\n\n```\nGET /a\n```\n\n\(heading)\n\n| Name | Type |\n| - | - |\n| x | string |\n"
+    let found = PageText.read(page, as: "page.md").diagnostics
+    #expect(found.filter { $0.rule == "place-not-understood" }.count == count)
+  }
+
+  @Test(arguments: [
+    ("### Parameters\n\n| Name | Type |\n| - | - |\n| x | string |\n\n#### Example", "POST", 1),
+    ("Body:", "POST", 1), ("###### JSON Params", "PATCH", 1),
+    ("###### JSON Params\n\n| A | Type |\n| - | - |\n| x | int |\n\n###### Example", "PUT", 1),
+    ("### Example", "POST", 0), ("### Parameters\n\n#### Example", "GET", 0),
+    ("### Response\n\n#### Body", "POST", 0), ("### Parameters\n\n### Response", "POST", 0),
+  ])
+  func tellsWhichWayAnExampleGoes(_ lead: String, _ method: String, _ requests: Int) throws {
+    let read = try endpoint("\(method) /a", "\(lead)\n\n```json\n{\"x\": \"1\"}\n```")
+    #expect(read.examples.count == 1)
+    #expect(read.examples.count { $0.role == .request } == requests)
   }
 
   @Test func recognisesVariablesOfThePathInAnyTable() throws {

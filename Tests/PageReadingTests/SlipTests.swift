@@ -1,4 +1,5 @@
 import APIModel
+import MarkupTree
 import PageReading
 import SourceText
 import Testing
@@ -183,5 +184,23 @@ import Testing
     let endpoint = try #require(read.value.endpoints.first)
     #expect(slips.map(\.headline) == headlines)
     #expect(endpoint.responses.compactMap(\.status).sorted() == statuses)
+  }
+
+  @Test(arguments: [
+    (":qeury x:", 1), (":wrongfield foo:", 1), (":query x:", 0), (":note:", 0),
+    (":>json string x:", 0),
+  ])
+  func saysThatAFieldIsNotKnown(_ field: String, _ count: Int) {
+    let page =
+      "Boats\n=====\n\n.. http:get:: /boats\n\n   Lists.\n\n   :query number limit: How many.\n"
+      + "   \(field) slip\n   :statuscode 200: fine\n"
+    let read = PageText.read(page, as: "page.rst")
+    #expect(read.diagnostics.filter { $0.rule == "field-not-understood" }.count == count)
+    #expect(read.value.endpoints.first?.parameters.first?.name == "limit")
+    if count > 0 {
+      let endpoint = read.value.endpoints.first
+      let kept = (endpoint?.description ?? []) + (endpoint?.notes.flatMap(\.blocks) ?? [])
+      #expect(kept.plainText.contains("slip"))
+    }
   }
 }

@@ -33,11 +33,55 @@ import Vocabulary
       ("From 2 to 3 in the morning.", "object", nil, nil),
       ("Its part is at least 7.", nil, nil, nil),
       ("Added in 1 and 2.", "integer", nil, nil),
+      ("The max number (1-100)", "integer", "1", "100"), ("Priority (0–9).", "integer", "0", "9"),
+      ("max: 1,000", "integer", nil, "1000"), ("Up to 10 000", "integer", nil, "10000"),
+      ("At least 1,000,000", "integer", "1000000", nil), ("max: 0,5", "number", nil, nil),
+      ("Between 1,000 and 2,500.", "integer", "1000", "2500"),
+      ("Up to 1,0000", "integer", nil, nil),
+      ("A maximum of 3-5 business days", "integer", nil, nil),
+      ("A maximum of 3-5", "integer", nil, nil), ("Up to 5 business days", "integer", nil, nil),
+      ("取值范围：1-32768", "integer", "1", "32768"), ("长度为1~64个字符", "string", "1", "64"),
+      ("最大值为100", "integer", nil, "100"), ("最大10天", "integer", nil, nil),
     ] as [(String, String?, String?, String?)])
   func readsLimits(_ text: String, _ type: String?, _ minimum: String?, _ maximum: String?) {
     let schema = schema(text, type: type)
     #expect(schema.minimum == minimum)
     #expect(schema.maximum == maximum)
+  }
+
+  @Test(
+    arguments: [
+      ("Default: `asc`.", "asc"), ("Default ``25``.", "25"), ("Default 20.", "20"),
+      ("The size (default 10)", "10"), ("Page size (max 100, default 25).", "25"),
+      ("Default `asc`.", "asc"), ("Whether it floats. Default true.", "true"),
+      ("Defaults to 1,000.", "1000"), ("默认为 true", "true"), ("默认值：10。", "10"),
+      ("The default `quay` is used.", nil), ("By default `a` is taken.", nil),
+      ("Defaults to `a1` or, if empty, to the name.", nil), ("Default boats float.", nil),
+      ("The default 12 boats.", nil), ("Default is the current user.", nil),
+    ] as [(String, String?)])
+  func readsDefaults(_ text: String, _ value: String?) {
+    #expect(schema(text).defaultValue == value)
+  }
+
+  @Test(arguments: [
+    ("Valid values: x, y, z", ["x", "y", "z"]),
+    ("Allowed values: up, down or left.", ["up", "down", "left"]),
+    ("One of: a|b", ["a", "b"]), ("Valid values: any text, or none", []), ("Valid values: x", []),
+    ("Possible values: see below.", []), ("Boats: a, b", []),
+  ])
+  func readsEnumerationsInPlainText(_ text: String, _ values: [String]) {
+    #expect(schema(text).allowedValues == values)
+  }
+
+  @Test(arguments: [
+    ("The height. *Optional*. In metres.", Requirement.optional),
+    ("How many. **Required**.", .required),
+    ("It is *optional* to give it.", .unstated), ("See *Required*", .unstated),
+  ])
+  func readsRequirementsThatStandAlone(_ text: String, _ requirement: Requirement) {
+    let sources = SourceTree([SourceFile(path: "a.md", text: text)])
+    let blocks = MarkdownParser.parse(FileIndex(0), in: sources).value.blocks
+    #expect(DescriptionText(blocks, vocabulary: .standard).requirement == requirement)
   }
 
   @Test(arguments: [

@@ -1,6 +1,6 @@
 import SourceText
 
-/// The YAML between `---` lines at the top of a page.
+/// The YAML between `---` lines at the top of a page, or the TOML between `+++` lines.
 enum FrontMatter {
   /// What the top of a page turns out to be.
   enum Finding {
@@ -14,6 +14,9 @@ enum FrontMatter {
 
   /// The front matter of a page with these lines; a fence is a line `---`, and at the end `...` too.
   static func find(in bytes: [UInt8], lines: [Range<Int>], file: FileIndex) -> Finding {
+    if bytes.starts(with: "+++".utf8) {
+      return TOMLFrontMatter.find(in: bytes, lines: lines, file: file)
+    }
     guard bytes.starts(with: "---".utf8) else { return .none }
     guard let first = lines.first, isFence(bytes[first]),
       mayHoldKeys(lines.dropFirst().lazy.map { bytes[$0] })

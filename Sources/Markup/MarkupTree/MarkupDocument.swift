@@ -7,7 +7,8 @@ public struct MarkupDocument: Hashable, Sendable {
   /// The file that was parsed; blocks of included files name their own file in their spans.
   public var file: FileIndex
 
-  /// The YAML between the `---` lines at the top, without them; nil where there is none.
+  /// The YAML between the `---` lines at the top, without them, or what TOML between `+++` lines means
+  /// in YAML; nil where there is none.
   public var frontMatter: LiteralText?
 
   /// The blocks in reading order; what follows a heading is inside its section.

@@ -85,7 +85,7 @@ struct SectionNesting {
     case .request:
       [
         .method, .path, .requestURI, .requestHeaders, .requestBody, .requestParameters,
-        .pathParameters, .queryParameters, .parameters, .format,
+        .pathParameters, .queryParameters, .cookieParameters, .parameters, .format,
       ]
     case .requestExample: [.method, .path, .requestURI, .requestHeaders, .requestBody, .format]
     case .response:
@@ -95,9 +95,10 @@ struct SectionNesting {
       ]
     case .responseExample: [.responseHeaders, .responseBody, .format]
     case .statusCodes: [.successStatuses, .errorStatuses]
-    case .parameters: [.pathParameters, .queryParameters]
+    case .parameters: [.pathParameters, .queryParameters, .cookieParameters]
     case .uri, .method, .path, .requestURI, .requestHeaders, .requestBody, .requestParameters,
-      .pathParameters, .queryParameters, .responseHeaders, .responseBody, .responseParameters:
+      .pathParameters, .queryParameters, .cookieParameters, .responseHeaders, .responseBody,
+      .responseParameters:
       [.format]
     default: []
     }

@@ -96,6 +96,7 @@ public struct PageReader: Sendable {
     diagnostics += ExampleSlips.diagnostics(for: endpoints, besides: passedOver.places)
     diagnostics += SourceSlips.diagnostics(for: outline, in: sources)
     diagnostics += StatusSlip.headings(of: outline)
+    diagnostics += MethodSlip.diagnostics(for: outline)
     let remainder = Remainder.guide(
       of: document,
       named: sources[document.file]?.stem ?? "",

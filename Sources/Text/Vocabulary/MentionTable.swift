@@ -58,7 +58,8 @@ struct MentionTable: Sendable, Equatable {
     var place = 0
     while place < text.count {
       let start = place
-      while place < text.count, Self.isWordByte(text[place]) {
+      // Scripts without blanks between words start at U+3040; from U+2000 on there are but signs.
+      while place < text.count, text[place] < 0xE2, Self.isWordByte(text[place]) {
         if text[place] >= 0x80 { isASCII = false }
         place += 1
       }
@@ -67,7 +68,12 @@ struct MentionTable: Sendable, Equatable {
         if let role = single[word] { found.insert(role) }
         if let part = parts[word] { foundParts.insert(part) }
       }
-      place += 1
+      if place < text.count, text[place] >= 0xE2 {
+        isASCII = false
+        repeat { place += 1 } while place < text.count && text[place] & 0xC0 == 0x80
+      } else {
+        place += 1
+      }
     }
     if !foundParts.isEmpty {
       for (parts, word) in joint where parts.allSatisfy(foundParts.contains) { found.insert(word) }

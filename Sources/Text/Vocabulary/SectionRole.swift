@@ -22,6 +22,8 @@ public enum SectionRole: String, Hashable, Sendable, CaseIterable {
   case pathParameters
   /// Parameters in the query.
   case queryParameters
+  /// Cookies of the request.
+  case cookieParameters
   /// All about the request.
   case request
   /// Parameters of the request, in any place.

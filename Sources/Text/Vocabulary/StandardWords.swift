@@ -135,16 +135,25 @@ enum StandardWords {
       .pathParameters,
       [
         "path parameter", "uri parameter", "url parameter", "uri template parameter",
-        "path variable", "路径参数", "uri参数", "パスパラメータ",
+        "path variable", "path argument", "path field", "uri variable", "url variable",
+        "uri path parameter", "url path parameter", "path param", "路径参数", "uri参数", "パスパラメータ",
       ]
     ),
     (
       .queryParameters,
       [
-        "query parameter", "query string", "query string parameter", "query string params",
+        "query", "query parameter", "query string", "querystring", "query string parameter",
+        "querystring parameter", "query argument", "query string argument", "query field",
+        "query variable", "query option", "query param", "url query", "uri query",
+        "url query parameter", "uri query parameter", "url query string",
+        "request query parameter", "query string params",
         "query params", "optional query parameter", "required query string parameter",
         "optional query string parameter", "filter", "查询参数", "クエリパラメータ",
       ]
+    ),
+    (
+      .cookieParameters,
+      ["cookie parameter", "request cookie", "cookie param", "cookie field", "cookie参数"]
     ),
     (
       .request,

@@ -44,7 +44,7 @@ extension CommonRules {
       return .noticed(rule: "nothing-documented")
     }
     switch hint.part {
-    case .parameters, .path, .query, .headers, .body:
+    case .parameters, .path, .query, .headers, .cookies, .body:
       guard let rows = reader.fields(list, isNamed: true) else { return .prose }
       return .fields(fieldTable(rows, at: index, rule: "field-list"))
     case .operation, .statuses, .prose, nil: return lifecycle(in: list) ?? .prose
@@ -75,10 +75,18 @@ extension CommonRules {
       hint: hint(at: index),
       caption: Words.joined((isCaption ? caption : lead).plainText),
       captionNames: Self.namesSetOff(in: isCaption ? caption : lead),
-      labels: passage.block.labels,
+      labels: passage.block.labels + headingLabels(of: passage.scope),
       span: passage.block.span,
       rule: rule
     )
+  }
+
+  /// The names that links reach the heading of a scope by, where it says nothing about places: tables
+  /// below such headings describe the things that link there.
+  private func headingLabels(of scope: Int) -> [String] {
+    let scope = outline.scopes[scope]
+    guard scope.kind == .section || scope.kind == .label, scope.hint.isEmpty else { return [] }
+    return scope.labels + [HeadingAnchor.make(scope.text)]
   }
 
   /// What caption, the sentences around a table and the headings say; the more telling word for the
@@ -105,6 +113,9 @@ extension CommonRules {
     // `Table 1 lists the parameters in the URI` means the query, too.
     if case .operation? = ground.part, result.part == .path { result.part = ground.part }
     if result.side == nil { result.side = hints.compactMap(\.side).first }
+    if let label = outline.statusLabel(before: index) {
+      (result.side, result.status) = (.response, label.status.code)
+    }
     if index + 1 < outline.passages.count,
       LeadText.saysThatTheseAreHeaders(outline.passages[index + 1].text)
     {
@@ -126,7 +137,7 @@ extension CommonRules {
   func definitions(_ items: [DefinitionItem], at index: Int) -> Finding {
     let hint = hint(at: index)
     switch hint.part {
-    case .parameters, .path, .query, .headers, .body:
+    case .parameters, .path, .query, .headers, .cookies, .body:
       let rows = items.compactMap { item -> FieldRow? in
         let name = FieldName(item.term.plainText, vocabulary: vocabulary)
         guard !name.bare.isEmpty, !name.bare.contains(" ") else { return nil }

@@ -29,8 +29,13 @@ struct CommonRules {
     }
   }
 
-  /// A heading with nothing below it is text for people, or says that there is nothing of its kind.
+  /// A heading with nothing below it is text for people, a status, or says that there is nothing of
+  /// its kind.
   private func heading(of passage: Passage) -> Finding {
-    outline.scopes[passage.scope].hint.isEmpty ? .prose : .noticed(rule: "nothing-documented")
+    if let row = outline.statusRow(of: passage.scope) {
+      return .statuses([row], rule: "status-heading")
+    }
+    return outline.scopes[passage.scope].hint.isEmpty
+      ? .prose : .noticed(rule: "nothing-documented")
   }
 }

@@ -97,11 +97,24 @@ struct FieldRow {
   /// The versions it is in.
   var versions = VersionRange()
 
-  /// The members that a list inside its description names, in order.
+  /// The members that a list inside its description names, or rows below it with marks of a tree, in
+  /// order.
   var members: [FieldRow] = []
+
+  /// How far marks of a tree move its name to the right; 0 for none.
+  var depth = 0
 
   /// Where it stands.
   var span: SourceSpan
+
+  /// Adds a member to this thing, or below the last of its members at a level: 0 for this thing itself.
+  mutating func append(_ row: FieldRow, at level: Int) {
+    if level > 0, let last = members.indices.last {
+      members[last].append(row, at: level - 1)
+    } else {
+      members.append(row)
+    }
+  }
 
   /// The same thing under another name.
   func renamed(_ name: FieldName) -> FieldRow {

@@ -20,6 +20,7 @@ enum LifecycleSentence {
       if vocabulary.lifecycle(first) == .deprecated || vocabulary.lifecycle(first) == .discarded {
         return true
       }
+      if namesRelease(words, vocabulary) { return true }
       guard let subject = words.prefix(8).lastIndex(where: subjects.contains),
         words[..<subject].contains(where: determiners.contains)
       else { continue }
@@ -29,6 +30,40 @@ enum LifecycleSentence {
     }
     return false
   }
+
+  /// `Removed in v4`, `Discontinued since 2024`: of what it stands at, not of what it does.
+  private static func namesRelease(_ words: [String], _ vocabulary: Vocabulary) -> Bool {
+    guard words.count > 2, vocabulary.lifecycle(words[0]) != nil,
+      ["in", "since", "from", "as", "with", "after"].contains(words[1])
+    else { return false }
+    let number = words[2...].first { !["version", "release", "api", "of"].contains($0) }
+    return number.map { word in
+      let digits = word.hasPrefix("v") ? word.dropFirst() : word[...]
+      return digits.utf8.first?.isDigit ?? false
+    } ?? false
+  }
+
+  /// How far along its life a text says that a thing is; a removal that is still to come makes it
+  /// deprecated.
+  static func stage(
+    _ word: LifecycleWord, in text: some StringProtocol, vocabulary: Vocabulary
+  ) -> Lifecycle.Stage {
+    guard word != .deprecated else { return word.stage }
+    let words = Words.words(of: text)
+    let places = words.indices.filter { vocabulary.lifecycle(words[$0]) == word }
+    let isToCome =
+      !places.isEmpty
+      && places.allSatisfy { place in
+        let before = words[..<place].suffix(4)
+        return !comingWords.isDisjoint(with: before) || before.suffix(2) == ["to", "be"]
+      }
+    return isToCome ? .deprecated : word.stage
+  }
+
+  /// What says that a thing is still to happen.
+  private static let comingWords: Set<String> = [
+    "will", "shall", "going", "scheduled", "planned", "may", "might", "soon",
+  ]
 
   private static let determiners: Set<String> = ["this", "these", "the", "all", "both"]
 
@@ -58,7 +93,7 @@ enum LifecycleSentence {
     guard let word = vocabulary.lifecycle(in: text), isAboutThis(text, vocabulary: vocabulary)
     else { return nil }
     return Lifecycle(
-      stage: word.stage,
+      stage: stage(word, in: text, vocabulary: vocabulary),
       notice: inlines,
       replacement: replacement(in: inlines, text: text),
       origin: Origin(span, rule: rule)

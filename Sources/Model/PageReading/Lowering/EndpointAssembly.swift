@@ -32,7 +32,7 @@ struct EndpointAssembly {
     endpoint = Endpoint(
       method: site.method,
       paths: site.paths.map(\.template),
-      title: site.name ?? Shortcode.removed(from: title.text),
+      title: Self.title(of: site, in: title),
       origin: Origin(site.span, rule: site.rule),
       file: site.span.file
     )
@@ -41,6 +41,13 @@ struct EndpointAssembly {
     if let flag = site.paths.first?.flags.first {
       endpoint.discriminator = .query(name: flag, value: nil)
     }
+  }
+
+  /// The heading without marks; method and path where nothing is left of it.
+  private static func title(of site: OperationSite, in scope: Scope) -> String {
+    let title = site.name ?? Shortcode.removed(from: scope.text)
+    if !Words.isBlank(title) { return title }
+    return site.paths.first.map { "\(site.method) \($0.template)" } ?? "\(site.method)"
   }
 
   // MARK: Collecting
@@ -61,6 +68,9 @@ struct EndpointAssembly {
       case .fields(let table):
         tables.append(table)
         diagnostics += table.diagnostics
+        diagnostics +=
+          PlaceSlip.diagnostic(for: table, at: passage, in: outline, title: site.title)
+          .map { [$0] } ?? []
         prose.passParameters()
       case .statuses(let rows, let rule):
         statuses += rows.map { ($0, rule) }
@@ -80,6 +90,8 @@ struct EndpointAssembly {
         prose.add(passage)
       }
     }
+    statuses += statusHeadings(of: findings.map(\.passage)).map { ($0, "status-heading") }
+    statuses += examples.statuses.map { ($0, "status-label") }
     endpoint.examples = examples.examples()
     endpoint.description = prose.description
     endpoint.summary = prose.summary
@@ -101,6 +113,16 @@ struct EndpointAssembly {
         scope = outline.scopes[inner].parent
       }
       endpoint.labels += labels.filter { known.insert($0).inserted }
+    }
+  }
+
+  /// The statuses that headings and labels around these passages name.
+  private func statusHeadings(of passages: [Int]) -> [StatusRow] {
+    var seen: Set<Int> = []
+    return passages.flatMap { passage -> [StatusRow] in
+      outline.chain(from: outline.passages[passage].scope)
+        .prefix { $0 != site.title && seen.insert($0).inserted }
+        .compactMap(outline.statusRow)
     }
   }
 

@@ -15,6 +15,9 @@ struct ExampleLowering {
   /// The paragraphs that are nothing but the titles of examples.
   private(set) var titles: Set<Int> = []
 
+  /// The statuses that the lines right before examples name, with their reason phrases.
+  private(set) var statuses: [StatusRow] = []
+
   private struct Draft {
     var example: Example
     var passage: Int
@@ -37,7 +40,8 @@ struct ExampleLowering {
     for message in messages {
       if continues(message, at: passage) { continue }
       let hint = outline.hint(of: outline.passages[passage].scope)
-      let role = role(of: message, at: passage, hint)
+      let label = message.isRequest == nil ? outline.statusLabel(before: passage) : nil
+      let role = label == nil ? role(of: message, at: passage, hint) : .response
       let title = message.title.isEmpty ? title(at: passage) : named(message.title)
       var example = Example(
         name: title.slug,
@@ -47,13 +51,23 @@ struct ExampleLowering {
         origin: Origin(message.raw.span, rule: rule)
       )
       fill(&example, with: message)
-      if role == .response, example.status == nil { example.status = hint.status }
+      if role == .response, example.status == nil {
+        example.status =
+          label?.status.code ?? outline.introducedStatus(of: passage) ?? hint.status
+        note(label, at: message.raw.span)
+      }
       let hasStart = if case .none = message.start { false } else { true }
       let isWhole = if case .command = message.start { true } else { false }
       drafts.append(
         Draft(example: example, passage: passage, hasStart: hasStart, isWhole: isWhole)
       )
     }
+  }
+
+  private mutating func note(_ label: StatusLabel?, at span: SourceSpan) {
+    guard let status = label?.status else { return }
+    statuses.append(
+      StatusRow(code: status.code, reason: status.reason, description: [], span: span))
   }
 
   /// The examples in order, with names that are unique for each role.
@@ -174,7 +188,26 @@ struct ExampleLowering {
     {
       return side == .request ? .request : .response
     }
-    return .response
+    return isContentOfRequest(passage, hint) ? .request : .response
+  }
+
+  /// Whether the ground of a message that says nothing of its way speaks of what clients send: a label
+  /// for the content, or a heading for examples inside or right behind the parameters.
+  private func isContentOfRequest(_ passage: Int, _ hint: BlockHint) -> Bool {
+    guard [.post, .put, .patch].contains(method) else { return false }
+    if hint.part == .body { return true }
+    guard hint.isExample else { return false }
+    if hint.part == .parameters { return true }
+    let chain = outline.chain(from: outline.passages[passage].scope)
+    guard let own = chain.last(where: { outline.hint(of: $0).isExample }) else { return false }
+    let parent = outline.scopes[own].parent
+    let before = outline.scopes[..<own].lastIndex {
+      $0.parent == parent && $0.kind == outline.scopes[own].kind
+    }
+    guard let before else { return false }
+    let sibling = outline.scopes[before].hint
+    return sibling.side != .response && !sibling.isExample
+      && (sibling.part == .body || sibling.part == .parameters)
   }
 
   private func named(_ title: String) -> (text: String, slug: String) {

@@ -1,4 +1,5 @@
 import APIModel
+import Vocabulary
 
 /// Where a described thing goes.
 enum Destination: Hashable {
@@ -38,11 +39,12 @@ struct ParameterPlacing {
     }
     if isResponse { return responseDestination(of: row, under: hint) }
     if hint.part == .headers { return .parameter(.header) }
+    if hint.part == .cookies { return .parameter(.cookie) }
     if hint.part == .body { return .requestBody }
     if variables.contains(row.name) { return .parameter(.path) }
     if queryNames.contains(row.name) { return .parameter(.query) }
     switch hint.part {
-    case .path: return .parameter(.path)
+    case .path, .operation(.path): return .parameter(.path)
     // A table below the request line lists its query, too.
     case .query, .operation: return .parameter(.query)
     default: return hasBody ? .requestBody : .parameter(.query)
@@ -63,7 +65,8 @@ struct ParameterPlacing {
   }
 
   private func responseDestination(of row: FieldRow, under hint: BlockHint) -> Destination {
-    if hint.part == .headers { return .responseHeader }
+    // Cookies come in header fields.
+    if hint.part == .headers || hint.part == .cookies { return .responseHeader }
     if hint.part == .body { return .responseBody }
     // A response to HEAD has no content (RFC 9110, section 9.3.2).
     if method == .head || exampleHeaders.contains(row.name.lowercased()) { return .responseHeader }

@@ -57,6 +57,36 @@ struct TableLinks {
 
   private static let shareLimit = 256
 
+  /// The tables, where the description of a row does not link to the tables of its members: those are
+  /// shown with the row, and their headings are nowhere.
+  func withoutLinksToMembers(_ tables: [FieldTable]) -> [FieldTable] {
+    var tables = tables
+    for (place, children) in childrenByPlace {
+      let labels = Set(children.flatMap { tables[$0].labels })
+      let blocks = tables[place.table].rows[place.row].description
+      tables[place.table].rows[place.row].description = blocks.map { block in
+        guard let inlines = block.inlines else { return block }
+        var block = block
+        block.content = .paragraph(Self.unlinked(inlines, labels))
+        return block
+      }
+    }
+    return tables
+  }
+
+  private static func unlinked(_ inlines: [Inline], _ labels: Set<String>) -> [Inline] {
+    inlines.flatMap { inline -> [Inline] in
+      switch inline {
+      case .link(let text, to: .url(let url))
+      where url.hasPrefix("#") && labels.contains(String(url.dropFirst())):
+        text
+      case .emphasis(let inner): [.emphasis(unlinked(inner, labels))]
+      case .strong(let inner): [.strong(unlinked(inner, labels))]
+      default: [inline]
+      }
+    }
+  }
+
   /// The rows of a table with all that its rows link to; more than the limit where it leads to a table
   /// in `seen`.
   private func size(of table: Int, _ tables: [FieldTable], seen: Set<Int>, depth: Int) -> Int {

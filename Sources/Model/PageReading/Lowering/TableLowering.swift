@@ -40,9 +40,10 @@ struct TableLowering {
   /// Prepares the tables of the operation at a site.
   init(site: OperationSite, tables: [FieldTable], examples: [Example]) {
     self.site = site
-    self.tables = tables
     self.examples = examples
     links = TableLinks(tables)
+    let tables = links.withoutLinksToMembers(tables)
+    self.tables = tables
     let responses = examples.filter { $0.role == .response }
     placing = ParameterPlacing(
       method: site.method,

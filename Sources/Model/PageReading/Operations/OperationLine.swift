@@ -11,6 +11,9 @@ struct OperationLine: Hashable {
   /// The target as written.
   var target: String
 
+  /// The method as written, where that is a slip for the one that was meant; nil otherwise.
+  var misspeltMethod: String?
+
   /// Whether the line ends with a protocol version, as the first line of a message does.
   var hasVersion: Bool
 
@@ -29,7 +32,9 @@ struct OperationLine: Hashable {
     }
     Self.removeMarks(from: &text, quotes: &quotes)
     let word = text.utf8.prefix { !$0.isBlank && $0 != UInt8(ascii: ":") && $0 < 0x80 }
-    guard let method = HTTPMethod(Substring(word)) else { return nil }
+    let written = Substring(word)
+    guard let method = HTTPMethod(written) ?? Self.meant(by: written, in: text) else { return nil }
+    if written != method.rawValue { misspeltMethod = String(written) }
     var rest = Words.trimmed(text[word.endIndex...])
     if rest.utf8.first == UInt8(ascii: ":") { rest = Words.trimmed(rest.dropFirst()) }
     var version = false
@@ -96,12 +101,24 @@ struct OperationLine: Hashable {
       word = word << 8 | UInt64(byte)
       count += 1
     }
-    return count >= 3 && methods.contains(word)
+    return count >= 3 && (methods.contains(word) || leadsToPath(bytes.dropFirst(count)))
+  }
+
+  /// Whether a blank and a path follow: the word before them may be a method that is misspelt.
+  private static func leadsToPath(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.first?.isBlank == true
+      && bytes.first { !$0.isBlank && $0 != UInt8(ascii: "`") } == UInt8(ascii: "/")
   }
 
   /// The methods, the bytes of each as one number: none has more than seven.
   private static let methods: [UInt64] = HTTPMethod.known.map { name in
     name.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The method that a misspelt word before a path was meant to be.
+  private static func meant(by word: Substring, in text: Substring) -> HTTPMethod? {
+    let rest = text[word.endIndex...].drop { $0 == " " || $0 == "`" }
+    return rest.first == "/" ? MethodSlip.method(meantBy: word) : nil
   }
 
   private static func hasBlankOutsideBrackets(_ text: String) -> Bool {

@@ -3,24 +3,38 @@ import Vocabulary
 extension BlockHint {
   /// What a heading or label says, whose whole text is known or that names a status.
   init(heading: String, vocabulary: Vocabulary) {
-    if let role = vocabulary.section(heading) {
+    if let label = StatusLabel(heading, vocabulary: vocabulary) {
+      self.init(side: .response, isExample: label.isExample, status: label.status.code)
+    } else if let role = vocabulary.section(heading) {
       self.init(role)
-    } else if let status = StatusText(heading), heading.utf8.count < 64 {
+    } else if heading.utf8.count < 64, let status = StatusText(heading), Self.isReason(status) {
       self.init(side: .response, status: status.code)
     } else if heading.utf8.count < 64, let status = StatusSlip.status(ofHeading: heading) {
       self.init(side: .response, status: status.code)
     } else if let role = Self.leadingRole(of: heading, vocabulary: vocabulary) {
       self.init(role)
-    } else if heading.utf8.count < 64, Self.isHeaders(Words.trimmed(heading)) {
-      // Of the message that the headings around it speak of.
-      self.init(part: .headers)
     } else {
-      self.init()
+      // Of the message that the headings around it speak of.
+      self.init(part: Self.part(named: heading))
     }
   }
 
-  private static func isHeaders(_ text: String) -> Bool {
-    text.utf8.count == 7 && text.lowercased() == "headers"
+  /// The part that a single word names, of whatever message.
+  private static func part(named heading: String) -> Part? {
+    guard heading.utf8.count <= 16, let first = heading.utf8.first,
+      "hcbj*".utf8.contains(first.lowerCased)
+    else { return nil }
+    return switch LabelText.bare(heading).lowercased() {
+    case "header", "headers", "http headers", "header fields": .headers
+    case "cookie", "cookies": .cookies
+    case "body", "json body": .body
+    default: nil
+    }
+  }
+
+  /// Whether what stands behind a code at the start of a heading is no name of what is counted.
+  private static func isReason(_ status: StatusText) -> Bool {
+    status.reason.first.map { $0.isUppercase || !$0.isLetter } ?? true
   }
 
   /// What the title of a section says: all that a label does, and `On Success: Accepted`.
@@ -62,6 +76,7 @@ extension BlockHint {
     case .parameters: self.init(part: .parameters)
     case .pathParameters: self.init(side: .request, part: .path)
     case .queryParameters: self.init(side: .request, part: .query)
+    case .cookieParameters: self.init(side: .request, part: .cookies)
     case .request: self.init(side: .request)
     case .requestParameters: self.init(side: .request, part: .parameters)
     case .requestHeaders: self.init(side: .request, part: .headers)

@@ -83,7 +83,8 @@ struct OutlineBuilder {
     outline.passages.append(Passage(block: block, scope: scope, caption: caption, text: text))
   }
 
-  /// Makes a paragraph again of each label that says nothing known and has nothing below it, and a
+  /// Makes a paragraph again of each label that says nothing known or names a status and has nothing
+  /// below it, and a
   /// passage of each section that is no more than its heading.
   private mutating func keepHeadingsOfNothing() {
     var isUsed = [Bool](repeating: false, count: outline.scopes.count)
@@ -99,7 +100,7 @@ struct OutlineBuilder {
     var kept: [(at: Int, passage: Passage)] = []
     for (index, scope) in outline.scopes.enumerated() where !isUsed[index] {
       let passage: Passage
-      if scope.isLabel, scope.hint.isEmpty {
+      if scope.isLabel, scope.hint.isEmpty || scope.hint.status != nil {
         outline.makeText(index)
         let block = Block(.paragraph(scope.title), span: scope.span, labels: scope.labels)
         passage = Passage(block: block, scope: scope.parent ?? 0)
@@ -181,7 +182,18 @@ struct OutlineBuilder {
           hasIntroduced = false
           continue
         }
-      case .quote(let blocks) where !Admonition.isAlert(blocks): walk(blocks, in: current)
+      case .quote(let blocks) where !Admonition.isAlert(blocks):
+        if blocks.count == 1, let inlines = blocks[0].inlines,
+          let hint = LabelText.hint(
+            inlines, text: inlines.plainText, vocabulary: outline.vocabulary)
+        {
+          current = open(
+            .label, in: container, title: inlines, span: block.span, labels: block.labels,
+            hint: hint)
+          hasIntroduced = false
+          continue
+        }
+        walk(blocks, in: current)
       case .directive(let directive) where Admonition.isTransparent(directive):
         walk(directive, of: block, in: current)
       case .directive(let directive)
@@ -233,8 +245,12 @@ struct OutlineBuilder {
   /// - Returns: The scope of the last bullet where nothing stands in it: what follows the list belongs
   ///   to it, because Markdown ends a list before a table that is not indented.
   private mutating func walk(_ list: List, of block: Block, in scope: Int) -> Int? {
+    let areStatuses = areStatusLabels(list)
     let titles = list.items.map { item -> (inlines: [Inline], hint: BlockHint)? in
       guard case .paragraph(let inlines)? = item.blocks.first?.content else { return nil }
+      if areStatuses {
+        return (inlines, BlockHint(heading: inlines.plainText, vocabulary: outline.vocabulary))
+      }
       if let hint = LabelText.itemHint(inlines, vocabulary: outline.vocabulary) {
         return (inlines, hint)
       }
@@ -265,6 +281,15 @@ struct OutlineBuilder {
     return last
   }
 
+  /// Whether all items of a list are labels with a status, and some have tables or examples below.
+  private func areStatusLabels(_ list: List) -> Bool {
+    list.items.contains { $0.blocks.contains(where: Self.isSubstance) }
+      && list.items.allSatisfy { item in
+        item.blocks.first?.inlines
+          .flatMap { StatusLabel($0.plainText, vocabulary: outline.vocabulary) } != nil
+      }
+  }
+
   private static func isSubstance(_ block: Block) -> Bool {
     switch block.content {
     case .table, .code: true
@@ -287,7 +312,8 @@ struct OutlineBuilder {
     }
     for field in fields {
       let hint = BlockHint(heading: field.name, vocabulary: outline.vocabulary)
-      if hint.isEmpty {
+      // `:code 200:` is a status with its text, and no label.
+      if hint.isEmpty || (hint.status != nil && StatusText(field.name) == nil) {
         unknown.append(field)
       } else {
         flush(&self)
@@ -302,7 +328,7 @@ struct OutlineBuilder {
     // Below a heading for parameters, terms are their names: `Authorization` is a header field there.
     let namesParameters =
       switch outline.hint(of: scope).part {
-      case .parameters, .path, .query, .headers, .body: true
+      case .parameters, .path, .query, .headers, .cookies, .body: true
       case .operation, .statuses, .prose, nil: false
       }
     guard !namesParameters,

@@ -67,6 +67,8 @@ struct BlockHint: Hashable {
     case query
     /// Header fields.
     case headers
+    /// Cookies.
+    case cookies
     /// The content.
     case body
     /// Statuses.

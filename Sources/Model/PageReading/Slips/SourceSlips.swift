@@ -68,7 +68,7 @@ struct SourceSlips {
     var diagnostics: [Diagnostic] = []
     while let line = Self.popLine(&rest) {
       let count = Self.cellCount(of: line)
-      guard count > 0, count != table.columnCount else { continue }
+      guard count > 0, count != table.columnCount, !Shortcode.isWhole(line) else { continue }
       diagnostics.append(slip(of: line, count: count, in: table))
     }
     return diagnostics

@@ -135,8 +135,9 @@ enum StatusSentence {
         [["response", "code"], ["status", "code"]].contains(after)
         || [["status", "code"], ["response", "code"]].contains(before)
         || after.first == "status" || before.last == "http"
+        || (after.first == "response" && before.last.map { $0 == "a" || $0 == "an" } ?? false)
       let isError = status.code >= 400 && after.first == "error"
-      let name = names[status.code]?.split(separator: " ").map(String.init)
+      let name = StatusText.reasons[status.code]?.split(separator: " ").map(String.init)
       let isReturned =
         name != nil && isAnswered(words[..<index])
         && after.first.map { notCounted.contains($0) } ?? true
@@ -158,16 +159,5 @@ enum StatusSentence {
   ]
 
   /// Whether a code is one that running text names.
-  static func isKnown(_ code: Int) -> Bool { names[code] != nil }
-
-  /// The beginnings of the reason phrases that running text names (RFC 9110, section 15).
-  private static let names: [Int: String] = [
-    200: "ok", 201: "created", 202: "accepted", 204: "no content", 206: "partial content",
-    301: "moved permanently", 302: "found", 303: "see other", 304: "not modified",
-    400: "bad request", 401: "unauthorized", 403: "forbidden", 404: "not found",
-    405: "method not", 406: "not acceptable", 409: "conflict", 410: "gone",
-    412: "precondition failed", 413: "request entity", 415: "unsupported media",
-    422: "unprocessable", 429: "too many", 500: "internal server", 501: "not implemented",
-    502: "bad gateway", 503: "service unavailable",
-  ]
+  static func isKnown(_ code: Int) -> Bool { StatusText.reasons[code] != nil }
 }

@@ -55,10 +55,33 @@ struct StatusText: Hashable {
   private static let ends = ByteSet(" )*`\"")
   private static let versions = ByteSet(".0123456789")
 
-  private init(code: Int, reason: String) {
+  /// A status that was read elsewhere.
+  init(code: Int, reason: String) {
     self.code = code
     self.reason = reason
   }
+
+  /// Whether a text starts with the reason phrase of a code, in any case.
+  static func startsWithReason(_ text: some StringProtocol, of code: Int) -> Bool {
+    guard let name = reasons[code]?.split(separator: " ").map(String.init) else { return false }
+    return Words.words(of: text).starts(with: name)
+  }
+
+  /// The beginnings of the reason phrases that running text names (RFC 9110, section 15).
+  static let reasons: [Int: String] = [
+    200: "ok", 201: "created", 202: "accepted",
+    203: "non authoritative", 204: "no content", 205: "reset content", 206: "partial content",
+    301: "moved permanently", 302: "found", 303: "see other",
+    304: "not modified", 307: "temporary redirect", 308: "permanent redirect", 400: "bad request",
+    401: "unauthorized", 402: "payment required", 403: "forbidden", 404: "not found",
+    405: "method not", 406: "not acceptable", 407: "proxy authentication", 408: "request timeout",
+    409: "conflict", 410: "gone", 411: "length required", 412: "precondition failed",
+    413: "request entity", 414: "uri too long", 415: "unsupported media", 416: "range not",
+    417: "expectation failed", 422: "unprocessable", 423: "locked", 424: "failed dependency",
+    425: "too early", 426: "upgrade required", 428: "precondition required", 429: "too many",
+    500: "internal server", 501: "not implemented", 502: "bad gateway", 503: "service unavailable",
+    504: "gateway timeout", 507: "insufficient storage", 508: "loop detected",
+  ]
 
   /// The statuses that one cell or item lists: `200, 203`, `400 / 404`, `200 OK or 204 No Content`.
   ///

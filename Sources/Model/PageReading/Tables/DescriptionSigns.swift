@@ -21,7 +21,7 @@ struct DescriptionSigns: OptionSet {
 
   /// The words of each, in the order of the bits.
   private static let phrases = Phrases(groups: [
-    ["required", "mandatory", "optional", "conditional"], ["version"], ["efault", "默认"],
+    ["required", "mandatory", "optional", "conditional"], ["version"], ["efault", "默认", "缺省"],
     ["8601", "3339", "yyyy", "ccyy", "uuid"], (0...9).map { "\($0)" },
   ])
 }

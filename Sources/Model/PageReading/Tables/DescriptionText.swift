@@ -31,6 +31,9 @@ struct DescriptionText {
     if requirement == .unstated, signs.contains(.requirement) {
       requirement = Self.requirement(in: text, vocabulary: vocabulary)
     }
+    if requirement == .unstated, signs.contains(.requirement) {
+      requirement = Self.setOffWord(in: blocks)
+    }
   }
 
   /// Takes a mark of a site's builder off the text, such as `{{<required>}}`, and gives its word.
@@ -58,13 +61,40 @@ struct DescriptionText {
     }
     guard let first else { return .unstated }
     switch first {
-    case .strong(let inner), .emphasis(let inner):
-      switch LabelText.bare(inner.plainText).lowercased().filter({ $0 != "." && $0 != "," }) {
-      case "required", "mandatory": return .required
-      case "optional": return .optional
-      default: return .unstated
-      }
+    case .strong(let inner), .emphasis(let inner): return word(inner)
     default: return .unstated
+    }
+  }
+
+  /// A word in type of its own that is a sentence of its own: `The height. *Optional*. In metres`.
+  private static func setOffWord(in blocks: [Block]) -> Requirement {
+    for inlines in blocks.compactMap(\.inlines) {
+      for (index, inline) in inlines.enumerated().dropFirst() {
+        let inner: [Inline]
+        switch inline {
+        case .strong(let text), .emphasis(let text): inner = text
+        default: continue
+        }
+        let found = word(inner)
+        guard found != .unstated else { continue }
+        let before = Words.trimmed([inlines[index - 1]].plainText).last
+        let behind = Words.trimmed([Inline](inlines[(index + 1)...]).plainText).first
+        if before.map({ ".;(,".contains($0) }) ?? true,
+          behind.map({ ".;),".contains($0) }) ?? true
+            || inner.plainText.last == "."
+        {
+          return found
+        }
+      }
+    }
+    return .unstated
+  }
+
+  private static func word(_ inlines: [Inline]) -> Requirement {
+    switch LabelText.bare(inlines.plainText).lowercased().filter({ $0 != "." && $0 != "," }) {
+    case "required", "mandatory": .required
+    case "optional": .optional
+    default: .unstated
     }
   }
 
@@ -110,7 +140,7 @@ struct DescriptionText {
       )
     else { return .active }
     return Lifecycle(
-      stage: word.stage,
+      stage: LifecycleSentence.stage(word, in: text.prefix(300), vocabulary: vocabulary),
       notice: blocks.first?.inlines ?? [],
       origin: Origin(span, rule: "lifecycle-in-description")
     )
@@ -144,7 +174,9 @@ struct DescriptionText {
   /// Adds what is plainly stated: a default, the values of a list that is said to be complete, limits,
   /// a format and a pattern.
   func restrict(_ schema: inout Schema) {
-    if let value = defaultValue { schema.defaultValue = value }
+    if signs.contains(.defaultValue), let value = StatedDefault.value(in: blocks, text: text) {
+      schema.defaultValue = value
+    }
     switch schema.type?.kind {
     case .string, .integer, .number, .named, nil:
       let values = allowedValues
@@ -152,34 +184,6 @@ struct DescriptionText {
     default: break
     }
     ValueLimits(blocks, text: text, signs: signs).restrict(&schema)
-  }
-
-  private var defaultValue: String? {
-    guard signs.contains(.defaultValue) else { return nil }
-    let lower = text.lowercased()
-    let leads: [StaticString] = [
-      "default: ", "defaults to ", "default value is ", "default is ", "[default to ", "默认值为",
-    ]
-    for lead in leads {
-      guard let range = lower.place(of: lead) else { continue }
-      // Lower case may have another length; such texts are left alone.
-      guard lower.utf8.count == text.utf8.count else { return nil }
-      let start = text.utf8.index(
-        text.utf8.startIndex,
-        offsetBy: lower.utf8.distance(from: lower.utf8.startIndex, to: range.upperBound)
-      )
-      let value = text[start...].prefix { !" ,;()]。，".contains($0) }
-      let bare = value.last == "." ? value.dropLast() : value
-      let trimmed = bare.drop { "`'\"*".contains($0) }
-      let result = String(trimmed.prefix { !"`'\"*".contains($0) })
-      return result.isEmpty || ["the", "a", "an"].contains(result) ? nil : result
-    }
-    // `Maximum number of images (100 by default)`
-    guard let range = lower.firstRange(of: " by default)"), lower.utf8.count == text.utf8.count,
-      let open = lower[..<range.lowerBound].lastIndex(of: "(")
-    else { return nil }
-    let value = lower[lower.index(after: open)..<range.lowerBound]
-    return value.contains(" ") || value.isEmpty ? nil : String(value)
   }
 
   private var allowedValues: [String] {
@@ -195,7 +199,7 @@ struct DescriptionText {
       let values = NamedValues.all(in: inlines)
       if !values.isEmpty { return values }
     }
-    return []
+    return NamedValues.plain(in: text)
   }
 
   private static let leads = Phrases(

@@ -12,6 +12,19 @@ struct FieldName {
   /// What the badge says: `limit (Optional)`, `limit?`, `[limit]`.
   var requirement: Requirement = .unstated
 
+  /// What a badge says that is no word of the table: `weight (PREMIUM)`; empty where there is none.
+  var remark = ""
+
+  /// Where a badge says that the thing goes: `id (path)`.
+  var location: LocationWord?
+
+  /// How near its end a badge says that the thing is: `old (deprecated)`.
+  var lifecycle: LifecycleWord?
+
+  /// How far the name is moved to the right by marks that show it as a member of a name above:
+  /// `└ street`, `> street`; 0 for a name without such marks.
+  var depth = 0
+
   /// Reads the text of a cell.
   init(_ text: String, vocabulary: Vocabulary) {
     if text.isPlainName {
@@ -20,6 +33,7 @@ struct FieldName {
     }
     written = Self.unwrapped(text)
     var name = Substring(written)
+    depth = Self.cutBranch(of: text, from: &name)
     if name.last == ")" || name.last == "）",
       let open = name.lastIndex(where: { $0 == "(" || $0 == "（" })
     {
@@ -30,9 +44,19 @@ struct FieldName {
       case .conditional: requirement = .conditional(String(remark))
       case nil: break
       }
+      let bare = Words.trimmed(name[..<open])
       if requirement != .unstated || vocabulary.isType(remark) {
-        name = Substring(Words.trimmed(name[..<open]))
+        name = Substring(bare)
+      } else if bare.utf8.count < name[..<open].utf8.count, !bare.contains(" "), !bare.isEmpty {
+        // No name has a blank before a parenthesis: what stands there is a badge.
+        name = Substring(bare)
+        location = vocabulary.location(remark)
+        lifecycle = vocabulary.lifecycle(remark)
+        if location == nil, lifecycle == nil { self.remark = Words.trimmed(remark) }
       }
+    }
+    if name.first == "*", name.utf8.count > 1, name.dropFirst().first?.isLetter == true {
+      name = name.dropFirst()
     }
     if name.last == "?" {
       name = name.dropLast()
@@ -67,4 +91,20 @@ struct FieldName {
     }
     return Words.trimmed(result)
   }
+
+  /// Takes the marks of a tree off a name, and gives how many signs they take with the blanks around
+  /// them; 0 where there are none.
+  private static func cutBranch(of text: String, from name: inout Substring) -> Int {
+    let bare = name.drop { branches.contains($0) || $0 == " " }
+    guard bare.startIndex > name.startIndex, !bare.isEmpty, name.first != " " else { return 0 }
+    // A single sign that closes again is markup of the name: `<id>`.
+    if bare.last == ">" { return 0 }
+    name = bare
+    let isLead: (Character) -> Bool = { branches.contains($0) || $0 == " " || $0 == "\u{A0}" }
+    return max(text.drop { $0 == "\n" }.prefix(while: isLead).count, 1)
+  }
+
+  private static let branches: Set<Character> = [
+    "└", "├", "│", "─", "┗", "┣", "┃", "━", "╰", "↳", "→", "»", "›", ">",
+  ]
 }

@@ -108,7 +108,23 @@ struct ListReader {
       members.count == list.items.count
     else { return [] }
     rest.remove(at: place)
-    return members
+    return members.map { member in
+      var member = member
+      member.name = Self.withoutWhole(member.name, of: row.name)
+      return member
+    }
+  }
+
+  /// The name of a member that a list gives with the whole before it: `address` for `shipping.address`
+  /// below `shipping`.
+  private static func withoutWhole(_ name: String, of whole: String) -> String {
+    for joint in [".", "[].", "[*]."] {
+      let lead = whole + joint
+      if name.hasPrefix(lead), name.utf8.count > lead.utf8.count {
+        return String(name.dropFirst(lead.count))
+      }
+    }
+    return name
   }
 
   private func mayHaveMembers(_ row: FieldRow, _ text: [Inline]) -> Bool {
@@ -130,6 +146,7 @@ struct ListReader {
   /// What stands behind the name in type of its own, taken off the text: `(string: "")`, where the value
   /// behind the colon is the default or `<required>`, or *boolean, optional*.
   private func setOffRemark(at inlines: inout [Inline], of row: inout FieldRow) {
+    takeBadges(from: &inlines, of: &row)
     guard
       let place = inlines.firstIndex(where: { inline in
         if case .text(let text) = inline {
@@ -166,6 +183,33 @@ struct ListReader {
     }
     if vocabulary.requirement(type) == nil { row.schema.type = TypeText.reference(of: type) }
     inlines.removeSubrange(...place)
+    if inlines.isEmpty { inlines = [.text("")] }
+  }
+
+  /// Takes type and requirement off the text where each stands in type of its own right behind the name:
+  /// `` **amount** `integer` **Required** ``.
+  private func takeBadges(from inlines: inout [Inline], of row: inout FieldRow) {
+    var end = 0
+    for (place, inline) in inlines.enumerated() {
+      let word: String
+      switch inline {
+      case .text(let text) where Words.isBlank(text): continue
+      case .code(let text): word = text
+      case .strong(let inner): word = LabelText.bare(inner.plainText)
+      default: word = ""
+      }
+      let isCode = if case .code = inline { true } else { false }
+      if isCode, row.schema.type == nil, vocabulary.isType(word) {
+        row.schema.type = TypeText.reference(of: word)
+      } else if ["required", "optional", "mandatory"].contains(word.lowercased()) {
+        row.requirement = word.lowercased() == "optional" ? .optional : .required
+      } else {
+        break
+      }
+      end = place + 1
+    }
+    guard end > 0 else { return }
+    inlines.removeSubrange(..<end)
     if inlines.isEmpty { inlines = [.text("")] }
   }
 

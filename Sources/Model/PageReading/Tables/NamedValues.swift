@@ -22,6 +22,45 @@ enum NamedValues {
     return []
   }
 
+  /// The values of an enumeration in plain text behind words with a colon: `Valid values: up, down`;
+  /// empty where one of them is more than a word.
+  static func plain(in text: String) -> [String] {
+    guard text.utf8.count < 2048, plainLeads.occur(in: text) else { return [] }
+    var rest = text[...]
+    while let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      let lead = rest[..<colon]
+      rest = rest[rest.index(after: colon)...]
+      let near = Words.words(of: lead.suffix(40)).suffix(2).joined(separator: " ")
+      guard namedPlainly.contains(near) else { continue }
+      let end = rest.indices.first { index in
+        rest[index] == ";" || rest[index] == "。"
+          || (rest[index] == "."
+            && (rest.index(after: index) == rest.endIndex || rest[rest.index(after: index)] == " "))
+      }
+      let list = rest[..<(end ?? rest.endIndex)].split { ",、|".contains($0) }
+      var values: [String] = []
+      for piece in list {
+        let all = piece.split(separator: " ")
+        let words = all.filter { $0 != "or" && $0 != "and" }
+        guard words.count == 1 || (words.count == 2 && all.count == 3) else { return [] }
+        values += words.map(String.init)
+      }
+      let areWords = values.allSatisfy { value in
+        value.utf8.count <= 64
+          && value.utf8.allSatisfy { $0.isNameByte || "-./+".utf8.contains($0) || $0 >= 0x80 }
+      }
+      return areWords && values.count > 1 && Set(values).count == values.count ? values : []
+    }
+    return []
+  }
+
+  private static let plainLeads = Phrases("values:", "values：", "one of:", "options:")
+
+  private static let namedPlainly: Set<String> = [
+    "valid values", "allowed values", "possible values", "accepted values", "supported values",
+    "permitted values", "one of", "valid options", "possible options",
+  ]
+
   private static func isSetOff(_ inline: Inline) -> Bool {
     switch inline {
     case .code, .strong, .emphasis: true

@@ -52,17 +52,24 @@ extension TableReader {
   /// A column `Parameter type` may hold places or types.
   func location(_ text: String, _ row: inout FieldRow) -> LocationHint? {
     guard !text.isEmpty else { return nil }
-    switch vocabulary.location(text) {
-    case .path: return .parameter(.path)
-    case .query: return .parameter(.query)
-    case .header: return .parameter(.header)
-    case .cookie: return .parameter(.cookie)
-    case .body, .form: return .body
-    case nil:
-      if row.schema.type == nil, vocabulary.isType(text) {
-        row.schema.type = TypeText.reference(of: text)
-      }
-      return nil
+    if let place = vocabulary.location(text) { return LocationHint(place) }
+    if row.schema.type == nil, vocabulary.isType(text) {
+      row.schema.type = TypeText.reference(of: text)
     }
+    return nil
+  }
+}
+
+extension LocationHint {
+  /// What a word for a place means.
+  init(_ word: LocationWord) {
+    self =
+      switch word {
+      case .path: .parameter(.path)
+      case .query: .parameter(.query)
+      case .header: .parameter(.header)
+      case .cookie: .parameter(.cookie)
+      case .body, .form: .body
+      }
   }
 }

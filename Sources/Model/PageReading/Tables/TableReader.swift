@@ -49,17 +49,23 @@ struct TableReader {
     }
     guard let columns = FieldColumns(roles, heads: header) else { return TableReading() }
     var fields: [FieldRow] = []
+    var depths: [Int] = []
     fields.reserveCapacity(rows.count)
     for row in rows {
       let cells = body.rows[row].cells
+      if Shortcode.isWhole(cells) { continue }
       if isDivider(cells, columns: table.columnCount) {
         reading.rest += cells.flatMap(\.blocks)
       } else if let field = field(row, of: body, columns, &reading.slips) {
-        if let names = body.cell(columns.name, ofRow: row).flatMap(alternatives) {
+        while let last = depths.last, last >= field.depth { depths.removeLast() }
+        if field.depth > 0, !depths.isEmpty, let last = fields.indices.last {
+          fields[last].append(field, at: depths.count - 1)
+        } else if let names = body.cell(columns.name, ofRow: row).flatMap(alternatives) {
           fields += names.map { field.renamed($0) }
         } else {
           fields.append(field)
         }
+        depths.append(field.depth)
       } else if vocabulary.isNone(body.firstCell(ofRow: row)?.blocks.plainText ?? "") {
         continue
       } else if let last = fields.indices.last {
@@ -120,6 +126,7 @@ struct TableReader {
     var rest: [Block] = []
     for row in rows {
       let cells = body.rows[row].cells
+      if Shortcode.isWhole(cells) { continue }
       let statuses =
         body.cell(code, ofRow: row).map { StatusSlip.statuses(in: $0, &slips) } ?? []
       if statuses.isEmpty {
@@ -161,6 +168,7 @@ struct TableReader {
     guard !name.bare.isEmpty, !vocabulary.isNone(name.bare) else { return nil }
     let place = nameCell?.blocks.first?.span ?? body.rows[number].span
     var row = FieldRow(name: name.bare, writtenName: name.written, span: place)
+    row.depth = name.depth
     let type = TypeText(cell(columns.type)?.blocks ?? [], vocabulary: vocabulary)
     row.schema.type = type.reference
     let described = DescriptionText(
@@ -179,6 +187,7 @@ struct TableReader {
     let locationText = text(columns.location)
     row.location = location(locationText, &row)
     let saysLocation = row.location != nil || row.schema.type?.written == locationText
+    row.location = row.location ?? name.location.map(LocationHint.init)
     described.restrict(&row.schema)
     if let constraints = cell(columns.constraints)?.blocks {
       DescriptionText(constraints, vocabulary: vocabulary).restrict(&row.schema)
@@ -197,6 +206,12 @@ struct TableReader {
       saysType = true
     }
     row.lifecycle = described.lifecycle(at: place)
+    if row.lifecycle == .active, let word = name.lifecycle {
+      row.lifecycle = Lifecycle(stage: word.stage, origin: Origin(place, rule: "lifecycle-in-name"))
+    }
+    if !name.remark.isEmpty {
+      row.description.append(Block(.paragraph([.text(name.remark)]), span: place))
+    }
     row.versions = described.versions
     for column in columns.others {
       if column == columns.location && saysLocation || column == columns.value && saysType {

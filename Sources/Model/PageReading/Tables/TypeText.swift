@@ -23,9 +23,26 @@ struct TypeText {
       }
       if requirement != .unstated { written = Words.trimmed(written[..<open]) }
     }
+    if requirement == .unstated { written = cutRequirement(from: written, vocabulary) }
     guard !written.isEmpty, written != "-", !vocabulary.isNone(written) else { return }
     reference = Self.reference(of: written)
     reference?.label = Self.label(in: blocks)
+  }
+
+  /// Takes `optional` off `string, optional`; a text without such a word stays whole.
+  private mutating func cutRequirement(from written: String, _ vocabulary: Vocabulary) -> String {
+    guard written.utf8.contains(UInt8(ascii: ",")) else { return written }
+    var parts = written.split(separator: ",").map { Words.trimmed($0) }
+    let place = parts.firstIndex {
+      ["required", "optional", "mandatory"].contains($0.lowercased())
+    }
+    guard let place, parts.count > 1 else { return written }
+    switch vocabulary.requirement(parts.remove(at: place)) {
+    case .yes: requirement = .required
+    case .no: requirement = .optional
+    case .conditional, nil: return written
+    }
+    return parts.joined(separator: ", ")
   }
 
   /// The label of the table or section that the type links to.

@@ -17,44 +17,6 @@ struct ValueLimits {
     self.signs = signs
   }
 
-  /// The words in lower case, with numbers kept whole: `-1`, `0.5`, `1-255` gives `1`, `to`, `255`.
-  private static func words(of text: String) -> [String] {
-    var words: [String] = []
-    for piece in text.lowercased().utf8.split(whereSeparator: separators.contains) {
-      var bare = piece
-      while let last = bare.last, stops.contains(last) { bare.removeLast() }
-      if let (lower, upper) = range(bare) {
-        words += [String(lower), "to", String(upper)]
-      } else if !bare.isEmpty {
-        words.append(String(Substring(bare)))
-      }
-    }
-    return words
-  }
-
-  private static let separators = ByteSet(" ,;()[]:`*\"'")
-  private static let stops = ByteSet(".!?")
-
-  /// The ends of `1-255`, whatever dash stands between them; nil for any other word.
-  private static func range(_ word: Substring.UTF8View) -> (Substring, Substring)? {
-    guard let first = word.first, first.isDigit || first == UInt8(ascii: "-"),
-      word.dropFirst().contains(where: {
-        $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "~")
-      })
-    else { return nil }
-    let word = Substring(word)
-    guard let dash = word.dropFirst().firstIndex(where: { "-–~—".contains($0) }) else { return nil }
-    let (lower, upper) = (word[..<dash], word[word.index(after: dash)...])
-    return isNumber(lower) && isNumber(upper) ? (lower, upper) : nil
-  }
-
-  private static func isNumber(_ text: some StringProtocol) -> Bool {
-    var digits = text.utf8[...]
-    if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
-    return digits.count < 20 && digits.first?.isDigit == true
-      && digits.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
-  }
-
   /// Adds what the text says to a schema that does not say it yet.
   func restrict(_ schema: inout Schema) {
     if let type = schema.type, type.kind == .string, type.format == nil, let format {
@@ -62,7 +24,7 @@ struct ValueLimits {
     }
     if schema.pattern == nil { schema.pattern = pattern }
     guard schema.minimum == nil, schema.maximum == nil, signs.contains(.number) else { return }
-    let words = Self.words(of: text)
+    let words = LimitWords.words(of: text)
     switch schema.type?.kind {
     case .integer, .number: (schema.minimum, schema.maximum) = limits(in: words, ofLength: false)
     // Without a type, a single number may limit a part of the thing.
@@ -89,7 +51,7 @@ struct ValueLimits {
     in words: [String], ofLength isLength: Bool
   ) -> (minimum: String?, maximum: String?)? {
     for index in words.indices.dropLast(2)
-    where Self.isNumber(words[index]) && Self.isNumber(words[index + 2])
+    where LimitWords.isNumber(words[index]) && LimitWords.isNumber(words[index + 2])
       && ["to", "and", "-", "–", "~"].contains(words[index + 1])
     {
       let before = words[..<index].suffix(5)
@@ -104,11 +66,13 @@ struct ValueLimits {
     return nil
   }
 
-  /// `minimum value is 1`, `maximum length: 255`, `at most 64 characters`, `up to 10`.
+  /// `minimum value is 1`, `maximum length: 255`, `at most 64 characters`, `up to 10`; an end of a range
+  /// is no limit by itself.
   private func limit(
     after leads: [[String]], in words: [String], ofLength isLength: Bool
   ) -> String? {
-    for index in words.indices where Self.isNumber(words[index]) {
+    for index in words.indices
+    where LimitWords.isNumber(words[index]) && !isInRange(index, words) {
       let before = Array(words[..<index].suffix(6)).filter { !Self.fillers.contains($0) }
       guard leads.contains(where: { before.suffix($0.count).elementsEqual($0) }),
         isAllowed(
@@ -117,6 +81,15 @@ struct ValueLimits {
       return words[index]
     }
     return nil
+  }
+
+  private func isInRange(_ index: Int, _ words: [String]) -> Bool {
+    func isEnd(_ step: Int) -> Bool {
+      let (joint, other) = (index + step, index + 2 * step)
+      return words.indices.contains(other) && words[joint] == "to"
+        && LimitWords.isNumber(words[other])
+    }
+    return isEnd(1) || isEnd(-1)
   }
 
   /// Whether the words around a number speak of the value itself, or of its length in characters.
@@ -129,6 +102,7 @@ struct ValueLimits {
   private static let ranges: Set<String> = ["range", "ranges", "ranging", "values", "between"]
   private static let fillers: Set<String> = [
     "value", "values", "length", "is", "of", "size", "number", "allowed", "a", "the", "be", "=",
+    "为", "是", "值", "值为",
   ]
   private static let least = [["minimum"], ["min"], ["at", "least"]]
   private static let greatest = [
@@ -138,7 +112,8 @@ struct ValueLimits {
   private static let characters: Set<String> = ["characters", "character", "chars", "letters"]
   private static let otherThings: Set<String> = [
     "bytes", "items", "entries", "times", "tags", "elements", "results", "users", "images",
-    "digits", "objects", "hours", "days", "years", "months", "percent", "%",
+    "digits", "objects", "hours", "days", "years", "months", "percent", "%", "business",
+    "个", "天", "小时", "分钟", "次", "条", "字节",
   ]
 
   // MARK: Format and pattern

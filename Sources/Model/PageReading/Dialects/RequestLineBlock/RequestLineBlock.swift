@@ -26,6 +26,13 @@ struct RequestLineBlock: Dialect {
         rule: "request-line-block"
       ) {
         // A second block with a variant of the query is no second operation.
+        if let last = sites.last, last.title == title, last.method == site.method,
+          Self.shares(with: last, index, in: outline)
+        {
+          for path in site.paths { sites[sites.count - 1].add(path) }
+          sites[sites.count - 1].alsoIn.append(index)
+          continue
+        }
         let key = Key(title: title, method: site.method, templates: site.paths.map(\.template))
         if let same = known[key] {
           for path in site.paths { sites[same].add(path) }
@@ -37,6 +44,30 @@ struct RequestLineBlock: Dialect {
       }
     }
     return sites
+  }
+
+  /// Whether a request line goes on from the one of a site: nothing stands between the two blocks but a
+  /// sentence that introduces the second, and what is documented stands below both.
+  private static func shares(
+    with site: OperationSite, _ passage: Int, in outline: Outline
+  ) -> Bool {
+    let last = site.alsoIn.last ?? site.passage
+    let scope = outline.passages[passage].scope
+    guard outline.passages[last].scope == scope, passage - last <= 2,
+      outline.passages[(last + 1)..<passage].allSatisfy({ between in
+        between.scope == scope && between.text.hasSuffix(":")
+      })
+    else { return false }
+    let title = outline.titleScope(of: scope)
+    return outline.passages[(passage + 1)...]
+      .prefix { outline.titleScope(of: $0.scope) == title }
+      .contains { below in
+        switch below.block.content {
+        case .table: true
+        case .code(let code): below.scope != scope && RequestLines.all(in: code) == nil
+        default: false
+        }
+      }
   }
 
   private struct Key: Hashable {

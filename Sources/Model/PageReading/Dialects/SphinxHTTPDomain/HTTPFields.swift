@@ -52,10 +52,12 @@ struct HTTPFields {
         )
       )
     }
+    let slips = parts.isEmpty && statuses.isEmpty ? [] : others.compactMap(FieldSlip.diagnostic)
     if !statuses.isEmpty { parts.append(.statuses(statuses, rule: "http-status-field")) }
     if !parts.isEmpty, let first = others.first {
       parts.append(.rest([Block(.fieldList(others), span: first.span)]))
     }
+    if !slips.isEmpty { parts.append(.slips(slips)) }
     return parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .several(parts)
   }
 
@@ -92,6 +94,14 @@ struct HTTPFields {
     row.lifecycle = described.lifecycle(at: field.span)
     return row
   }
+
+  /// The names of fields that take the name of a thing, or a status.
+  static let names = [
+    "param", "parameter", "arg", "argument", "query", "queryparam", "queryparameter", "queryarg",
+    "reqheader", "requestheader", "resheader", "responseheader", "reqjson", "reqjsonobj",
+    "reqjsonarr", "form", "formparam", "json", "resjson", "resjsonobj", "resjsonarr", "code",
+    "status", "statuscode",
+  ]
 
   /// The names that the domain has for each place, its aliases included.
   private static func hint(of kind: Substring) -> BlockHint? {

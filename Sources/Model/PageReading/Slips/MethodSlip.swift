@@ -1,0 +1,74 @@
+import APIModel
+import MarkupTree
+import SourceText
+
+/// Methods with letters in the wrong order, one too few or one too many: `PATHC /boats`, `DELTE /boats`.
+///
+/// Such a line is read as the one that was meant, and reported.
+enum MethodSlip {
+  /// The method that a word in capitals was meant to be; nil for a method and for any other word.
+  static func method(meantBy word: some StringProtocol) -> HTTPMethod? {
+    let letters = Array(word.utf8)
+    guard (3...8).contains(letters.count), letters.allSatisfy(\.isCapital), word != "PATH" else {
+      return nil
+    }
+    return candidates.first { candidate in
+      let name = Array(candidate.rawValue.utf8)
+      switch letters.count - name.count {
+      case 0: return isSwapped(letters, name)
+      case 1: return name.count > 3 && isLonger(letters, than: name)
+      case -1: return name.count > 4 && isLonger(name, than: letters)
+      default: return false
+      }
+    }
+  }
+
+  private static let candidates = HTTPMethod.known.sorted().compactMap { HTTPMethod($0) }
+
+  /// Whether two neighbours changed places.
+  private static func isSwapped(_ word: [UInt8], _ name: [UInt8]) -> Bool {
+    let places = word.indices.filter { word[$0] != name[$0] }
+    return places.count == 2 && places[1] == places[0] + 1 && word[places[0]] == name[places[1]]
+      && word[places[1]] == name[places[0]]
+  }
+
+  /// Whether a word is another with one letter more, behind the first.
+  private static func isLonger(_ word: [UInt8], than name: [UInt8]) -> Bool {
+    let place = zip(word, name).prefix { $0 == $1 }.count
+    return place > 0 && word[(place + 1)...].elementsEqual(name[place...])
+  }
+
+  // MARK: Reports
+
+  /// The slips in the headings, lines and blocks of a page that are request lines otherwise.
+  static func diagnostics(for outline: Outline) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for scope in outline.scopes where scope.kind == .section {
+      if let line = OperationLine(scope.text) { found += report(line, at: scope.span) }
+    }
+    for passage in outline.passages {
+      switch passage.block.content {
+      case .code(let code):
+        for (line, span) in RequestLines.all(in: code) ?? [] { found += report(line, at: span) }
+      case .paragraph:
+        if let line = OperationLine(passage.text) { found += report(line, at: passage.block.span) }
+      default: continue
+      }
+    }
+    return found
+  }
+
+  private static func report(_ line: OperationLine, at span: SourceSpan) -> [Diagnostic] {
+    guard let written = line.misspeltMethod else { return [] }
+    return [
+      Diagnostic(
+        .warning,
+        rule: "method-misspelt",
+        "'\(written)' is no request method",
+        at: span,
+        notes: [.init("it is read as \(line.method)")],
+        fix: "Did you mean '\(line.method)'?"
+      )
+    ]
+  }
+}
