@@ -81,10 +81,12 @@ struct OperationLine: Hashable {
 
   /// Whether the first letters in a text are those of a method, and what stands before them may be
   /// marks: a text of which that is false has no such line as its first.
-  static func mayStart(_ text: some StringProtocol) -> Bool {
+  ///
+  /// With `misspelt`, whether they are those of a word before a path that is no method.
+  static func mayStart(_ text: some StringProtocol, misspelt: Bool = false) -> Bool {
     text.withBytes { bytes in
       for (place, byte) in bytes.enumerated() {
-        if byte.isLetter { return startsWithMethod(bytes[place...]) }
+        if byte.isLetter { return startsWithMethod(bytes[place...], misspelt: misspelt) }
         if byte.isNameByte || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") {
           return false
         }
@@ -93,7 +95,10 @@ struct OperationLine: Hashable {
     }
   }
 
-  private static func startsWithMethod(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func startsWithMethod(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>,
+    misspelt: Bool
+  ) -> Bool {
     var word: UInt64 = 0
     var count = 0
     for byte in bytes {
@@ -101,7 +106,10 @@ struct OperationLine: Hashable {
       word = word << 8 | UInt64(byte)
       count += 1
     }
-    return count >= 3 && (methods.contains(word) || leadsToPath(bytes.dropFirst(count)))
+    guard count >= 3 else { return false }
+    let isMethod = methods.contains(word)
+    if misspelt { return !isMethod && leadsToPath(bytes.dropFirst(count)) }
+    return isMethod || leadsToPath(bytes.dropFirst(count))
   }
 
   /// Whether a blank and a path follow: the word before them may be a method that is misspelt.

@@ -44,18 +44,32 @@ enum MethodSlip {
   static func diagnostics(for outline: Outline) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for scope in outline.scopes where scope.kind == .section {
-      if let line = OperationLine(scope.text) { found += report(line, at: scope.span) }
+      found += report(scope.text, at: scope.span)
     }
     for passage in outline.passages {
       switch passage.block.content {
       case .code(let code):
+        guard
+          code.literal.text.utf8.split(separator: UInt8(ascii: "\n")).contains(where: mayBeMisspelt)
+        else { continue }
         for (line, span) in RequestLines.all(in: code) ?? [] { found += report(line, at: span) }
       case .paragraph:
-        if let line = OperationLine(passage.text) { found += report(line, at: passage.block.span) }
+        found += report(passage.text, at: passage.block.span)
       default: continue
       }
     }
     return found
+  }
+
+  private static func mayBeMisspelt(_ line: Substring.UTF8View) -> Bool {
+    OperationLine.mayStart(Substring(line), misspelt: true)
+  }
+
+  private static func report(_ text: String, at span: SourceSpan) -> [Diagnostic] {
+    guard OperationLine.mayStart(text, misspelt: true), let line = OperationLine(text) else {
+      return []
+    }
+    return report(line, at: span)
   }
 
   private static func report(_ line: OperationLine, at span: SourceSpan) -> [Diagnostic] {

@@ -55,7 +55,9 @@ struct FieldName {
         if location == nil, lifecycle == nil { self.remark = Words.trimmed(remark) }
       }
     }
-    if name.first == "*", name.utf8.count > 1, name.dropFirst().first?.isLetter == true {
+    if name.utf8.first == UInt8(ascii: "*"), name.utf8.count > 1,
+      name.dropFirst().first?.isLetter == true
+    {
       name = name.dropFirst()
     }
     if name.last == "?" {
@@ -95,6 +97,7 @@ struct FieldName {
   /// Takes the marks of a tree off a name, and gives how many signs they take with the blanks around
   /// them; 0 where there are none.
   private static func cutBranch(of text: String, from name: inout Substring) -> Int {
+    guard let first = name.utf8.first, first >= 0x80 || first == UInt8(ascii: ">") else { return 0 }
     let bare = name.drop { branches.contains($0) || $0 == " " }
     guard bare.startIndex > name.startIndex, !bare.isEmpty, name.first != " " else { return 0 }
     // A single sign that closes again is markup of the name: `<id>`.
