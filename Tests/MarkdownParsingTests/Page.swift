@@ -15,6 +15,17 @@ struct Page {
     diagnostics = result.diagnostics
   }
 
+  /// How deep blocks stand in blocks.
+  var depth: Int {
+    var depth = 0
+    var level = document.blocks
+    while !level.isEmpty {
+      depth += 1
+      level = level.flatMap(\.children)
+    }
+    return depth
+  }
+
   /// The dump without its first line and one level of indentation.
   var dump: String { Self.cut(TreeDump.dump(document)) }
 

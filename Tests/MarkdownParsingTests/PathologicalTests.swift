@@ -97,12 +97,6 @@ struct PathologicalTests {
     #expect(page.dump.utf8.count <= 64 * input.utf8.count + 1024)
     #expect(page.document.blocks.plainText.utf8.count <= 2 * input.utf8.count + 1024)
     #expect(page.diagnostics.count <= input.utf8.count / 8 + 1)
-    var depth = 0
-    var level = page.document.blocks
-    while !level.isEmpty {
-      depth += 1
-      level = level.flatMap(\.children)
-    }
-    #expect(depth <= MarkupDocument.nestingLimit)
+    #expect(page.depth <= MarkupDocument.nestingLimit)
   }
 }

@@ -30,7 +30,7 @@ public struct SiteLinks: Equatable, Sendable {
       if pages[file] == nil { pages[file] = path }
       for name in names where labels[Self.key(name)] == nil { labels[Self.key(name)] = path }
     }
-    if let home = reference.home { add(home.file, home.labels, "index.html") }
+    if let home = reference.home { add(home.file, home.labels, PageAddress.homePage) }
     for (group, addresses) in zip(reference.groups, addresses) {
       if let guide = group.introduction {
         add(guide.file, guide.labels, PageAddress.groupPage(group.slug))

@@ -31,13 +31,7 @@ public struct DocumentedExchange: Hashable, Sendable {
 
   /// The exchanges of an endpoint, one for each answer that can be sent, in the order of the page.
   public static func exchanges(of endpoint: Endpoint) -> [DocumentedExchange] {
-    let requests = DocumentedRequests(of: endpoint)
-    let statuses = endpoint.servedStatuses(of: endpoint.examples)
-    return endpoint.examples.enumerated().compactMap { index, example in
-      guard example.role == .response, example.isServable(for: endpoint.method) else { return nil }
-      return DocumentedExchange(
-        example, with: statuses[index], at: index, among: requests, of: endpoint)
-    }
+    Array(all(of: endpoint, among: DocumentedRequests(of: endpoint)))
   }
 
   /// The exchange that the endpoint is about: the first of the lowest status that means success, as a
@@ -45,15 +39,20 @@ public struct DocumentedExchange: Hashable, Sendable {
   public static func main(of endpoint: Endpoint) -> DocumentedExchange {
     let success = endpoint.successStatus
     let requests = DocumentedRequests(of: endpoint)
+    return all(of: endpoint, among: requests).first { $0.status == success.code }
+      ?? DocumentedExchange(nil, with: success, at: 0, among: requests, of: endpoint)
+  }
+
+  private static func all(
+    of endpoint: Endpoint,
+    among requests: DocumentedRequests
+  ) -> some Sequence<DocumentedExchange> {
     let statuses = endpoint.servedStatuses(of: endpoint.examples)
-    for (index, example) in endpoint.examples.enumerated()
-    where example.role == .response && statuses[index].code == success.code
-      && example.isServable(for: endpoint.method)
-    {
+    return endpoint.examples.enumerated().lazy.compactMap { index, example in
+      guard example.role == .response, example.isServable(for: endpoint.method) else { return nil }
       return DocumentedExchange(
         example, with: statuses[index], at: index, among: requests, of: endpoint)
     }
-    return DocumentedExchange(nil, with: success, at: 0, among: requests, of: endpoint)
   }
 
   private init(

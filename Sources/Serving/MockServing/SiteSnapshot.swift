@@ -35,6 +35,9 @@ public struct SiteSnapshot: Hashable, Sendable {
     }
   }
 
+  /// The path of the page that browsers get in place of one that is not there.
+  public static let notFoundPath = "404.html"
+
   /// The files in the order of the manifest.
   public let files: [File]
 

@@ -102,7 +102,8 @@ struct StatusLabel: Hashable {
     let words = Words.words(of: text).filter { $0.utf8.contains { !$0.isDigit } }
     // The codes of an API's own errors have three digits, too.
     if words == ["error", "code"] { return false }
-    return !spoken.isDisjoint(with: words) && words.allSatisfy { spoken.union(mute).contains($0) }
+    return !spoken.isDisjoint(with: words)
+      && words.allSatisfy { spoken.contains($0) || mute.contains($0) }
   }
 
   /// Whether no word stands in a text but these.

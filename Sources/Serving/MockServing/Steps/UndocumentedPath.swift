@@ -8,7 +8,7 @@ struct UndocumentedPath: DecisionStep, SiteReading {
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
     guard exchange.matches.isEmpty else { return nil }
-    let page = exchange.area == .operations ? nil : site.index(ofPath: "404.html")
+    let page = exchange.area == .operations ? nil : site.index(ofPath: SiteSnapshot.notFoundPath)
     if let page, exchange.isRead, MediaRanges.prefersHTML(exchange.request) {
       exchange.note("site: no file and no operation has the path")
       var answer = SiteFiles.answer(with: page, of: site)

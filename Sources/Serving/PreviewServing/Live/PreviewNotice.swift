@@ -1,3 +1,5 @@
+import MockServing
+
 /// What the pages of a preview are told.
 public struct PreviewNotice: Hashable, Sendable {
   /// The version of each page by its path in the site, such as `images/index.html`.
@@ -18,6 +20,7 @@ public struct PreviewNotice: Hashable, Sendable {
   func version(ofPath path: String) -> String {
     let name = String(path.dropFirst(path.hasPrefix("/") ? 1 : 0))
     let isFolder = name.isEmpty || name.hasSuffix("/")
-    return versions[isFolder ? name + "index.html" : name] ?? versions["404.html"] ?? ""
+    return versions[isFolder ? name + "index.html" : name] ?? versions[SiteSnapshot.notFoundPath]
+      ?? ""
   }
 }

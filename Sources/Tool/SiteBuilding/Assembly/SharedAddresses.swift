@@ -14,7 +14,7 @@ enum SharedAddresses {
     let firsts = Set(read.flatMap { $0.endpoint.paths.map(firstSegment) })
     // Most sites have no folder that is called as paths begin.
     let addresses = files.filter { file in
-      firsts.contains(nil) || file.path == "index.html"
+      firsts.contains(nil) || file.path == PageAddress.homePage
         || firsts.contains(firstSegment(of: file.path))
     }.flatMap { Self.addresses(of: $0.path) }
     let byFirst = Dictionary(grouping: addresses) { $0.first ?? "" }
