@@ -169,6 +169,26 @@ struct EndpointPageTests {
     #expect(!text.contains("HTTP/1.1 "))
   }
 
+  @Test(arguments: [
+    ("example", "", #"<span class="status success">200</span>  </p>"#),
+    ("boats", "Boats", #"<span class="status success">200</span>  Boats</p>"#),
+    ("200", "Response 200", #"<span class="status success">200</span>  </p>"#),
+  ])
+  func saysWhatThePageCallsALoneExample(
+    _ name: String, _ title: String, _ html: String
+  ) async throws {
+    let plan = SitePlan.endpoint { endpoint in
+      let literal = LiteralText(text: "{}", file: FileIndex(0), lineOffsets: [0])
+      endpoint.examples = [
+        Example(
+          name: name, title: title, role: .response, status: 200,
+          body: ExampleBody(literal: literal), raw: literal, origin: endpoint.origin
+        )
+      ]
+    }
+    #expect(try await WrittenSite(plan).text("a/page.html").contains(html))
+  }
+
   @Test
   func survivesFieldsOfAnyDepth() async throws {
     let plan = SitePlan.endpoint { endpoint in

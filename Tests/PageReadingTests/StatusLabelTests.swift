@@ -55,6 +55,28 @@ import Vocabulary
     #expect(endpoint.responses.map(\.status) == [404])
   }
 
+  @Test(
+    arguments: ["## Responses", "## Errors", "## Example responses"],
+    [
+      ("### No such boat (404)", 404, ""), ("### No such boat `404`", 404, ""),
+      ("### No such boat: `404 Not Found`", 404, "Not Found"),
+      ("### The boat is gone — 410 Gone", 410, "Gone"), ("### The boat is gone - 410", 410, ""),
+      ("### Boats of pier 404", 200, ""), ("### Boat found: 200 of them", 200, ""),
+    ])
+  func takesTheStatusAtTheEndOfAHeadingAmongResponses(
+    _ ground: String, _ heading: (text: String, status: Int, reason: String)
+  ) throws {
+    let page =
+      "# Show\n\n```http\nGET /boats/{id}\n```\n\nShows it.\n\n\(ground)\n\n\(heading.text)\n\n"
+      + "```json\n{\"error\": \"none\"}\n```\n"
+    let endpoint = try PageText.endpoint(page)
+    let isStated = heading.status != 200
+    #expect(endpoint.examples.map(\.status) == [isStated ? heading.status : nil])
+    let stated = endpoint.responses.filter { $0.status != nil }
+    #expect(stated.map(\.status) == (isStated ? [heading.status] : []))
+    #expect(stated.map(\.reason) == (isStated ? [heading.reason] : []))
+  }
+
   @Test func givesEachItemOfAListItsAnswer() throws {
     let page =
       "# Show\n\n```http\nGET /boats/{id}\n```\n\n- 200 OK\n\n  ```json\n  {\"a\": 1}\n  ```\n\n"

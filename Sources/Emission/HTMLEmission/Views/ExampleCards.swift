@@ -1,6 +1,7 @@
 import APIModel
 import JSONText
 import RequestSamples
+import SiteEmission
 import SourceText
 
 extension PageWriter {
@@ -73,9 +74,11 @@ extension PageWriter {
     let panes = examples.enumerated().map { index, example in
       let status = statuses[index]
       let reason = endpoint.responses.first { $0.status == status.code }?.reason ?? ""
+      // The status is shown beside it anyway.
+      let isTold = counts[status] == 1 && Self.isNamed(example, after: status.code, reason)
       var pane = PaneView(
         key: "\(status.code)-\(example.name)",
-        label: detail(of: example, amongPeers: counts[status] ?? 1),
+        label: isTold ? "" : detail(of: example, amongPeers: counts[status] ?? 1),
         status: status,
         reason: reason,
         isFirst: index == first
@@ -93,10 +96,16 @@ extension PageWriter {
     return (example.status ?? 200) < 400
   }
 
-  /// What tells an example from those beside it; empty where nothing has to.
+  /// What the page calls an example, else the name that tells it from those beside it; empty where
+  /// it stands alone without a title.
   private func detail(of example: Example, amongPeers count: Int) -> String {
-    if count == 1 { return "" }
-    return example.title.isEmpty ? example.name : example.title
+    guard example.title.isEmpty else { return example.title }
+    return count == 1 ? "" : example.name
+  }
+
+  /// Whether the heading of an example says no more than its status.
+  private static func isNamed(_ example: Example, after code: Int, _ reason: String) -> Bool {
+    example.name == String(code) || example.name == Slug.make("\(code) \(reason)")
   }
 
   private func fill(_ pane: inout PaneView, with example: Example, startLine: String?) {

@@ -49,6 +49,12 @@ struct OutlineBuilder {
     hint: BlockHint? = nil
   ) -> Int {
     let text = LabelText.bare(title.plainText)
+    var hint = hint ?? BlockHint(title: text, vocabulary: outline.vocabulary)
+    if hint.isEmpty, kind == .section, let status = StatusText(atEndOf: title, text: text),
+      outline.isAboutAnswers(parent)
+    {
+      hint = BlockHint(side: .response, status: status.code)
+    }
     firstPassages.append(outline.passages.count)
     return outline.add(
       Scope(
@@ -58,7 +64,7 @@ struct OutlineBuilder {
         text: text,
         span: span,
         labels: labels,
-        hint: hint ?? BlockHint(title: text, vocabulary: outline.vocabulary)
+        hint: hint
       )
     )
   }

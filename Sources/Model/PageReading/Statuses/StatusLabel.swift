@@ -172,12 +172,18 @@ extension Outline {
     return stated.count == 1 ? stated[0].code : nil
   }
 
+  /// Whether what stands in a scope is about answers, or about what goes wrong.
+  func isAboutAnswers(_ scope: Int) -> Bool {
+    hint(of: scope).side == .response || vocabulary.section(scopes[scope].text) == .errorCodes
+  }
+
   /// The status that a heading or label names itself; nil where it names none.
   func statusRow(of scope: Int) -> StatusRow? {
     let scope = scopes[scope]
     guard let code = scope.hint.status else { return nil }
     let status =
       StatusLabel(scope.text, vocabulary: vocabulary)?.status ?? StatusText(scope.text)
+      ?? StatusText(atEndOf: scope.title, text: scope.text)
     return StatusRow(code: code, reason: status?.reason ?? "", description: [], span: scope.span)
   }
 }
