@@ -323,7 +323,9 @@
   // How well each page fits a word: method and path before title, title before prose.
   function scores(word) {
     const status = /^[1-5]\d\d$/.test(word) ? +word : 0;
-    const steps = word[0] === "/" ? word.split("/").filter(Boolean) : [];
+    // A path as templates have it, or as it was copied: with a host, a query, the path of a server.
+    const steps = /^(\w+:\/)?\//.test(word)
+      ? word.replace(/^\w+:\/\/[^/]*|[?#].*/g, "").split("/").filter(Boolean) : [];
     return pages.map((page) => {
       if (page.verb === word) return 40;
       if (page.templates.includes(word)) return 60;
@@ -332,7 +334,11 @@
         const place = template.indexOf(word);
         if (place >= 0) return 30 - Math.min(place, 90) / 10;
       }
-      if (steps.length && page.steps.some((have) => fitsPath(have, steps))) return 28;
+      if (steps.length) {
+        if (page.steps.some((have) => fitsPath(have, steps))) return 28;
+        const named = Math.max(...page.steps.map((have) => segmentsAtEnd(steps, have)));
+        if (named) return 18 + Math.min(named, 9);
+      }
       const inTitle = page.name.indexOf(word);
       if (inTitle === 0) return 26;
       if (inTitle > 0) return page.name[inTitle - 1] === " " ? 22 : 14;
@@ -346,6 +352,14 @@
       const found = have[start + step];
       return found === "{}" || found?.startsWith(part);
     }));
+  }
+
+  // How many segments of "/api/v4/images/7" the template "/images/{}" names, if it is the end of it.
+  function segmentsAtEnd(want, have) {
+    const start = want.length - have.length;
+    const fits = start > 0 && have[0] !== "{}"
+      && have.every((segment, step) => segment === "{}" || segment === want[start + step]);
+    return fits ? have.length : 0;
   }
 
   function search(words) {

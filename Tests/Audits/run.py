@@ -40,7 +40,7 @@ ORDER = (
     "clients",
     "samples",
     "live_preview",
-    "search_size",
+    "search",
     "cross_origin",
     "contract",
     "seeds",
