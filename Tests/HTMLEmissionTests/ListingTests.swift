@@ -43,7 +43,7 @@ struct ListingTests {
         - [Boxes](index.md): Stores boxes.
         - [Endpoints A–Z](endpoints.md)
         - [Errors](errors.md): Every status of 400 and above that the pages name, and who answers with it.
-        - [Health](health.html): How complete this reference is. Every number leads to where it comes from.
+        - [Health](health.md): How complete this reference is. Every number leads to where it comes from.
         - [search.json](search.json): all pages, operations, fields and statuses as JSON
 
         """)

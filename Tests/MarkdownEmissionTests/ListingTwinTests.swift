@@ -22,7 +22,7 @@ import Testing
     return .endpoint(endpoint)
   }
 
-  private static func text(_ path: String) async -> String {
+  private static func text(_ path: String, findings: [Diagnostic] = []) async -> String {
     let group = Group(
       slug: "a", title: "A",
       pages: [
@@ -34,7 +34,7 @@ import Testing
       ])
     let plan = SitePlan(
       reference: APIReference(title: "API", groups: [group]),
-      sources: SourceTree([SourceFile(path: "a/x.md", text: "")]))
+      sources: SourceTree([SourceFile(path: "a/x.md", text: "")]), findings: findings)
     let files = await MarkdownEmitter().emit(plan).value
     return files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
   }
@@ -76,6 +76,77 @@ import Testing
         ## 500
 
         - [show a box](a/x-show-a-box.md): `GET /boxes/{id}`
+
+        """)
+  }
+
+  @Test func healthTellsWhatIsMissingAndWhere() async {
+    let finding = { (rule: String, text: String, place: FileIndex?) -> Diagnostic in
+      Diagnostic(.warning, rule: rule, text, at: place.map(SourceSpan.start))
+    }
+    let text = await Self.text(
+      "health.md",
+      findings: [
+        finding("odd", "It is *odd*.", FileIndex(0)), finding("lost", "Lost.", nil),
+        finding("odd", "Odd again.", nil),
+      ])
+    #expect(
+      text == """
+        # Health
+
+        How complete this reference is.
+
+        ## Examples per status
+
+        | Status | Responses | With an example |
+        | --- | --- | --- |
+        | 200 | 2 | 0 |
+        | 404 | 3 | 0 |
+        | 500 | 1 | 0 |
+
+        ## Descriptions
+
+        | What | All | Described |
+        | --- | --- | --- |
+        | Endpoints | 4 | 0 |
+
+        ## Diagnostics by rule
+
+        | Rule | Found |
+        | --- | --- |
+        | `odd` | 2 |
+        | `lost` | 1 |
+
+        ## 200: without an example
+
+        - [List boxes](a/x-list-boxes.md)
+        - [List boxes](a/x-list-boxes.md)
+
+        ## 404: without an example
+
+        - [show a box](a/x-show-a-box.md)
+        - [List boxes](a/x-list-boxes.md)
+        - [Seal \\*it\\*](a/x-seal-it.md)
+
+        ## 500: without an example
+
+        - [show a box](a/x-show-a-box.md)
+
+        ## Endpoints: without a description
+
+        - [show a box](a/x-show-a-box.md)
+        - [List boxes](a/x-list-boxes.md)
+        - [Seal \\*it\\*](a/x-seal-it.md)
+        - [42 lids](a/x-42-lids.md)
+
+        ## `odd`
+
+        - It is \\*odd\\*. (`a/x.md:1:1`)
+        - Odd again.
+
+        ## `lost`
+
+        - Lost.
 
         """)
   }

@@ -55,13 +55,13 @@ import Testing
     for (id, facts) in known { #expect(read[id] == facts, "\(id)") }
   }
 
-  @Test func everyPageAboutTheAPIHasATwinThatItLeadsTo() async throws {
+  @Test func everyPageButTheOneForNoneHasATwinThatItLeadsTo() async throws {
     let site = try await BuiltSite([
       (path: "index.md", text: "# API\n\nIt is.\n"),
       (path: "a/b.md", text: endpointPage("B", "GET /b/{id}")),
       (path: "a/g.md", text: "# Guide\n\nSee [B](b.md).\n"),
     ])
-    for path in ["index", "endpoints", "errors", "a/index", "a/b", "a/g"] {
+    for path in ["index", "endpoints", "errors", "health", "a/index", "a/b", "a/g"] {
       let name = path.split(separator: "/").last.map(String.init) ?? ""
       let page = try #require(site.text(of: "\(path).html"))
       #expect(
@@ -70,7 +70,7 @@ import Testing
       #expect(site.text(of: "\(path).md") != nil)
     }
     #expect(site.text(of: "a/g.md") == "# Guide\n\nSee [B](b.md).\n")
-    let page = try #require(site.text(of: "health.html"))
+    let page = try #require(site.text(of: "404.html"))
     #expect(!page.contains("text/markdown"))
   }
 }

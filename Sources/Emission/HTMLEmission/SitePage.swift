@@ -30,7 +30,7 @@ enum SitePage: Hashable, Sendable {
   static let errorsPath = PageAddress.errorsPage
 
   /// The path of the page that says how complete the reference is.
-  static let healthPath = "health.html"
+  static let healthPath = PageAddress.healthPage
 
   /// The path where hosts of static sites look for a page to show in place of a missing one.
   static let notFoundPath = "404.html"
@@ -49,10 +49,8 @@ enum SitePage: Hashable, Sendable {
   /// Whether the page is for readers who look for it: lists of pages name it.
   var isListed: Bool { self != .notFound }
 
-  /// Whether the page has a twin in Markdown: all have that say what the API does.
-  ///
-  /// How complete the reference is, is told to programs by `endpaper inspect --json`.
-  var hasMarkdown: Bool { self != .health && self != .notFound }
+  /// Whether the page has a twin in Markdown: all have but the one that stands for no page.
+  var hasMarkdown: Bool { self != .notFound }
 
   /// The place of the group that the page is in; nil for a page of the site as a whole.
   var group: Int? {

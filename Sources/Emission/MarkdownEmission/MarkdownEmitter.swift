@@ -19,7 +19,7 @@ public struct MarkdownEmitter: Emitter {
     self.memory = memory
   }
 
-  /// The twins of the first page, of the lists of operations and errors, of the groups, and of all
+  /// The twins of the first page, of the lists of operations and errors, of the page about health, of the groups, and of all
   /// endpoints and guides.
   public func emit(_ plan: SitePlan) async -> Diagnosed<[OutputFile]> {
     let links = plan.links
@@ -51,13 +51,16 @@ public struct MarkdownEmitter: Emitter {
     let errors = Self.twin(ofPage: PageAddress.errorsPage, from: nil, links) {
       $0.errors(of: entries.joined())
     }
+    let health = Self.twin(ofPage: PageAddress.healthPage, from: nil, links) {
+      $0.health(Completeness(entries.joined().lazy.compactMap(\.completeness)), of: plan)
+    }
     let groups = zip(plan.reference.groups, entries).map { group, entries in
       let page = PageAddress.groupPage(group.slug)
       return Self.twin(ofPage: page, from: group.introduction?.file, links) {
         $0.page(of: group, listing: entries.map(\.fromGroup))
       }
     }
-    return [home, index, errors] + groups
+    return [home, index, errors, health] + groups
   }
 
   /// What lists of pages say of a page.
@@ -69,7 +72,8 @@ public struct MarkdownEmitter: Emitter {
         fromRoot: MarkdownWriter(ofTwinOf: root, links: links).entry(page),
         fromGroup: MarkdownWriter(ofTwinOf: group, links: links).entry(page),
         place: endpoint.map(IndexPlace.init(of:)),
-        errors: endpoint.map(DocumentedError.all(of:)) ?? [])
+        errors: endpoint.map(DocumentedError.all(of:)) ?? [],
+        completeness: page.endpoint.map(EndpointCompleteness.init))
     }
   }
 

@@ -16,6 +16,8 @@ public final class MarkdownMemory: Sendable {
     let place: IndexPlace?
     /// The errors of its operation.
     let errors: [DocumentedError]
+    /// What of its operation is missing; nil for a guide.
+    let completeness: EndpointCompleteness?
   }
 
   /// Nothing was written yet.

@@ -46,6 +46,9 @@ public struct PageAddress: Hashable, Sendable {
   /// The path of the catalogue of errors.
   public static let errorsPage = "errors.html"
 
+  /// The path of the page that says how complete the reference is.
+  public static let healthPage = "health.html"
+
   /// The path of a group's own page.
   public static func groupPage(_ group: String) -> String { group + "/index.html" }
 

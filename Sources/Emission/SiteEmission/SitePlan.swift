@@ -57,6 +57,15 @@ public struct SitePlan: Sendable {
   }
 }
 
+extension SitePlan {
+  /// The diagnostics by rule, those that are met most often first, each in the order of ``findings``.
+  public var findingsByRule: [(rule: String, findings: [Diagnostic])] {
+    Dictionary(grouping: findings, by: \.rule)
+      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      .map { ($0.key, $0.value) }
+  }
+}
+
 /// A page of a group and its address.
 ///
 /// It is an object: builds hand on pages by the thousand that have stayed as they were, and who

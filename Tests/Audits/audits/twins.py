@@ -1,4 +1,4 @@
-"""Every page of an author has a twin in Markdown, whose links resolve and which a button copies."""
+"""Every page but that for missing ones has a twin in Markdown, whose links resolve and which a button copies."""
 
 import re
 import urllib.request

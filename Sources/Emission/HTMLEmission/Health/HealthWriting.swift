@@ -3,9 +3,6 @@ import SiteEmission
 import SourceText
 
 extension PageWriter {
-  /// As many places of one kind are listed; of more the number is enough to start with.
-  private static let placeLimit = 100
-
   /// How complete the reference is.
   mutating func health(_ plan: SitePlan) -> HealthView {
     anchors.reserve(HealthView.sectionIDs)
@@ -78,7 +75,7 @@ extension PageWriter {
     _ gaps: inout [GapView]
   ) -> LinkAddress? {
     guard !places.isEmpty else { return nil }
-    let listed = places.prefix(Self.placeLimit).map { place in
+    let listed = places.prefix(Completeness.listedPlaces).map { place in
       let page = place.planned.address.page
       // A field below the last level that is shown nested has another id: then the page is named.
       let id = place.id.flatMap { site.anchors[page]?.id(named: $0) }
@@ -111,14 +108,12 @@ extension PageWriter {
 
   /// The diagnostics by rule, those that are met most often first.
   private mutating func findingsChart(_ plan: SitePlan, _ gaps: inout [GapView]) -> ChartView {
-    var byRule: [String: [Diagnostic]] = [:]
-    for finding in plan.findings { byRule[finding.rule, default: []].append(finding) }
-    let rules = byRule.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    let most = rules.first?.value.count ?? 0
+    let rules = plan.findingsByRule
+    let most = rules.first?.findings.count ?? 0
     let pages = pagesOfFiles(plan)
     let format = DiagnosticFormatter(tree: plan.sources)
     let measures = rules.map { rule, findings in
-      let places = findings.prefix(Self.placeLimit).map { finding in
+      let places = findings.prefix(Completeness.listedPlaces).map { finding in
         PlaceView(
           text: finding.headline,
           address: finding.span.flatMap { pages[$0.file] }.map {

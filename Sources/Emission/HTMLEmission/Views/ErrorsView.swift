@@ -84,7 +84,7 @@ struct ErrorFact: Sendable {
           requestLine: RequestLineView(method: endpoint.method, path: endpoint.path),
           address: LinkAddress(
             from: SitePage.errorsPath, to: planned.address.page,
-            fragment: ResponseView.id(of: error.status))
+            fragment: ResponseID.heading(of: error.status))
         )
       )
     }

@@ -1,4 +1,5 @@
 import APIModel
+import SiteEmission
 
 /// A documented response: status, headers, body.
 struct ResponseView: View {
@@ -39,14 +40,8 @@ struct ResponseView: View {
     }
   }
 
-  /// The id of the heading of a response.
-  static func id(of status: Int?) -> String { "response-\(status.map(String.init) ?? "any")" }
-
-  /// What stands before the names in the ids of the fields of a response.
-  static func prefix(of status: Int?) -> String { "resp-\(status.map(String.init) ?? "any")-" }
-
   /// What stands before the names in the ids of its fields.
-  var prefix: String { Self.prefix(of: Int(status)) }
+  var prefix: String { ResponseID.prefix(of: Int(status)) }
 
   /// The name for the style sheet of the class of a status (RFC 9110, section 15).
   static func style(ofStatus status: Int?) -> String {
@@ -69,9 +64,9 @@ extension PageWriter {
 
   private mutating func response(_ response: Response) -> ResponseView {
     let status = response.status.map(String.init)
-    let prefix = ResponseView.prefix(of: response.status)
+    let prefix = ResponseID.prefix(of: response.status)
     let id = anchors.claim(
-      ResponseView.id(of: response.status), names: status.map { [$0] } ?? [])
+      ResponseID.heading(of: response.status), names: status.map { [$0] } ?? [])
     let former = formerIDs(of: id)
     return ResponseView(
       id: id,

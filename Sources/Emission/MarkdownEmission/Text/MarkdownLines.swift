@@ -9,6 +9,14 @@ struct MarkdownLines: Hashable, Sendable {
   /// Whether there is nothing.
   var isEmpty: Bool { lines.isEmpty }
 
+  /// Nothing yet.
+  init() {}
+
+  /// The blocks of several one after the other.
+  init(joining parts: [MarkdownLines]) {
+    for part in parts { append(part.lines) }
+  }
+
   /// Adds a block of these lines; none adds nothing.
   mutating func append(_ block: [String]) {
     guard !block.isEmpty else { return }

@@ -1,30 +1,41 @@
 import APIModel
 import RequestSamples
-import SiteEmission
 
 /// What a reference documents, and what of it is missing: the numbers of the health page.
-struct Completeness {
+public struct Completeness: Sendable {
   /// A kind of thing that should have a description.
-  enum Part: Int, CaseIterable {
-    case endpoints, parameters, requestFields, responseFields, headers
+  public enum Part: Int, CaseIterable, Sendable {
+    /// Operations.
+    case endpoints
+    /// Parameters of any place.
+    case parameters
+    /// Members of the bodies of requests.
+    case requestFields
+    /// Members of the bodies of responses.
+    case responseFields
+    /// Header fields of responses.
+    case headers
   }
 
   /// A thing that something is missing of.
-  struct Place {
+  public struct Place: Sendable {
     /// The operation.
-    let planned: PlannedEndpoint
+    public let planned: PlannedEndpoint
 
     /// The id on its page; nil for the page as a whole.
-    let id: String?
+    public let id: String?
 
     /// The name of the thing; empty for the operation itself.
-    let name: String
+    public let name: String
   }
 
   /// How many things there are, and those that lack something.
-  struct Count {
-    var whole = 0
-    var missing: [Place] = []
+  public struct Count: Sendable {
+    /// How many there are.
+    public fileprivate(set) var whole = 0
+
+    /// Those that lack something.
+    public fileprivate(set) var missing: [Place] = []
 
     fileprivate static func += (left: inout Count, right: Count) {
       left.whole += right.whole
@@ -32,14 +43,17 @@ struct Completeness {
     }
   }
 
+  /// As many places of one kind are listed; of more the number is enough to start with.
+  public static let listedPlaces = 100
+
   /// The documented responses by status; missing are those without an example.
-  private(set) var examples: [Int: Count] = [:]
+  public private(set) var examples: [Int: Count] = [:]
 
   /// The things that should have a description; missing are those without.
   private var descriptions = Array(repeating: Count(), count: Part.allCases.count)
 
   /// Adds up what all operations document.
-  init(_ endpoints: some Sequence<EndpointCompleteness>) {
+  public init(_ endpoints: some Sequence<EndpointCompleteness>) {
     for endpoint in endpoints {
       for (status, count) in endpoint.examples { examples[status, default: Count()] += count }
       for part in Part.allCases { descriptions[part.rawValue] += endpoint[part] }
@@ -47,14 +61,14 @@ struct Completeness {
   }
 
   /// The things of a kind that should have a description; nil where there are none.
-  func descriptions(of part: Part) -> Count? {
+  public func descriptions(of part: Part) -> Count? {
     let count = descriptions[part.rawValue]
     return count.whole == 0 ? nil : count
   }
 }
 
 /// What one operation documents, and what of it is missing.
-struct EndpointCompleteness: Sendable {
+public struct EndpointCompleteness: Sendable {
   /// A status and its documented responses; missing are those without an example.
   private(set) var examples: [(status: Int, count: Completeness.Count)] = []
 
@@ -62,10 +76,12 @@ struct EndpointCompleteness: Sendable {
     repeating: Completeness.Count(), count: Completeness.Part.allCases.count)
 
   /// The things of a kind that should have a description; missing are those without.
-  subscript(part: Completeness.Part) -> Completeness.Count { descriptions[part.rawValue] }
+  fileprivate subscript(part: Completeness.Part) -> Completeness.Count {
+    descriptions[part.rawValue]
+  }
 
   /// Counts what an operation documents.
-  init(_ planned: PlannedEndpoint) {
+  public init(_ planned: PlannedEndpoint) {
     let endpoint = planned.endpoint
     count(.endpoints, endpoint.description.isEmpty, planned, nil, "")
     for parameter in endpoint.parameters {
@@ -85,7 +101,7 @@ struct EndpointCompleteness: Sendable {
   private mutating func count(_ response: Response, _ planned: PlannedEndpoint) {
     let endpoint = planned.endpoint
     let status = response.servedStatus
-    let prefix = ResponseView.prefix(of: response.status)
+    let prefix = ResponseID.prefix(of: response.status)
     let hasExample = endpoint.examples.contains {
       $0.role == .response && endpoint.servedStatus(of: $0).code == status
     }
@@ -93,7 +109,7 @@ struct EndpointCompleteness: Sendable {
     if !hasExample {
       examples.missing.append(
         Completeness.Place(
-          planned: planned, id: ResponseView.id(of: response.status), name: ""))
+          planned: planned, id: ResponseID.heading(of: response.status), name: ""))
     }
     self.examples.append((status, examples))
     for header in response.headers {
