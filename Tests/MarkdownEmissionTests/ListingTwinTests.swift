@@ -96,7 +96,7 @@ import Testing
 
         How complete this reference is.
 
-        ## Examples per status
+        ## Responses with an example, by status
 
         | Status | Responses | With an example |
         | --- | --- | --- |
@@ -104,31 +104,31 @@ import Testing
         | 404 | 3 | 0 |
         | 500 | 1 | 0 |
 
-        ## Descriptions
+        ## Described
 
         | What | All | Described |
         | --- | --- | --- |
         | Endpoints | 4 | 0 |
 
-        ## Diagnostics by rule
+        ## Findings by rule
 
         | Rule | Found |
         | --- | --- |
         | `odd` | 2 |
         | `lost` | 1 |
 
-        ## 200: without an example
+        ## 200: responses without an example
 
         - [List boxes](a/x-list-boxes.md)
         - [List boxes](a/x-list-boxes.md)
 
-        ## 404: without an example
+        ## 404: responses without an example
 
         - [show a box](a/x-show-a-box.md)
         - [List boxes](a/x-list-boxes.md)
         - [Seal \\*it\\*](a/x-seal-it.md)
 
-        ## 500: without an example
+        ## 500: responses without an example
 
         - [show a box](a/x-show-a-box.md)
 

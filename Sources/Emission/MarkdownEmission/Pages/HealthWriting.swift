@@ -20,12 +20,12 @@ extension MarkdownWriter {
   ) {
     guard !completeness.examples.isEmpty else { return }
     let statuses = completeness.examples.sorted { $0.key < $1.key }
-    lines.append(heading: "Examples per status", level: 2)
+    lines.append(heading: "Responses with an example, by status", level: 2)
     lines.append(
       table: ["Status", "Responses", "With an example"],
       statuses.map { Self.row(String($0.key), $0.value) })
     for (status, count) in statuses {
-      append(count.missing, below: "\(status): without an example", to: &gaps)
+      append(count.missing, below: "\(status): responses without an example", to: &gaps)
     }
   }
 
@@ -36,7 +36,7 @@ extension MarkdownWriter {
       completeness.descriptions(of: part).map { (title: Self.title(of: part), count: $0) }
     }
     guard !counts.isEmpty else { return }
-    lines.append(heading: "Descriptions", level: 2)
+    lines.append(heading: "Described", level: 2)
     lines.append(
       table: ["What", "All", "Described"], counts.map { Self.row($0.title, $0.count) })
     for (title, count) in counts {
@@ -52,9 +52,9 @@ extension MarkdownWriter {
     switch part {
     case .endpoints: "Endpoints"
     case .parameters: "Parameters"
-    case .requestFields: "Request fields"
-    case .responseFields: "Response fields"
-    case .headers: "Response headers"
+    case .requestFields: "Fields of requests"
+    case .responseFields: "Fields of responses"
+    case .headers: "Headers"
     }
   }
 
@@ -76,7 +76,7 @@ extension MarkdownWriter {
     let rules = plan.findingsByRule
     guard !rules.isEmpty else { return }
     let format = DiagnosticFormatter(tree: plan.sources)
-    lines.append(heading: "Diagnostics by rule", level: 2)
+    lines.append(heading: "Findings by rule", level: 2)
     lines.append(
       table: ["Rule", "Found"],
       rules.map { [MarkdownEscaping.code($0.rule, inCell: true), String($0.findings.count)] })
