@@ -115,6 +115,24 @@ import Vocabulary
     #expect(read.requirement == requirement)
   }
 
+  @Test(
+    arguments: [
+      ("One of `asc` (default), `desc`.", "asc", ["asc", "desc"]),
+      ("One of `asc`, `desc` (the default) or `any`", "desc", ["asc", "desc", "any"]),
+      ("May be `up` or `down` (default).", "down", ["up", "down"]),
+      ("Formats are `md` (default), `rst`, and `txt`", "md", []),
+      ("Default `asc`.", "asc", []), ("The default `asc`.", nil, []),
+      ("Sorted by `name`, by default `asc`", nil, []),
+      ("`asc` (default if `sort` is given)", nil, []),
+    ] as [(String, String?, [String])])
+  func takesTheValueThatIsMarkedAsDefault(_ text: String, _ value: String?, _ all: [String]) throws
+  {
+    let page = "# Show\n\n`GET /a`\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n"
+    let endpoint = try PageText.endpoint(page + "| `sort` | String | \(text) |\n")
+    #expect(endpoint.parameters.map(\.schema.defaultValue) == [value])
+    #expect(endpoint.parameters.map(\.schema.allowedValues) == [all])
+  }
+
   @Test(arguments: [
     ("How many. Default: 100.", "100"), ("Defaults to 20 items", "20"),
     ("The default value is `asc`.", "asc"), ("The default is the oldest.", nil), ("None.", nil),

@@ -54,12 +54,20 @@ struct ResponseView: View {
 }
 
 extension PageWriter {
-  /// The responses: first those that succeed, then the errors, each in the order of the page.
+  /// The responses of which something is said: first those that succeed, then the errors, each in the
+  /// order of the page.
   mutating func responses(of endpoint: Endpoint) -> [ResponseView] {
     let isError = { (response: Response) in (response.status ?? 200) >= 400 }
-    let ordered =
-      endpoint.responses.filter { !isError($0) } + endpoint.responses.filter(isError)
+    let told = endpoint.responses.filter(Self.isTold)
+    let ordered = told.filter { !isError($0) } + told.filter(isError)
     return ordered.map { self.response($0) }
+  }
+
+  /// Whether a response has more than its example, which the cards show.
+  private static func isTold(_ response: Response) -> Bool {
+    response.status != nil || !response.reason.isEmpty || !response.description.isEmpty
+      || !response.headers.isEmpty || response.body?.fields.isEmpty == false
+      || response.body?.type?.written.isEmpty == false
   }
 
   private mutating func response(_ response: Response) -> ResponseView {

@@ -101,12 +101,14 @@ enum NamedValues {
         }
         index += 1
       }
-      if separators.contains(Words.trimmed(separator).lowercased()), index < inlines.count {
-        continue
+      var rest = Words.trimmed(separator).lowercased()
+      // Which of them is the default says nothing about where the list ends.
+      for remark in ["(default)", "(the default)"] where rest.hasPrefix(remark) {
+        rest = Words.trimmed(rest.dropFirst(remark.count))
       }
+      if separators.contains(rest), index < inlines.count { continue }
       // What goes on behind the last value must not add another one.
-      let rest = Words.trimmed(separator)
-      let goesOn = ["or ", "and ", ", ", "/"].contains(where: rest.lowercased().hasPrefix)
+      let goesOn = ["or ", "and ", ", ", "/"].contains(where: rest.hasPrefix)
       return (goesOn ? [] : values, index)
     }
     return (values, index)

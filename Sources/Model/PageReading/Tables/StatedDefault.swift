@@ -1,7 +1,7 @@
 import MarkupTree
 
 /// The default that a description plainly states: `Defaults to 10`, `(max 100, default 25)`,
-/// ``Default `asc` ``, `(100 by default)`.
+/// ``Default `asc` ``, `` `asc` (default) ``, `(100 by default)`.
 ///
 /// One that depends on something else is none: ``Defaults to `a` or, if that is empty, to the name``.
 enum StatedDefault {
@@ -14,7 +14,7 @@ enum StatedDefault {
       guard let range = lower.place(of: lead) else { continue }
       return value(behind: range.upperBound, of: lower, in: text)
     }
-    return setOff(in: blocks) ?? bare(lower, in: text) ?? remark(lower)
+    return marked(in: blocks) ?? setOff(in: blocks) ?? bare(lower, in: text) ?? remark(lower)
   }
 
   private static let leads: [StaticString] = [
@@ -62,6 +62,27 @@ enum StatedDefault {
       && digits.allSatisfy { ($0.isASCII && $0.isNumber) || $0 == "." }
   }
 
+  // MARK: Right before the word
+
+  /// Code with a remark: `asc` (default), `desc` (the default, if nothing is said).
+  private static func marked(in blocks: [Block]) -> String? {
+    for inlines in blocks.compactMap(\.inlines) {
+      for (index, inline) in inlines.enumerated().dropFirst() {
+        guard case .text(let remark) = inline, case .code(let value) = inlines[index - 1],
+          marks.contains(where: { remark.lowercased().hasPrefix($0) }), !value.isEmpty,
+          !value.contains(" ")
+        else { continue }
+        return value.filter { $0 != "\"" }
+      }
+    }
+    return nil
+  }
+
+  private static let marks = [
+    " (default)", " (default,", " (default;", " (the default)", " (the default,", "(default)",
+    " [default]", "（默认）",
+  ]
+
   // MARK: Right behind the word
 
   /// `Default` and code: not `the default`, nor `by default`, which speak of it.
@@ -80,9 +101,11 @@ enum StatedDefault {
   }
 
   private static func isLead(_ text: String) -> Bool {
+    // Behind a bracket or a comma, the word speaks of what stands before it.
+    let before = text.last { $0 != " " && $0 != ":" }
     let words = Words.words(of: text.suffix(40))
     guard words.last == "default" || words.suffix(2) == ["default", "value"],
-      text.last == " " || text.last == ":"
+      before?.isLetter == true, text.last == " " || text.last == ":"
     else { return false }
     return !speaking.contains(words.last { $0 != "default" && $0 != "value" } ?? "")
   }
