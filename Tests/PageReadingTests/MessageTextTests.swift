@@ -142,6 +142,107 @@ import Testing
     #expect(command.url == "http://x/a")
   }
 
+  @Test(
+    arguments: [
+      ("-F name=Ada", [FormPart("name", .text("Ada"))]),
+      ("-F 'note=a; b'", [FormPart("note", .text("a; b"))]),
+      ("-F 'a=\"x;y\";type=text/plain'", [FormPart("a", .text("x;y"), mediaType: "text/plain")]),
+      ("-F 'a=\"say \\\"x\\\"\"'", [FormPart("a", .text("say \"x\""))]),
+      (
+        "--form image=@./in/a.png\\;type=image/png",
+        [FormPart("image", .file("a.png"), mediaType: "image/png")]
+      ),
+      ("-F 'f=@a.bin;filename=b.bin'", [FormPart("f", .file("b.bin"))]),
+      ("-F 'token=<token>'", [FormPart("token", .text("<token>"))]),
+      ("-F 'text=<a.txt'", [FormPart("text", .text(""))]),
+      ("--form-string 'a=@b;type=c'", [FormPart("a", .text("@b;type=c"))]),
+      ("-F a=1 -F a=2", [FormPart("a", .text("1")), FormPart("a", .text("2"))]),
+      ("-F nothing", []),
+    ] as [(String, [FormPart])])
+  func readsTheFieldsOfForms(_ options: String, _ parts: [FormPart]) throws {
+    let command = try read("curl \(options) http://x/a")
+    #expect(command.parts == parts)
+    #expect(command.method == "POST")
+    #expect(command.url == "http://x/a")
+  }
+
+  @Test func writesFormsAsTheyAreSent() {
+    let parts = [
+      FormPart("a\"b", .text("--form-boundary")),
+      FormPart("f", .file("x.bin")), FormPart("g", .file("y.png"), mediaType: "image/png"),
+    ]
+    let boundary = MultipartText.boundary(for: parts)
+    #expect(boundary == "form-boundary-2")
+    #expect(
+      MultipartText.text(of: parts, boundary: "b").replacing("\r\n", with: "\n") == """
+        --b
+        Content-Disposition: form-data; name="a%22b"
+
+        --form-boundary
+        --b
+        Content-Disposition: form-data; name="f"; filename="x.bin"
+        Content-Type: application/octet-stream
+
+
+        --b
+        Content-Disposition: form-data; name="g"; filename="y.png"
+        Content-Type: image/png
+
+
+        --b--
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("curl -d @a.json http://x/a", "a.json"), ("curl --json @b http://x/a", "b"),
+    ("curl -T c.bin http://x/a", "c.bin"), ("curl --data-urlencode q@d.txt http://x/a", "d.txt"),
+    ("curl -d @- http://x/a", "-"),
+  ])
+  func namesFilesThatThePageDoesNotShow(_ text: String, _ name: String) throws {
+    let command = try read(text)
+    #expect(command.files == [name])
+    #expect(command.body == nil)
+  }
+
+  @Test(arguments: [
+    "curl -X POST ^\n  -H \"A: b\" ^\r\n  --url http://x/a",
+    "curl -X POST `\n -H 'A: b' `\n http://x/a",
+    "curl --request POST \\\n -H'A: b' \\\n http://x/a", "curl -sX POST -H 'A: b' --url=http://x/a",
+  ])
+  func joinsTheLinesOfEveryShell(_ text: String) throws {
+    let command = try read(text)
+    #expect(command.method == "POST")
+    #expect(command.headers == [HeaderLine("A", "b")])
+    #expect(command.url == "http://x/a")
+  }
+
+  @Test(arguments: [
+    ("curl -d @- http://x/a <<'END'\n{\"a\":\n1}\nEND\nafter", "{\"a\":\n1}", 4),
+    ("curl -d @- http://x/a << END\nx\nEND", "x", 3),
+    ("curl http://x/a --data @- <<-END\nx\n\tEND", "x", 3),
+  ])
+  func readsTheLinesThatAreTheInput(_ text: String, _ body: String, _ count: Int) throws {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let command = try #require(CurlCommand.parse(lines[...]))
+    #expect(command.value.body == body)
+    #expect(command.value.files == [])
+    #expect(command.value.url == "http://x/a")
+    #expect(command.lines == count)
+  }
+
+  @Test(arguments: [
+    ("curl --url-query q=a/b http://x/a", "http://x/a?q=a%2Fb", "GET"),
+    ("curl -I -G -d a=1 http://x/a", "http://x/a?a=1", "HEAD"),
+    ("curl -G -XPOST -d a=1 http://x/a", "http://x/a?a=1", "POST"),
+    ("curl --noproxy '*' --url http://x/a", "http://x/a", "GET"),
+  ])
+  func combinesOptions(_ text: String, _ url: String, _ method: String) throws {
+    let command = try read(text)
+    #expect(command.url == url)
+    #expect(command.method == method)
+  }
+
   @Test func encodesDataForTheQuery() throws {
     let command = try read("curl -G --data-urlencode 'q=a/b' 'http://x/a?n=1'")
     #expect(command.url == "http://x/a?n=1&q=a%2Fb")

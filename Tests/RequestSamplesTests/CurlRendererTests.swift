@@ -31,6 +31,33 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    (CurlRenderer.Files.named, #"'image=@"my \"best\".png";type=image/png'"#),
+    (.empty, #"'image=@/dev/null;filename="my \"best\".png";type=image/png'"#),
+  ])
+  func writesTheFieldsOfForms(_ files: CurlRenderer.Files, _ image: String) throws {
+    var sample = RequestSample(method: .post, path: PathTemplate("/a"), expectedStatus: 201)
+    sample.headers = [
+      SampleValue("Content-Type", .literal("multipart/form-data; boundary=b"), from: .documentation)
+    ]
+    sample.body = SampleBody("--b--", from: .invention)
+    sample.body?.parts = [
+      FormPart("note", .text("@it's; x")),
+      FormPart("data", .text("{\"a\": 1}"), mediaType: "application/json"),
+      FormPart("image", .file("my \"best\".png"), mediaType: "image/png"),
+    ]
+    #expect(
+      try CurlRenderer(base: .address("https://x.example"), files: files).render(sample) == #"""
+        curl --globoff \
+          --request 'POST' \
+          --url 'https://x.example''/a' \
+          --form-string 'note=@it'\''s; x' \
+          --form 'data="{\"a\": 1}";type=application/json' \
+          --form \#(image)
+        """#
+    )
+  }
+
   @Test func asksForHeadersAlone() throws {
     let sample = RequestSample(method: .head, path: PathTemplate("/a"), expectedStatus: 200)
     let text = try CurlRenderer(base: .address("https://x.example")).render(sample)

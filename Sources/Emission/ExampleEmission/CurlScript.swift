@@ -52,7 +52,7 @@ struct CurlScript {
             argument: isMain ? nil : name,
             summary: Self.line("\(sample.expectedStatus) \(sample.title)"),
             status: sample.expectedStatus,
-            lines: try CurlRenderer().options(for: sent)
+            lines: try CurlRenderer(files: .empty).options(for: sent)
           )
         )
       }

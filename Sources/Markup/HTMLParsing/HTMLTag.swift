@@ -33,6 +33,11 @@ public struct HTMLTag: Sendable {
   /// Whether anything but blanks and a slash stands behind the name.
   let hasAttributes: Bool
 
+  /// Whether HTML has an element of a name, in whatever case.
+  public static func isElement(named name: String) -> Bool {
+    HTMLElementName(Array(name.utf8)[...]) != nil
+  }
+
   /// Reads a text that is one tag, such as `<a href="x">`; nil for a text that is anything else.
   public init?(_ text: String) {
     var tokenizer = HTMLTokenizer(Array(text.utf8))

@@ -4,12 +4,16 @@
 /// line, and so does any line that starts with one whose name HTML has too (`<Param name="x"> Text`);
 /// in MDX what follows is Markdown.
 enum ComponentTags {
-  /// The text of a page with the tags made blank that would swallow the line below them, and those
-  /// renamed that would swallow the rest of their own.
-  static func blanked(in source: MarkdownSource) -> [UInt8] {
-    var bytes = source.bytes
+  /// Makes the tags blank that would swallow the line below them, and renames those that would swallow
+  /// the rest of their own; components are read by themselves.
+  static func blank(
+    _ bytes: inout [UInt8], in source: MarkdownSource, besides components: [Component]
+  ) {
     var isInFence = false
+    var rest = components[...]
     for (index, range) in source.lines.enumerated() {
+      while let first = rest.first, first.lines.upperBound < index { rest.removeFirst() }
+      if let first = rest.first, first.lines.contains(index) { continue }
       let line = source.bytes[range].drop { $0 == 0x20 || $0 == 0x09 }
       if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isInFence.toggle() }
       guard !isInFence, let name = componentName(line) else { continue }
@@ -20,7 +24,6 @@ enum ComponentTags {
         bytes[name.startIndex + 1] = UInt8(ascii: "-")
       }
     }
-    return bytes
   }
 
   /// A tag with the name that the page gives it.

@@ -84,6 +84,15 @@ struct MarkdownReading {
   /// How deep fences with Markdown may stand in each other.
   private static let fenceLimit = 4
 
+  /// How deep components may stand in each other.
+  private static let componentLimit = 16
+
+  /// How many components stand around the text that is read.
+  private var componentDepth = 0
+
+  /// Whether the text that is read stands in a component.
+  var isInComponent: Bool { componentDepth > 0 }
+
   init(isMDX: Bool) { self.isMDX = isMDX }
 
   /// The blocks of a text, headings nested.
@@ -94,18 +103,51 @@ struct MarkdownReading {
       return Self.plainText(of: source)
     }
     guard nesting <= Self.fenceLimit else { return Self.plainText(of: source) }
-    diagnostics += verdict.diagnostics
-    footnotes.add(definedIn: source)
-    let assembly = SiblingAssembly(source: source, reading: self, nesting: nesting)
-    var builder = MarkdownTreeBuilder(assembly: assembly)
-    let bytes = PageMarks.rewritten(
-      isMDX ? ComponentTags.blanked(in: source) : source.bytes, in: source)
-    CommonMarkReader.walk(
-      verdict.muted.applied(to: footnotes.marked(bytes)), isMuted: !verdict.muted.isEmpty
-    ) { builder.add($0) }
+    var builder = builder(of: source, verdict, nesting: nesting)
     let blocks = builder.finish()
     diagnostics = builder.assembly.reading.diagnostics
     return blocks
+  }
+
+  /// The blocks of a component side by side; its headings stand in the outline of the page.
+  mutating func siblings(of source: MarkdownSource, nesting: Int) -> [MarkdownSibling] {
+    let verdict = MarkdownLimits.verdict(on: source)
+    if let refusal = verdict.refusal {
+      diagnostics.append(refusal)
+      return Self.plainText(of: source).map {
+        MarkdownSibling(block: $0, origin: .block, lines: 0...0)
+      }
+    }
+    componentDepth += 1
+    defer { componentDepth -= 1 }
+    var builder = builder(of: source, verdict, nesting: nesting)
+    let siblings = builder.finishSiblings()
+    diagnostics = builder.assembly.reading.diagnostics
+    return siblings
+  }
+
+  /// The events of a text, put together as far as neighbours matter.
+  private mutating func builder(
+    of source: MarkdownSource, _ verdict: MarkdownLimits.Verdict, nesting: Int
+  ) -> MarkdownTreeBuilder {
+    diagnostics += verdict.diagnostics
+    footnotes.add(definedIn: source)
+    var assembly = SiblingAssembly(source: source, reading: self, nesting: nesting)
+    let marks = PageMarks(of: source)
+    var bytes = source.bytes
+    let components =
+      componentDepth < Self.componentLimit ? marks.components(in: source, isMDX: isMDX) : []
+    for component in components {
+      component.mark(&bytes, in: source)
+      assembly.components[component.lines.lowerBound] = component
+    }
+    marks.markBoxes(&bytes, in: source, besides: components)
+    if isMDX { ComponentTags.blank(&bytes, in: source, besides: components) }
+    var builder = MarkdownTreeBuilder(assembly: assembly)
+    CommonMarkReader.walk(
+      verdict.muted.applied(to: footnotes.marked(bytes)), isMuted: !verdict.muted.isEmpty
+    ) { builder.add($0) }
+    return builder
   }
 
   private static func plainText(of source: MarkdownSource) -> [Block] {

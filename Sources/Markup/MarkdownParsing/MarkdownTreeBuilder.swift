@@ -31,6 +31,11 @@ struct MarkdownTreeBuilder {
   /// The blocks of the document, headings nested.
   mutating func finish() -> [Block] { assembly.document(containers.first?.siblings ?? []) }
 
+  /// The blocks of the document side by side.
+  mutating func finishSiblings() -> [MarkdownSibling] {
+    assembly.siblings(containers.first?.siblings ?? [])
+  }
+
   mutating func add(_ event: MarkdownEvent) {
     switch event.node {
     case .document:
@@ -163,8 +168,11 @@ struct MarkdownTreeBuilder {
     let last = isFenced ? first + count : first + count - 1
     let isClosed = isFenced && source.isFenceEnd(last + 1, upTo: event.lastLine - 1)
     let language = info.split { $0 == " " || $0 == "\t" }.first.map(String.init)
+    let caption = FenceCaption.text(of: info, isInComponent: assembly.reading.isInComponent)
     add(
-      .code(CodeBlock(literal, language: language)),
+      .code(
+        CodeBlock(
+          literal, language: language, caption: caption.isEmpty ? [] : [.text(caption)])),
       lines: first...max(first, isClosed ? last + 1 : last),
       column: isFenced
         ? event.firstColumn - 1 : source.column(ofByte: literal.lineOffsets[0], in: first),

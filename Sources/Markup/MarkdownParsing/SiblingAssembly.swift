@@ -8,6 +8,11 @@ struct SiblingAssembly {
   var reading: MarkdownReading
   /// How many fences stand around the text.
   let nesting: Int
+  /// The components of the text, by their first lines.
+  var components: [Int: Component] = [:]
+
+  /// The blocks of a document, headings and what they head side by side.
+  mutating func siblings(_ siblings: [MarkdownSibling]) -> [MarkdownSibling] { resolved(siblings) }
 
   /// The blocks of a document.
   mutating func document(_ siblings: [MarkdownSibling]) -> [Block] {
@@ -34,14 +39,110 @@ struct SiblingAssembly {
     }
     var found = siblings
     if !isFinal || reading.isMDX {
+      if !components.isEmpty { found = withComponents(siblings) }
       found = siblingsAlone(
-        ContainerFences.grouped(siblings, in: source) { Outline.flat(resolved($0)) })
+        ContainerFences.grouped(found, in: source) { Outline.flat(resolved($0)) })
     }
     if !reading.footnotes.isEmpty {
       found = FootnoteDefinitions.found(in: found, source: source) { parse($0) }
     }
     let moved = ListTables.moved(in: Anchors.attached(in: found)) { parse($0) }
     return DefinitionLists.found(in: moved)
+  }
+
+  /// The siblings with what components hold in their places; fields that stand one behind the other
+  /// are one table.
+  private mutating func withComponents(_ siblings: [MarkdownSibling]) -> [MarkdownSibling] {
+    var result: [MarkdownSibling] = []
+    var fields: [ComponentField] = []
+    var place = 0...0
+    func flush() {
+      guard let table = ComponentFields.table(fields) else { return }
+      result.append(MarkdownSibling(block: table, origin: .block, lines: place))
+      fields = []
+    }
+    for sibling in siblings {
+      guard case .html = sibling.origin, let component = components[sibling.lines.lowerBound] else {
+        flush()
+        result.append(sibling)
+        continue
+      }
+      let line = component.lines.lowerBound...component.lines.lowerBound
+      guard component.tag.isField else {
+        flush()
+        result += content(of: component, at: line)
+        continue
+      }
+      if let last = fields.last, last.tag.isOfResponse != component.tag.isOfResponse { flush() }
+      if fields.isEmpty { place = line }
+      fields += ComponentFields.fields(of: component, in: source) { parts(of: $0) }
+    }
+    flush()
+    return result
+  }
+
+  /// What stands for a component that is no field.
+  private mutating func content(
+    of component: Component, at line: ClosedRange<Int>
+  ) -> [MarkdownSibling] {
+    let span = source.span(
+      from: component.lines.lowerBound,
+      column: component.start - source.lines[component.lines.lowerBound].lowerBound,
+      through: component.lines.upperBound)
+    func sibling(_ content: BlockContent) -> MarkdownSibling {
+      MarkdownSibling(
+        block: Block(content, span: span, labels: component.labels), origin: .block, lines: line)
+    }
+    let tag = component.tag
+    let literal = component.content(of: source)
+    if let operation = tag.operation {
+      let text = LiteralText(
+        text: operation, file: source.file, lineOffsets: [span.bytes.lowerBound])
+      return [sibling(.code(CodeBlock(text, language: "http")))]
+        + (tag.kind == .empty ? [] : siblings(in: literal, at: line))
+    }
+    if tag.isCode {
+      let code = component.code(of: source)
+      return [sibling(.code(CodeBlock(code, language: tag.value(of: ["", "lang", "language"]))))]
+    }
+    let isAdmonition = tag.admonition != nil
+    if isAdmonition || !tag.title.isEmpty {
+      var blocks = tag.kind == .empty ? [] : parts(of: literal)
+      if isAdmonition, !tag.title.isEmpty {
+        blocks.insert(Block(.paragraph([.strong([.text(tag.title)])]), span: span), at: 0)
+      }
+      let text = [Inline.text(tag.title)]
+      if !isAdmonition, let address = tag.value(of: ["href", "to", "link", "url"]) {
+        return [sibling(.paragraph([.link(text, to: .url(address))]))]
+          + blocks.map { MarkdownSibling(block: $0, origin: .block, lines: line) }
+      }
+      if blocks.isEmpty, !isAdmonition { return [sibling(.paragraph([.strong(text)]))] }
+      let start = SourceSpan(
+        file: source.file, bytes: span.bytes.lowerBound..<span.bytes.lowerBound)
+      return [
+        sibling(
+          .directive(
+            Directive(
+              name: tag.admonition ?? "tab", argument: isAdmonition ? "" : tag.title,
+              argumentSpan: start, body: literal, blocks: blocks)))
+      ]
+    }
+    return siblings(in: literal, at: line)
+  }
+
+  /// The blocks of a text inside a component, each with its headings flat.
+  private mutating func parts(of literal: LiteralText) -> [Block] {
+    Outline.flat(siblings(in: literal, at: 0...0))
+  }
+
+  private mutating func siblings(
+    in literal: LiteralText, at line: ClosedRange<Int>
+  ) -> [MarkdownSibling] {
+    reading.siblings(of: MarkdownSource(literal), nesting: nesting).map { found in
+      let isHeading = if case .section = found.block.content { true } else { false }
+      return MarkdownSibling(
+        block: found.block, origin: isHeading ? .heading : .block, lines: line)
+    }
   }
 
   /// The siblings, each of which is what it means by itself or with the HTML before it.

@@ -134,6 +134,11 @@ public struct ExampleBody: Hashable, Sendable {
   /// What the text is as JSON; nil where it is not meant as JSON.
   public var json: JSONReading?
 
+  /// The fields of a form of several parts, in order; empty for any other body.
+  ///
+  /// ``literal`` is the content that they make, without the bytes of files.
+  public var parts: [FormPart] = []
+
   /// Makes a body.
   public init(literal: LiteralText, mediaType: String? = nil, json: JSONReading? = nil) {
     self.literal = literal

@@ -16,10 +16,23 @@ public struct CurlRenderer: RequestRenderer {
   /// `curl`.
   public let language = "curl"
 
+  /// What stands for the files that a form sends.
+  public enum Files: Hashable, Sendable {
+    /// The files themselves, by their names in the folder of the reader.
+    case named
+    /// Nothing, under their names: a script runs where there are none.
+    case empty
+  }
+
   private let base: Base
 
+  private let files: Files
+
   /// Makes a renderer.
-  public init(base: Base = .environment) { self.base = base }
+  public init(base: Base = .environment, files: Files = .named) {
+    self.base = base
+    self.files = files
+  }
 
   /// The command, one option a line.
   public func render(_ sample: RequestSample) throws(RenderingError) -> String {
@@ -48,13 +61,41 @@ public struct CurlRenderer: RequestRenderer {
     }
     if sample.hasDotSegments { options.append([.plain("--path-as-is")]) }
     options.append([.plain("--url"), try address + .quoted(sample.target)])
+    let parts = sample.body?.parts ?? []
     for header in sample.headers {
+      // curl writes the boundary of a form itself.
+      if !parts.isEmpty, header.name.lowercased() == "content-type" { continue }
       options.append([.plain("--header"), try field(header)])
     }
-    if let body = sample.body, sample.method != .head {
+    if !parts.isEmpty {
+      for part in parts { options.append(try field(part)) }
+    } else if let body = sample.body, sample.method != .head {
       options.append([.plain("--data-raw"), try .quoted(body.text)])
     }
     return options
+  }
+
+  /// A field of a form.
+  ///
+  /// Behind `=`, only `--form-string` takes a text for what it is; a text with a
+  /// media type stands in double quotes, where `\` takes their meaning from quotes and itself.
+  private func field(_ part: FormPart) throws(RenderingError) -> [ShellWord] {
+    let type = part.mediaType.map { ";type=\($0)" } ?? ""
+    switch part.content {
+    case .text(let text) where type.isEmpty:
+      return [.plain("--form-string"), try .quoted("\(part.name)=\(text)")]
+    case .text(let text):
+      return [.plain("--form"), try .quoted("\(part.name)=\(Self.inQuotes(text))\(type)")]
+    case .file(let name):
+      let file = Self.inQuotes(name)
+      let source = files == .named ? file : "/dev/null;filename=\(file)"
+      return [.plain("--form"), try .quoted("\(part.name)=@\(source)\(type)")]
+    }
+  }
+
+  private static func inQuotes(_ text: String) -> String {
+    let escaped = text.replacingScalars { $0 == "\"" || $0 == "\\" ? "\\\($0)" : nil }
+    return "\"\(escaped)\""
   }
 
   private var address: ShellWord {

@@ -82,6 +82,10 @@ public struct SampleBody: Hashable, Sendable {
   /// Where it comes from.
   public var source: SampleValue.Source
 
+  /// The fields of a form of several parts, which ``text`` writes without the bytes of files; empty for
+  /// any other body.
+  public var parts: [FormPart] = []
+
   /// Makes a body.
   public init(_ text: String, from source: SampleValue.Source) {
     self.text = text

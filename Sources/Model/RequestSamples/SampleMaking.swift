@@ -67,7 +67,9 @@ extension RequestSample {
   private static func body(of endpoint: Endpoint, exchange: DocumentedExchange) -> SampleBody? {
     guard endpoint.method != .head else { return nil }
     if let example = exchange.requestWithBody, let text = example.body?.sendableText {
-      return SampleBody(text, from: .request(example.name))
+      var body = SampleBody(text, from: .request(example.name))
+      body.parts = example.body?.parts ?? []
+      return body
     }
     var members: [JSONMember] = []
     if let documented = endpoint.requestBodies.first, !documented.schema.fields.isEmpty {

@@ -97,6 +97,7 @@ struct EndpointAssembly {
     endpoint.summary = prose.summary
     endpoint.notes = prose.notes
     diagnostics += endpoint.examples.compactMap(ExampleFindings.diagnostic)
+    diagnostics += ExampleFindings.unseen(examples.files, by: endpoint.examples)
   }
 
   /// Blocks that facts are read from are not shown: links to them, and to the headings of facts alone,

@@ -4,6 +4,25 @@ import SourceText
 
 /// What an author should know of an example.
 enum ExampleFindings {
+  /// Notes about files that commands send, where no example of a request shows what they may hold.
+  static func unseen(
+    _ files: [(name: String, span: SourceSpan)], by examples: [Example]
+  ) -> [Diagnostic] {
+    let isShown = examples.contains { $0.role == .request && $0.body != nil }
+    if isShown { return [] }
+    return files.map { name, span in
+      Diagnostic(
+        .note,
+        rule: "example-file",
+        name.isEmpty || name == "-"
+          ? "this command sends its input, and the page does not show it"
+          : "this command sends the file '\(name)', and the page does not show it",
+        at: span,
+        fix: "Write the data into the command, or show a request with them beside it"
+      )
+    }
+  }
+
   /// The diagnostic of an example whose body is meant as JSON and is none; nil for all others.
   static func diagnostic(_ example: Example) -> Diagnostic? {
     guard let body = example.body, let json = body.json else { return nil }

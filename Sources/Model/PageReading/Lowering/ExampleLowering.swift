@@ -15,6 +15,9 @@ struct ExampleLowering {
   /// The paragraphs that are nothing but the titles of examples.
   private(set) var titles: Set<Int> = []
 
+  /// The files that commands send and that the page does not show, with the places of the commands.
+  private(set) var files: [(name: String, span: SourceSpan)] = []
+
   /// The statuses that the lines right before examples name, with their reason phrases.
   private(set) var statuses: [StatusRow] = []
 
@@ -85,7 +88,7 @@ struct ExampleLowering {
     return examples
   }
 
-  private func fill(_ example: inout Example, with message: MessageText) {
+  private mutating func fill(_ example: inout Example, with message: MessageText) {
     example.headers = message.headers
     example.body = message.body.map { body(of: $0, headers: message.headers) }
     if let fault = message.fault, var body = example.body {
@@ -105,7 +108,10 @@ struct ExampleLowering {
         paths: paths
       )
       example.headers = command.headers
-      if let text = command.body {
+      files += command.files.map { ($0, message.raw.span) }
+      if !command.parts.isEmpty {
+        example.body = form(of: command, headers: &example.headers, at: message.raw.span)
+      } else if let text = command.body {
         let literal = LiteralText(text, at: message.raw.span)
         var body = body(of: literal, headers: command.headers)
         // What curl sends where nothing else is said.
@@ -115,6 +121,20 @@ struct ExampleLowering {
     case .status(let status): example.status = status.code
     case .requestContent, .none: break
     }
+  }
+
+  /// The content of a form; the boundary between its parts belongs to the media type.
+  private func form(
+    of command: CurlCommand, headers: inout [HeaderLine], at span: SourceSpan
+  ) -> ExampleBody {
+    let boundary = MultipartText.boundary(for: command.parts)
+    let mediaType = "multipart/form-data; boundary=\(boundary)"
+    headers.removeAll { $0.name.lowercased() == "content-type" }
+    headers.append(HeaderLine("Content-Type", mediaType))
+    let text = MultipartText.text(of: command.parts, boundary: boundary)
+    var body = ExampleBody(literal: LiteralText(text, at: span), mediaType: mediaType)
+    body.parts = command.parts
+    return body
   }
 
   private func body(of literal: LiteralText, headers: [HeaderLine]) -> ExampleBody {

@@ -14,7 +14,14 @@ struct CurlCommand {
   /// The body that `--data` and its relatives give; nil where there is none, or only a file has it.
   var body: String?
 
-  /// Reads the command at the start of `lines`, with the lines that `\` or an open quote continue.
+  /// The fields that `--form` and `--form-string` give.
+  var parts: [FormPart] = []
+
+  /// The files whose content is the body, or a part of it, and that the page does not show.
+  var files: [String] = []
+
+  /// Reads the command at the start of `lines`, with the lines that `\`, `^` or a backtick at the end
+  /// of a line, an open quote or `<<END` continue.
   ///
   /// - Returns: The command and the number of lines that it takes; nil where none starts.
   static func parse(_ lines: ArraySlice<Substring>) -> (value: CurlCommand, lines: Int)? {
@@ -27,7 +34,10 @@ struct CurlCommand {
     let (words, count) = ShellWords.split(lines, firstLine: head)
     // What follows in the pipe is another command.
     let own = words.dropFirst().prefix { !["|", "||", "&&", ";", ">", ">>", "2>"].contains($0) }
-    return (CurlOptions(own).command, count)
+    guard let document = HereDocument(words, in: lines.dropFirst(count)) else {
+      return (CurlOptions(own, input: nil).command, count)
+    }
+    return (CurlOptions(own, input: document.text).command, count + document.lines)
   }
 }
 
@@ -38,10 +48,17 @@ private struct CurlOptions {
   private var headers: [HeaderLine] = []
   private var implied: [HeaderLine] = []
   private var data: [String] = []
+  private var parts: [FormPart] = []
+  private var files: [String] = []
+  private var queries: [String] = []
   private var hasData = false
   private var dataInQuery = false
 
-  init(_ words: ArraySlice<String>) {
+  /// What the shell hands to the command as its input, where the page shows it.
+  private let input: String?
+
+  init(_ words: ArraySlice<String>, input: String?) {
+    self.input = input
     var rest = words
     while let word = rest.popFirst() {
       if word.hasPrefix("--") {
@@ -55,7 +72,7 @@ private struct CurlOptions {
         }
       } else if word.hasPrefix("-"), word.utf8.count > 1 {
         readShort(word.dropFirst(), &rest)
-      } else if url.isEmpty {
+      } else if url.isEmpty, !word.hasPrefix("<<") {
         url = word
       }
     }
@@ -89,27 +106,34 @@ private struct CurlOptions {
     switch name {
     case "--request": method = value
     case "--url": url = value
+    case "--url-query": queries.append(Self.encodedPair(value) ?? "")
     case "--header":
       if let field = HeaderText.field(value) { headers.append(field) }
     case "--data", "--data-ascii", "--data-binary":
-      hasData = true
-      // `@file` is sent in place of the data, and the page does not show it.
-      if value.first != "@" { data.append(value) }
+      add(value)
     case "--data-raw":
       hasData = true
       data.append(value)
     case "--data-urlencode":
       hasData = true
-      if let pair = Self.encodedPair(value) { data.append(pair) }
+      if let pair = Self.encodedPair(value) {
+        data.append(pair)
+      } else {
+        files.append(String(value.drop { $0 != "@" }.dropFirst()))
+      }
     case "--json":
-      hasData = true
-      if value.first != "@" { data.append(value) }
+      add(value)
       implied.append(HeaderLine("Content-Type", "application/json"))
       implied.append(HeaderLine("Accept", "application/json"))
     case "--form", "--form-string":
       hasData = true
       implied.append(HeaderLine("Content-Type", "multipart/form-data"))
-    case "--upload-file": method = method ?? "PUT"
+      if let part = MultipartText.part(value, isText: name == "--form-string") {
+        parts.append(part)
+      }
+    case "--upload-file":
+      method = method ?? "PUT"
+      files.append(value)
     case "--user": implied.append(HeaderLine("Authorization", "Basic " + Self.credentials(value)))
     case "--oauth2-bearer": implied.append(HeaderLine("Authorization", "Bearer " + value))
     case "--cookie": if value.contains("=") { implied.append(HeaderLine("Cookie", value)) }
@@ -120,15 +144,32 @@ private struct CurlOptions {
     }
   }
 
+  /// Takes data; `@file` is sent in place of it, and the page does not show it unless the file is the
+  /// input of the command.
+  private mutating func add(_ value: String) {
+    hasData = true
+    if value.first != "@" {
+      data.append(value)
+    } else if value == "@-", let input {
+      data.append(input)
+    } else {
+      files.append(String(value.dropFirst()))
+    }
+  }
+
   var command: CurlCommand {
     var command = CurlCommand(method: method ?? "GET", url: url, headers: headers, body: nil)
     let text = data.joined(separator: "&")
-    if dataInQuery {
-      if !text.isEmpty { command.url += (url.contains("?") ? "&" : "?") + text }
-    } else if hasData {
+    let query = queries + (dataInQuery ? data : [])
+    if !query.isEmpty {
+      command.url += (url.contains("?") ? "&" : "?") + query.joined(separator: "&")
+    }
+    if hasData, !dataInQuery {
       command.method = method ?? "POST"
       command.body = data.isEmpty ? nil : text
+      command.parts = parts
     }
+    command.files = files
     for line in implied
     where !command.headers.contains(where: { $0.name.lowercased() == line.name.lowercased() }) {
       command.headers.append(line)
@@ -136,10 +177,13 @@ private struct CurlOptions {
     return command
   }
 
-  /// `content`, `=content` or `name=content`, the content percent-encoded (RFC 3986, section 2.1).
+  /// `content`, `=content` or `name=content`, the content percent-encoded (RFC 3986, section 2.1); nil
+  /// for `@file` and `name@file`.
   private static func encodedPair(_ value: String) -> String? {
-    guard value.first != "@" else { return nil }
-    guard let equals = value.firstIndex(of: "=") else { return encoded(value[...]) }
+    guard let equals = value.firstIndex(where: { $0 == "=" || $0 == "@" }) else {
+      return encoded(value[...])
+    }
+    guard value[equals] == "=" else { return nil }
     let content = encoded(value[value.index(after: equals)...])
     return equals == value.startIndex ? content : "\(value[..<equals])=\(content)"
   }
@@ -171,7 +215,13 @@ private struct CurlOptions {
     "--form-string", "--oauth2-bearer", "--cacert", "--capath", "--key", "--unix-socket",
     "--connect-timeout", "--retry", "--resolve", "--connect-to", "--proxy-user", "--cookie-jar",
     "--dump-header", "--interface", "--limit-rate", "--aws-sigv4", "--max-redirs", "--ciphers",
-    "--key-type", "--cert-type", "--pass",
+    "--key-type", "--cert-type", "--pass", "--url-query", "--noproxy", "--service-name",
+    "--tls-max", "--max-filesize", "--retry-delay", "--retry-max-time", "--keepalive-time",
+    "--output-dir", "--stderr", "--trace", "--trace-ascii", "--hostpubmd5", "--proxy-header",
+    "--dns-servers", "--doh-url", "--local-port", "--netrc-file", "--preproxy", "--proto",
+    "--request-target", "--socks5", "--socks5-hostname", "--speed-limit", "--speed-time",
+    "--variable", "--write-out", "--expect100-timeout", "--abstract-unix-socket", "--crlfile",
+    "--curves", "--pinnedpubkey", "--tls13-ciphers", "--proxy-cert", "--proxy-key", "--rate",
   ])
 
   private static let short: [Character: String] = [

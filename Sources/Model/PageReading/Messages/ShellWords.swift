@@ -1,4 +1,7 @@
-/// The words of a POSIX shell command: quotes taken off, `\` at a line's end joins the next line.
+/// The words of a shell command: quotes taken off, `\` at a line's end joins the next line.
+///
+/// Quotes are those of POSIX; what joins lines in the shells of Windows, `^` and a backtick, is
+/// understood at the end of a line.
 enum ShellWords {
   /// Splits the command that starts on the first of `lines`, whose text is `firstLine` (a prompt may
   /// have been taken off it).
@@ -49,6 +52,13 @@ enum ShellWords {
             rest = rest[rest.endIndex...]
           } else if let next = rest.popFirst() {
             add(next)
+          }
+        case UInt8(ascii: "^"), UInt8(ascii: "`"):
+          if rest.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }) {
+            isContinued = true
+            rest = rest[rest.endIndex...]
+          } else {
+            add(byte)
           }
         case UInt8(ascii: " "), UInt8(ascii: "\t"): finish()
         default: add(byte)

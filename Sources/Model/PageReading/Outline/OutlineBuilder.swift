@@ -217,6 +217,14 @@ struct OutlineBuilder {
           hint: BlockHint()
         )
         walk(directive.blocks, in: scope)
+      case .code(let code) where !code.caption.isEmpty:
+        // The caption of a block is a label of that block alone.
+        let text = code.caption.plainText
+        let hint = LabelText.hint(
+          [.strong(code.caption)], text: text, vocabulary: outline.vocabulary)
+        let inner = open(
+          .label, in: current, title: code.caption, span: block.span, hint: hint ?? BlockHint())
+        emit(block, in: inner)
       case .fieldList(let fields): walk(fields, of: block, in: current)
       case .definitionList(let items): walk(items, of: block, in: current)
       default: emit(block, in: current)
@@ -242,9 +250,11 @@ struct OutlineBuilder {
   private mutating func walk(_ directive: Directive, of block: Block, in scope: Int) {
     let isTab = ["tab", "group-tab"].contains(directive.name.lowercased())
     guard isTab, !directive.argument.isEmpty else { return walk(directive.blocks, in: scope) }
+    let title = [Inline.strong([.text(directive.argument)])]
     let inner = open(
-      .label, in: scope, title: [.text(directive.argument)], span: directive.argumentSpan,
-      labels: block.labels, hint: BlockHint())
+      .label, in: scope, title: title, span: directive.argumentSpan, labels: block.labels,
+      hint: LabelText.hint(title, text: directive.argument, vocabulary: outline.vocabulary)
+        ?? BlockHint())
     walk(directive.blocks, in: inner)
   }
 

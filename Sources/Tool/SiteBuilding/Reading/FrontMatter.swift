@@ -43,6 +43,7 @@ struct FrontMatter {
     frontMatter.mock = root["mock"]
     frontMatter.redirects = root["redirects"]
     let added = frontMatter.addParts(root["includes"], of: sources)
+    frontMatter.applyRequestLine(root["api"] ?? root["openapi"])
     frontMatter.applyTitle(root["title"])
     return Diagnosed(frontMatter, parsed.diagnostics + misspeltKeys(of: root) + added)
   }
@@ -71,6 +72,38 @@ struct FrontMatter {
     document = continued.value
     return found.diagnostics + continued.diagnostics
   }
+
+  /// Puts the request line that other tools keep in front matter (`api: POST /books`, behind the name of
+  /// a file perhaps) before the text, as a page of this project has it.
+  private mutating func applyRequestLine(_ node: YAMLNode?) {
+    guard let node, let text = node.text else { return }
+    let words = text.split(separator: " ")
+    guard words.count == 2 || words.count == 3, let method = words.dropLast().last,
+      let target = words.last, Self.methods.contains(method.uppercased())
+    else { return }
+    // The address of the server is no part of the path.
+    let path =
+      target.firstRange(of: "://").map { target[$0.upperBound...].drop { $0 != "/" } } ?? target
+    guard path.first == "/" else { return }
+    let line = LiteralText(
+      text: "\(method.uppercased()) \(path)", file: node.span.file,
+      lineOffsets: [node.span.bytes.lowerBound])
+    let block = Block(.code(CodeBlock(line, language: "http")), span: node.span)
+    guard let first = document.blocks.first, case .section(var section) = first.content else {
+      document.blocks.insert(block, at: 0)
+      return
+    }
+    guard Self.isTitle(first) else {
+      document.blocks.insert(block, at: 0)
+      return
+    }
+    section.blocks.insert(block, at: 0)
+    document.blocks[0].content = .section(section)
+  }
+
+  private static let methods: Set<String> = [
+    "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
+  ]
 
   private mutating func applyTitle(_ node: YAMLNode?) {
     guard let node, let title = node.text, !title.isEmpty,
