@@ -10,11 +10,12 @@ enum StatedDefault {
     let lower = text.lowercased()
     // Lower case may have another length; such texts are left alone.
     guard lower.utf8.count == text.utf8.count else { return nil }
+    if let value = marked(in: blocks) ?? setOff(in: blocks) { return value }
     for lead in leads {
       guard let range = lower.place(of: lead) else { continue }
       return value(behind: range.upperBound, of: lower, in: text)
     }
-    return marked(in: blocks) ?? setOff(in: blocks) ?? bare(lower, in: text) ?? remark(lower)
+    return bare(lower, in: text) ?? remark(lower)
   }
 
   private static let leads: [StaticString] = [
@@ -37,7 +38,12 @@ enum StatedDefault {
     let trimmed = bare.drop { "`'\"*".contains($0) }
     let result = String(trimmed.prefix { !"`'\"*".contains($0) })
     if result.isEmpty || ["the", "a", "an"].contains(result) { return nil }
-    return isNumber(result.filter { $0 != "," }) ? result.filter { $0 != "," } : result
+    let number = result.filter { $0 != "," }
+    if isNumber(number) || constants.contains(number) { return number }
+    // Of several words, the first is a value only in quotes: `Defaults to one hour from now`.
+    let isQuoted = trimmed.startIndex > bare.startIndex
+    let next = rest[written.endIndex...].drop { $0 == " " }.first
+    return isQuoted || next?.isLetter != true ? result : nil
   }
 
   /// The word at the start of a text; the commas in `10,000` are part of it.
@@ -68,11 +74,10 @@ enum StatedDefault {
   private static func marked(in blocks: [Block]) -> String? {
     for inlines in blocks.compactMap(\.inlines) {
       for (index, inline) in inlines.enumerated().dropFirst() {
-        guard case .text(let remark) = inline, case .code(let value) = inlines[index - 1],
-          marks.contains(where: { remark.lowercased().hasPrefix($0) }), !value.isEmpty,
-          !value.contains(" ")
+        guard case .text(let remark) = inline, let value = value(of: inlines[index - 1]),
+          marks.contains(where: { remark.lowercased().hasPrefix($0) })
         else { continue }
-        return value.filter { $0 != "\"" }
+        return value
       }
     }
     return nil
@@ -85,30 +90,53 @@ enum StatedDefault {
 
   // MARK: Right behind the word
 
-  /// `Default` and code: not `the default`, nor `by default`, which speak of it.
+  /// `Default` and code, or words like `Defaults to` and code or bold type: not `the default`, nor `by
+  /// default`, which speak of it.
   private static func setOff(in blocks: [Block]) -> String? {
     for inlines in blocks.compactMap(\.inlines) {
       for (index, inline) in inlines.enumerated().dropFirst() {
-        guard case .code(let value) = inline, case .text(let lead) = inlines[index - 1],
+        guard case .text(let lead) = inlines[index - 1], let value = value(of: inline),
           isLead(lead)
         else { continue }
         let behind = [Inline](inlines[(index + 1)...]).plainText
-        if isConditional(behind[...]) || value.isEmpty || value.contains(" ") { return nil }
-        return value.filter { $0 != "\"" }
+        return isConditional(behind[...]) ? nil : value
       }
     }
     return nil
+  }
+
+  /// A word in code or in bold type without its quotes, or a list or an object of JSON.
+  private static func value(of inline: Inline) -> String? {
+    let text: String
+    switch inline {
+    case .code(let code): text = code
+    case .role(_, let role): text = role
+    case .strong(let inner), .emphasis(let inner): text = inner.plainText
+    default: return nil
+    }
+    if let first = text.first, "[{".contains(first) { return text }
+    return text.isEmpty || text.contains(" ") ? nil : text.filter { $0 != "\"" && $0 != "'" }
   }
 
   private static func isLead(_ text: String) -> Bool {
     // Behind a bracket or a comma, the word speaks of what stands before it.
     let before = text.last { $0 != " " && $0 != ":" }
     let words = Words.words(of: text.suffix(40))
+    if text.last == " ", verbs.contains(where: { words.suffix($0.count).elementsEqual($0) }) {
+      return true
+    }
     guard words.last == "default" || words.suffix(2) == ["default", "value"],
       before?.isLetter == true, text.last == " " || text.last == ":"
     else { return false }
     return !speaking.contains(words.last { $0 != "default" && $0 != "value" } ?? "")
   }
+
+  /// Words that are values in whatever sentence.
+  private static let constants: Set<String> = ["true", "false", "null"]
+
+  private static let verbs = [
+    ["default", "is"], ["defaults", "to"], ["default", "to"], ["default", "value", "is"],
+  ]
 
   private static let speaking: Set<String> = ["the", "a", "an", "by", "this", "its", "no", "of"]
 
@@ -121,7 +149,7 @@ enum StatedDefault {
       let written = whole(rest)
       let word = written.last == "." ? written.dropLast() : written
       let value = word.filter { $0 != "," }
-      let isValue = isNumber(value) || ["true", "false", "null"].contains(value)
+      let isValue = isNumber(value) || constants.contains(String(value))
       if isValue, !speaking.contains(before), !isConditional(rest[written.endIndex...]) {
         return value
       }
