@@ -189,10 +189,11 @@ struct DescriptionText {
   private var allowedValues: [String] {
     for (index, block) in blocks.enumerated() {
       guard case .list(let list) = block.content, index > 0 else { continue }
-      guard Self.leads.occur(in: Words.joined([blocks[index - 1]].plainText)) else {
-        continue
-      }
+      let lead = Words.joined([blocks[index - 1]].plainText)
+      guard Self.leads.occur(in: lead), !NamedValues.isCondition(lead) else { continue }
       let values = list.items.compactMap { Self.setOff($0.blocks) }
+      // `id=<id>` is the form of a value.
+      if values.contains(where: { $0.contains("<") }) { return [] }
       return values.count == list.items.count ? values : []
     }
     for case .paragraph(let inlines) in blocks.lazy.map(\.content) {

@@ -10,7 +10,8 @@ enum NamedValues {
     var index = 0
     while index < inlines.count {
       guard case .text(let lead) = inlines[index], index + 1 < inlines.count,
-        isSetOff(inlines[index + 1]), introduces(lead)
+        isSetOff(inlines[index + 1]), introduces(lead),
+        !isCondition([Inline](inlines[...index]).plainText)
       else {
         index += 1
         continue
@@ -75,9 +76,22 @@ enum NamedValues {
     if ["example", "e g", "such as", "like"].contains(where: near.hasSuffix) { return false }
     // What a part of the value may be, or which of several things may be given.
     if words.suffix(8).contains("where") || near.hasSuffix("only one of") { return false }
+    if giving.contains(where: near.hasSuffix) { return false }
     if ["either", "取值"].contains(last) { return true }
     return leads.contains { near.hasSuffix($0) }
   }
+
+  /// What says that one of several things is given, not which value one thing has.
+  private static let giving = ["use either", "specify either", "provide either", "give either"]
+
+  /// Whether the clause at the end of a text says when the thing is there, by the values of another:
+  /// `returned only when the value of type is one of the following`.
+  static func isCondition(_ text: String) -> Bool {
+    let clause = text.split(whereSeparator: { ",.;，。；".contains($0) }).last ?? ""
+    return clause.utf8.count > 24 && !conditions.isDisjoint(with: Words.words(of: clause))
+  }
+
+  private static let conditions: Set<String> = ["when", "if", "unless", "where"]
 
   private static let leads = [
     "can be", "value is", "values are", "possible values", "valid values", "allowed values",
