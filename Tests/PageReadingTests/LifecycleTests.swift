@@ -47,6 +47,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("<ul><li><b>NEW</b>: This works.</li><li><b>OLD</b>: This is deprecated.</li></ul>", false),
+    ("<p>This parameter is deprecated.</p><ul><li><b>NEW</b>: It works.</li></ul>", true),
+  ])
+  func takesWhatIsSaidOfAValueForThatAlone(_ text: String, _ isDeprecated: Bool) throws {
+    let page =
+      "# Show\n\n`GET /a`\n\n<table><tr><th>Parameter</th><th>Description</th></tr>"
+      + "<tr><td>state</td><td>The state. The value can be:\(text)</td></tr></table>\n"
+    let parameters = try PageText.endpoint(page).parameters
+    #expect(parameters.map(\.lifecycle.isDeprecated) == [isDeprecated])
+  }
+
+  @Test(arguments: [
     ("This endpoint is deprecated and will be removed in 2025.", Lifecycle.Stage.deprecated),
     ("**Notice:** This call is deprecated and is scheduled to be removed in v5.", .deprecated),
     ("This API will be removed in v5.", .deprecated), ("Removed in v4.", .removed),

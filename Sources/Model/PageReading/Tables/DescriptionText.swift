@@ -131,7 +131,13 @@ struct DescriptionText {
 
   /// The lifecycle of the thing described, where a sentence of its own says so.
   func lifecycle(at span: SourceSpan) -> Lifecycle {
-    guard vocabulary.lifecycle(in: text) != nil,
+    guard vocabulary.lifecycle(in: text) != nil else { return .active }
+    // The items of a list speak of values: `DEPRECATED: This version is deprecated`.
+    let isList = { (block: Block) in if case .list = block.content { true } else { false } }
+    let text =
+      blocks.contains(where: isList)
+      ? Words.joined(blocks.filter { !isList($0) }.plainText) : text
+    guard
       let word = vocabulary.lifecycle(in: text.utf8.count <= 300 ? text[...] : text.prefix(300)),
       LifecycleSentence.isAboutThis(
         text,
