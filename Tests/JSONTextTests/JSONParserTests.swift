@@ -35,6 +35,11 @@ import Testing
     Fault(text: "", description: "the text ends before the value does", offset: 0),
     Fault(text: "[1", description: "the text ends before the value does", offset: 2),
     Fault(text: "[1] 2", description: "expected the end after the value", offset: 4),
+    Fault(
+      text: "{}\n{}",
+      description:
+        "another value follows the first, and several in a row are a stream of JSON, not JSON",
+      offset: 3),
     Fault(text: #"{"a" 1}"#, description: "expected ':'", offset: 5),
     Fault(text: #"{"a": }"#, description: "a value is missing", offset: 6),
     Fault(text: #"["a]"#, description: "the string is not closed", offset: 1),

@@ -20,8 +20,12 @@ struct JSONTextReader {
     try skipBlanks()
     let value = try readValue()
     try skipBlanks()
-    if index < bytes.count { throw JSONFault("expected the end after the value", at: index) }
-    return value
+    guard let next = current else { return value }
+    throw JSONFault(
+      "{[".utf8.contains(next)
+        ? "another value follows the first, and several in a row are a stream of JSON, not JSON"
+        : "expected the end after the value",
+      at: index)
   }
 
   private mutating func readValue() throws(JSONFault) -> JSONValue {

@@ -48,7 +48,9 @@ enum ExampleFindings {
           ? "this example is a template, not JSON: \(fault.description)"
           : "this example is no JSON: \(fault.description)",
         at: body.literal.span(ofByte: fault.offset),
-        fix: "Show a response with real values beside it; only those become fixtures"
+        fix: fault.isTemplate
+          ? "Show a response with real values beside it; only those become fixtures"
+          : "Write lawful JSON, or show some beside it; only that becomes a fixture"
       )
     }
   }
