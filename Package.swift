@@ -163,7 +163,7 @@ let testing: [Target] = [
   tests(of: "Vocabulary"),
   tests(of: "MarkupTree", ["SourceText"]),
   tests(of: "HTMLParsing", ["MarkupTree", "SourceText"]),
-  tests(of: "MarkdownParsing", ["MarkupTree", "SourceText"]),
+  tests(of: "MarkdownParsing", ["CCMarkGFM", "MarkupTree", "SourceText"]),
   tests(of: "RSTParsing", ["MarkupTree", "SourceText"]),
   tests(of: "PlainTextParsing", ["MarkupTree", "SourceText"]),
   tests(of: "APIModel", ["JSONText", "MarkupTree", "SourceText"]),

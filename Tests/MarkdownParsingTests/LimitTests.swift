@@ -115,15 +115,6 @@ struct LimitTests {
   }
 
   @Test(arguments: [
-    ("a@b.", 1), ("a@b.c", 1), ("a@b.c ", 20), ("a@b.c,d@e.f ", 40), ("@", 0), ("a@b.c@", 1),
-  ]) func findsMailAddressesAmongMany(_ piece: String, _ count: Int) {
-    let page = Page(many(piece, 20) + "g.h")
-    #expect(page.diagnostics == [])
-    #expect(page.dump.split(separator: " ").count { $0.hasPrefix("\"mailto:") } == count)
-    #expect(page.document.blocks.plainText == many(piece, 20) + "g.h")
-  }
-
-  @Test(arguments: [
     many("- ", 400), many("* * *\n\n", 400), many("> ", 50) + "a",
     many("![a](b) ", 150), many("[![a](b)](c)\n", 150), many("*a* [b](c) ", 300),
     many("![a picture](images/of/a/picture.png) ", 1000),

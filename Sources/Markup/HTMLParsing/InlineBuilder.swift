@@ -70,6 +70,11 @@ public struct InlineBuilder {
   /// Whether nothing a reader would see has been added.
   public var isEmpty: Bool { frames.allSatisfy(\.isEmpty) }
 
+  /// Whether what is added now is text of a link.
+  public var isInLink: Bool {
+    frames.contains { if case .link = $0.style { true } else { false } }
+  }
+
   /// Starts with nothing.
   public init() {}
 

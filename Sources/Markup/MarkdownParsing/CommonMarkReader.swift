@@ -19,17 +19,33 @@ enum CommonMarkReader {
   static func walk(_ bytes: [UInt8], isMuted: Bool, _ visit: (MarkdownEvent) -> Void) {
     guard isRegistered, let parser = cmark_arena_open(CMARK_OPT_DEFAULT) else { return }
     defer { cmark_arena_close() }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+    for name in ["table", "strikethrough", "tasklist", "autolink"] {
       if let found = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, found)
       }
     }
+    dropLastExtension(of: parser)
     bytes.withUnsafeBytes { buffer in
       let text = buffer.bindMemory(to: CChar.self)
       if let base = text.baseAddress { cmark_parser_feed(parser, base, text.count) }
     }
     guard let root = finish(parser) else { return }
     walk(from: CommonMarkNode(pointer: root, isMuted: isMuted), visit)
+  }
+
+  /// Takes the extension that was attached last from those that rework the finished document; it
+  /// stays among those that read running text.
+  ///
+  /// That of autolinks would look for mail addresses, which is left to ``MailAddress``.
+  private static func dropLastExtension(of parser: OpaquePointer) {
+    var link = cmark_parser_get_syntax_extensions(parser)
+    while let next = link?.pointee.next {
+      if next.pointee.next == nil {
+        link?.pointee.next = nil
+        return
+      }
+      link = next
+    }
   }
 
   private static func walk(from root: CommonMarkNode, _ visit: (MarkdownEvent) -> Void) {

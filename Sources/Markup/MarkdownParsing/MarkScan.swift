@@ -1,6 +1,6 @@
 /// Finds the few bytes of a line that mean something to CommonMark, eight bytes at a time.
 enum MarkScan {
-  /// Gives the places of all `|*_~[]<>@` in a range, in order, and of some bytes that are none.
+  /// Gives the places of all `|*_~[]<>` in a range, in order, and of some bytes that are none.
   @inline(__always)
   static func forEachMark(
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (Int) -> Void
@@ -13,7 +13,6 @@ enum MarkScan {
         zeros(in: (word & ~repeated(0x42)) ^ repeated(0x3C))
         | zeros(in: (word | repeated(0x06)) ^ repeated(0x5F))
         | zeros(in: word ^ repeated(UInt8(ascii: "*")))
-        | zeros(in: word ^ repeated(UInt8(ascii: "@")))
       while found != 0 {
         let place = index + found.trailingZeroBitCount / 8
         if place >= range.upperBound { return }
@@ -55,6 +54,24 @@ enum MarkScan {
         let place = index + found.trailingZeroBitCount / 8
         if place + 1 < text.count, text[place] == first, text[place + 1] == second { return place }
         found &= found &- 1
+      }
+      index += 8
+    }
+    return nil
+  }
+
+  /// The first place of a byte, from a place on.
+  static func first(
+    _ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int = 0
+  ) -> Int? {
+    let bytes = repeated(byte)
+    var index = start
+    while index < text.count {
+      // The lowest bit that is set stands above a zero in any case.
+      let found = zeros(in: word(of: text, at: index) ^ bytes)
+      if found != 0 {
+        let place = index + found.trailingZeroBitCount / 8
+        return place < text.count ? place : nil
       }
       index += 8
     }

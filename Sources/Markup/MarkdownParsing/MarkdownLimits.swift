@@ -18,9 +18,6 @@ struct MarkdownLimits {
   /// as much again for each megabyte.
   static func budget(ofSize size: Int) -> Int { 250_000_000 + 250 * size }
 
-  /// How many `@` a line may hold before those that start no address are kept from the library.
-  static let mails = 16
-
   /// What is to be done about a text before the library reads it.
   struct Verdict {
     /// The first limit that the text breaks, so that the library must not read it.
@@ -141,7 +138,6 @@ struct MarkdownLimits {
     let isDense = paragraph.excess != nil
     let line = paragraph.read(bytes, range)
     if !isDense, let place = paragraph.excess { excesses.append((number, place)) }
-    if line.mails > Self.mails { muted.addMails(in: bytes, range) }
     if line.pipes > Self.pipes {
       return ("the line has more than \(Self.pipes) table cells", "Split the table")
     }

@@ -71,7 +71,7 @@ struct MarkdownTreeBuilder {
 
   private mutating func addInline(_ event: MarkdownEvent) {
     switch event.node {
-    case .text: inlines.append(text: event.found.text)
+    case .text: event.found.withText { addText($0) }
     case .softBreak:
       textLines += 1
       inlines.append(.softBreak)
@@ -97,6 +97,21 @@ struct MarkdownTreeBuilder {
       inlines.open(event.node == .link ? .link(url) : .image(url))
     default: break
     }
+  }
+
+  /// Adds text, with links for the mail addresses in it.
+  private mutating func addText(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    func part(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+    for address in MailAddress.all(in: text) where !inlines.isInLink {
+      let shown = part(address.range)
+      inlines.append(text: part(start..<address.range.lowerBound))
+      inlines.open(.link(address.hasScheme ? shown : "mailto:" + shown))
+      inlines.append(text: shown)
+      inlines.close()
+      start = address.range.upperBound
+    }
+    inlines.append(text: part(start..<text.count))
   }
 
   private mutating func style(_ style: InlineBuilder.Style, _ event: MarkdownEvent) {

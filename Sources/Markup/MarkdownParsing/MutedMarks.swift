@@ -5,49 +5,18 @@
 /// is restored. So nothing moves, and the text stays what it is; only the marks are no marks.
 struct MutedMarks {
   /// The marks: of stress, links, images and addresses.
-  private static let marks: [UInt8] = Array("*_~[]@:.".utf8)
+  private static let marks: [UInt8] = Array("*_~[]:.".utf8)
   /// What stands for the first of them; the others follow.
   private static let firstStandIn: UInt8 = 0x11
 
   /// Where all marks are muted, in order.
   private var ranges: [Range<Int>] = []
-  /// The `@` that are muted one by one.
-  private var mails: [Int] = []
 
   /// Whether the library sees every mark.
-  var isEmpty: Bool { ranges.isEmpty && mails.isEmpty }
+  var isEmpty: Bool { ranges.isEmpty }
 
   /// Mutes all marks of a range.
   mutating func add(_ range: Range<Int>) { ranges.append(range) }
-
-  /// Mutes the `@` of a line that start no mail address, since another follows in the same run.
-  ///
-  /// From each `@` the library reads on to the end of the run, and only the last can be the one of an
-  /// address: nothing is lost.
-  mutating func addMails(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    var last: Int?
-    for index in range {
-      if text[index] == UInt8(ascii: "@") {
-        if let last { mails.append(last) }
-        last = index
-      } else if !Self.isOfMail(text[index]) {
-        last = nil
-      }
-    }
-  }
-
-  /// The bytes of host names, and those that escapes and character references of such bytes are
-  /// written with.
-  private static func isOfMail(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-      UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "#"),
-      UInt8(ascii: ";"):
-      true
-    default: false
-    }
-  }
 
   /// Whether a text has bytes of its own that stand for muted marks.
   static func areAmbiguous(in bytes: [UInt8]) -> Bool {
@@ -62,7 +31,6 @@ struct MutedMarks {
   func applied(to bytes: [UInt8]) -> [UInt8] {
     guard !isEmpty else { return bytes }
     var result = bytes
-    for place in mails { Self.mute(&result, at: place) }
     for range in ranges {
       var index = range.lowerBound
       var isLineStart = true

@@ -1,9 +1,8 @@
 /// What the library would need for the lines between two blank ones, estimated from above.
 struct ParagraphCost {
-  /// What a line looks like to the extensions for tables and for addresses.
+  /// What a line looks like to the extension for tables.
   struct Line {
     var pipes = 0
-    var mails = 0
     /// Whether it can be the rule under a table header: `|---|:--:|`.
     var isDelimiterRow = false
   }
@@ -45,7 +44,6 @@ struct ParagraphCost {
     MarkScan.forEachMark(in: text, range) { index in
       switch text[index] {
       case UInt8(ascii: "|"): line.pipes += 1
-      case UInt8(ascii: "@"): line.mails += 1
       case UInt8(ascii: "<"):
         hasAngles = true
         readAngle(text, at: index, in: range)
