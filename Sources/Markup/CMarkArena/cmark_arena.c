@@ -2,6 +2,7 @@
 
 #include <cmark-gfm.h>
 #include <pthread.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +12,8 @@
 // the arena grow with their sum.
 
 enum {
-  alignment = 16,
+  // The library has nothing that needs more.
+  alignment = 8,
   // Sizes up to here have lists by multiples of the alignment, larger ones by powers of two.
   small_limit = 512,
   small_lists = small_limit / alignment,
@@ -21,13 +23,14 @@ enum {
   spare_limit = 32,
 };
 
-typedef union piece {
-  struct {
-    size_t size;
-    union piece *next;
-  };
-  char alignment_of_all[alignment];
+typedef struct piece {
+  size_t size;
+  // Where the memory is that is lent; while it is kept, the next kept piece.
+  struct piece *next;
 } piece;
+
+// How much of a piece is in front of what is lent.
+static const size_t head = offsetof(piece, next);
 
 typedef struct slab {
   struct slab *next;
@@ -88,7 +91,7 @@ static piece **list(size_t size) {
 }
 
 static piece *fresh(size_t size) {
-  size_t whole = sizeof(piece) + size;
+  size_t whole = head + size;
   if ((size_t)(current->end - current->start) < whole) {
     size_t bytes = sizeof(slab) + whole;
     slab *added;
@@ -121,6 +124,8 @@ static piece *fresh(size_t size) {
   return found;
 }
 
+static piece *piece_of(void *memory) { return (piece *)((char *)memory - head); }
+
 static void *take(size_t wanted) {
   if (wanted > SIZE_MAX / 4) abort();
   size_t size = (wanted + alignment - 1) & ~(size_t)(alignment - 1);
@@ -133,7 +138,7 @@ static void *take(size_t wanted) {
   } else {
     found = fresh(size);
   }
-  return found + 1;
+  return &found->next;
 }
 
 static void *arena_calloc(size_t count, size_t size) {
@@ -146,7 +151,7 @@ static void *arena_calloc(size_t count, size_t size) {
 
 static void arena_free(void *memory) {
   if (!memory) return;
-  piece *freed = (piece *)memory - 1;
+  piece *freed = piece_of(memory);
   piece **kept = list(freed->size);
   freed->next = *kept;
   *kept = freed;
@@ -154,7 +159,7 @@ static void arena_free(void *memory) {
 
 static void *arena_realloc(void *memory, size_t wanted) {
   if (!memory) return take(wanted);
-  size_t size = ((piece *)memory - 1)->size;
+  size_t size = piece_of(memory)->size;
   if (wanted <= size) return memory;
   void *moved = take(wanted);
   memcpy(moved, memory, size);

@@ -48,22 +48,27 @@ enum CommonMarkReader {
     }
   }
 
+  /// Visits each node at its start, and those that are no leaves at their ends.
+  ///
+  /// What is open is kept here, with what follows it: to ask the nodes again at their ends is slow where
+  /// a text has more of them than caches hold.
   private static func walk(from root: CommonMarkNode, _ visit: (MarkdownEvent) -> Void) {
-    var node = root
+    var open: [(node: CommonMarkNode, kind: MarkdownEvent.Node, next: CommonMarkNode?)] = []
+    var next: CommonMarkNode? = root
     while true {
-      let kind = node.kind
-      visit(MarkdownEvent(node: kind, isStart: true, found: node))
-      if let child = node.firstChild {
-        node = child
-        continue
+      if let node = next {
+        let kind = node.kind
+        visit(MarkdownEvent(node: kind, isStart: true, found: node))
+        next = node.next
+        if kind.isLeaf { continue }
+        open.append((node, kind, next))
+        next = node.firstChild
+      } else if let ended = open.popLast() {
+        visit(MarkdownEvent(node: ended.kind, isStart: false, found: ended.node))
+        next = ended.next
+      } else {
+        return
       }
-      if !kind.isLeaf { visit(MarkdownEvent(node: kind, isStart: false, found: node)) }
-      while node != root, node.next == nil, let parent = node.parent {
-        node = parent
-        visit(MarkdownEvent(node: node.kind, isStart: false, found: node))
-      }
-      guard node != root, let next = node.next else { return }
-      node = next
     }
   }
 
@@ -97,7 +102,6 @@ struct CommonMarkNode: Equatable {
 
   fileprivate var firstChild: CommonMarkNode? { node(cmark_node_first_child(pointer)) }
   fileprivate var next: CommonMarkNode? { node(cmark_node_next(pointer)) }
-  fileprivate var parent: CommonMarkNode? { node(cmark_node_parent(pointer)) }
 
   private func node(_ pointer: OpaquePointer?) -> CommonMarkNode? {
     pointer.map { CommonMarkNode(pointer: $0, isMuted: isMuted) }
