@@ -64,7 +64,8 @@ public struct Vocabulary: Sendable, Equatable {
   @inlinable public func isNone(_ text: some StringProtocol) -> Bool { isNone(Substring(text)) }
 
   @usableFromInline func isNone(_ text: Substring) -> Bool {
-    WordKey.with(text) { key in
+    guard words.nones.mayStand(firstIn: text) else { return false }
+    return WordKey.with(text) { key in
       if words.nones.contains(key) { return true }
       var rest = key[...]
       while rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: " ") {
@@ -236,18 +237,18 @@ public struct Vocabulary: Sendable, Equatable {
     var text = text
     text.withUTF8 { bytes in
       var isASCII = true
-      var place = 0
-      while place < bytes.count {
-        let start = place
-        while place < bytes.count, Self.isWordByte(bytes[place]) { place += 1 }
+      var start = 0
+      for place in 0...bytes.count {
+        // The end of the text ends its last word.
+        let byte = place < bytes.count ? bytes[place] : 0
+        if Self.isWordByte(byte) { continue }
+        if byte >= 0x80 { isASCII = false }
         if start < place,
           let word = words.lifecycles[WordKey.Bytes(rebasing: bytes[start..<place])]
         {
           note(word)
         }
-        guard place < bytes.count else { break }
-        isASCII = isASCII && bytes[place] < 0x80
-        place += 1
+        start = place + 1
       }
       if isASCII { return }
       for word in words.lifecyclesAnywhere where bytes.holds(word.bytes) { note(word.role) }

@@ -17,10 +17,8 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
   /// The place in `entries` and 1, or 0 for a free slot; their number is a power of two.
   private let slots: [Int32]
 
-  /// Whether a word starts with a byte, for each of the 256.
-  private let isStart: [Bool]
-
-  private let longest: Int
+  /// How long the words are that start with each of the 256 bytes: a bit for each length.
+  private let lengths: [UInt64]
 
   private struct Entry: Sendable {
     var range: Range<Int>
@@ -32,7 +30,7 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
     self.roles = roles
     var entries: [Entry] = []
     var bytes: [UInt8] = []
-    var isStart = [Bool](repeating: false, count: 256)
+    var lengths = [UInt64](repeating: 0, count: 256)
     var size = 2
     while size < 2 * roles.count { size *= 2 }
     var slots = [Int32](repeating: 0, count: size)
@@ -41,7 +39,7 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
       let start = bytes.count
       bytes += key.utf8
       if let role = roles[key] { entries.append(Entry(range: start..<bytes.count, role: role)) }
-      if start < bytes.count { isStart[Int(bytes[start])] = true }
+      if start < bytes.count { lengths[Int(bytes[start])] |= Self.bit(ofLength: key.utf8.count) }
       var slot = bytes[start...].withUnsafeBufferPointer(Self.hash) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(entries.count)
@@ -49,15 +47,18 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
     self.entries = entries
     self.bytes = bytes
     self.slots = slots
-    self.isStart = isStart
-    longest = entries.map(\.range.count).max() ?? 0
+    self.lengths = lengths
   }
+
+  /// Lengths that no bit is left for share the last.
+  private static func bit(ofLength length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
   /// What a word means that is a key but for the case of its ASCII letters.
   subscript(key: WordKey.Bytes) -> Role? {
-    guard let first = key.first, key.count <= longest, isStart[Int(first.lowerCased)] else {
-      return nil
-    }
+    // Most words of a page are told by their first letter and their length.
+    guard let first = key.first,
+      lengths[Int(first.lowerCased)] & Self.bit(ofLength: key.count) != 0
+    else { return nil }
     var slot = Self.hash(key) & (slots.count - 1)
     while slots[slot] != 0 {
       let entry = entries[Int(slots[slot]) - 1]
@@ -69,6 +70,15 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// Whether a text may be one of the words, by its first letter; what starts with anything else may
+  /// have a word behind that.
+  func mayStand(firstIn text: Substring) -> Bool {
+    guard let first = text.utf8.first?.lowerCased,
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+    else { return true }
+    return lengths[Int(first)] != 0
   }
 
   /// What a key means: as it stands, without the `s` of its plural, without a remark behind it.

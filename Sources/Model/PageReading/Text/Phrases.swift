@@ -9,8 +9,9 @@ struct Phrases: Sendable {
   /// Where in `phrases` those start that have a byte first, for each of the 256, and their number.
   private let starts: [Int]
 
-  /// Whether a phrase starts with two bytes, by their ``pair(_:_:)``: few places of a text pass.
-  private let isPair: [Bool]
+  /// What may follow each of the 256 bytes where a phrase starts with it: a bit for the last five bits
+  /// of the second byte, which are those of a letter in either case. Few places of a text pass.
+  private let seconds: [UInt32]
 
   private struct Phrase: Sendable {
     var bytes: [UInt8]
@@ -29,23 +30,24 @@ struct Phrases: Sendable {
     for phrase in phrases { starts[Int(phrase.bytes[0]) + 1] += 1 }
     for byte in 1...256 { starts[byte] += starts[byte - 1] }
     self.starts = starts
-    var isPair = [Bool](repeating: false, count: 1024)
-    for bytes in phrases.map(\.bytes) {
-      // Any byte may follow a phrase of one.
-      for second in bytes.count > 1 ? bytes[1]...bytes[1] : 0...255 {
-        isPair[Self.pair(bytes[0], second)] = true
+    var seconds = [UInt32](repeating: 0, count: 256)
+    for first in UInt8.min...UInt8.max {
+      for bytes in phrases.map(\.bytes) where bytes[0] == first.lowerCased {
+        // Any byte may follow a phrase of one.
+        seconds[Int(first)] |= bytes.count > 1 ? Self.bit(of: bytes[1]) : .max
       }
     }
-    self.isPair = isPair
+    self.seconds = seconds
   }
 
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    (Int(first.lowerCased) << 5 ^ Int(second.lowerCased)) & 1023
-  }
+  private static func bit(of second: UInt8) -> UInt32 { 1 << UInt32(second & 31) }
 
-  /// The last byte of a text stands before any, so that only a phrase of one can be there.
+  /// Whether a phrase may start at a place, by the two bytes there.
   private func mayStand(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    isPair[Self.pair(bytes[place], place + 1 < bytes.count ? bytes[place + 1] : 0)]
+    let seconds = seconds[Int(bytes[place])]
+    // At the last byte only a phrase of one can be.
+    return seconds != 0
+      && seconds & (place + 1 < bytes.count ? Self.bit(of: bytes[place + 1]) : .max) != 0
   }
 
   /// Whether one of them stands in a text.
