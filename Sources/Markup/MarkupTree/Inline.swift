@@ -42,10 +42,10 @@ public enum LinkDestination: Hashable, Sendable {
 
 extension [Inline] {
   /// The text that a reader sees, breaks as single spaces, without markup.
-  public var plainText: String { text(softBreak: " ") }
+  public var plainText: String { text(softBreak: UInt8(ascii: " ")) }
 
   /// The text that a reader sees, with LF for every break of a source line.
-  public var plainLines: String { text(softBreak: "\n") }
+  public var plainLines: String { text(softBreak: UInt8(ascii: "\n")) }
 
   /// ``plainLines``, each line by itself.
   public var lines: [String] {
@@ -53,15 +53,16 @@ extension [Inline] {
       .map { String(Substring($0)) }
   }
 
-  private func text(softBreak: String) -> String {
+  private func text(softBreak: UInt8) -> String {
     // Most texts are one piece, which is not copied.
     if count == 1, case .text(let text) = self[0] { return text }
     let size = plainSize
     if size == 0 { return "" }
-    var result = ""
-    result.reserveCapacity(size)
-    appendPlainText(to: &result, softBreak: softBreak)
-    return result
+    return String(unsafeUninitializedCapacity: size) { bytes in
+      var text = PlainBytes(bytes)
+      text.append(self, softBreak: softBreak)
+      return text.count
+    }
   }
 
   /// How many bytes the text that a reader sees has in UTF-8.
@@ -81,19 +82,41 @@ extension [Inline] {
     }
     return size
   }
+}
 
-  private func appendPlainText(to result: inout String, softBreak: String) {
-    for index in indices {
-      switch self[index] {
-      case .text(let text), .code(let text), .role(_, let text), .substitution(let text):
-        result += text
-      case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
-        .link(let inlines, _):
-        inlines.appendPlainText(to: &result, softBreak: softBreak)
-      case .image(let alternative, _): result += alternative
+/// The bytes of a text whose size is known, written piece by piece.
+private struct PlainBytes {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+
+  /// How many bytes are written.
+  private(set) var count = 0
+
+  /// Starts at the beginning of some bytes, which have room for all.
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Writes what a reader sees of some inlines.
+  mutating func append(_ inlines: [Inline], softBreak: UInt8) {
+    for index in inlines.indices {
+      switch inlines[index] {
+      case .text(let text), .code(let text), .role(_, let text), .substitution(let text),
+        .image(alternative: let text, _):
+        append(text)
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .link(let inner, _):
+        append(inner, softBreak: softBreak)
       case .footnoteReference, .html: break
-      case .softBreak, .lineBreak: result += softBreak
+      case .softBreak, .lineBreak:
+        bytes[count] = softBreak
+        count += 1
       }
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { piece in
+      _ = UnsafeMutableBufferPointer(rebasing: bytes[count...]).update(fromContentsOf: piece)
+      count += piece.count
     }
   }
 }
