@@ -40,7 +40,9 @@ extension BlockHint {
   /// What the title of a section says: all that a label does, and `On Success: Accepted`.
   init(title: String, vocabulary: Vocabulary) {
     self.init(heading: title, vocabulary: vocabulary)
-    guard isEmpty, title.utf8.count < 80, let colon = title.firstIndex(of: ":") else { return }
+    guard isEmpty, title.utf8.count < 80,
+      let colon = title.utf8.firstIndex(of: UInt8(ascii: ":"))
+    else { return }
     switch vocabulary.section(title[..<colon]) {
     case .successStatuses: self.init(.successStatuses)
     case .errorStatuses: self.init(.errorStatuses)

@@ -49,9 +49,6 @@ enum MethodSlip {
     for passage in outline.passages {
       switch passage.block.content {
       case .code(let code):
-        guard
-          code.literal.text.utf8.split(separator: UInt8(ascii: "\n")).contains(where: mayBeMisspelt)
-        else { continue }
         for (line, span) in RequestLines.all(in: code) ?? [] { found += report(line, at: span) }
       case .paragraph:
         found += report(passage.text, at: passage.block.span)
@@ -59,10 +56,6 @@ enum MethodSlip {
       }
     }
     return found
-  }
-
-  private static func mayBeMisspelt(_ line: Substring.UTF8View) -> Bool {
-    OperationLine.mayStart(Substring(line), misspelt: true)
   }
 
   private static func report(_ text: String, at span: SourceSpan) -> [Diagnostic] {

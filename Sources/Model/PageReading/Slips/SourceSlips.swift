@@ -58,23 +58,28 @@ struct SourceSlips {
 
   // MARK: Tables of pipes
 
+  /// A line in the bytes of its file.
+  private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
+
   /// Rows with more or fewer cells than the head.
   private func rows(of table: Table) -> [Diagnostic] {
     let range = block.span.bytes.clamped(to: 0..<file.bytes.count)
-    var rest = file.bytes[range]
-    guard let head = Self.popLine(&rest), let rule = Self.popLine(&rest), !rest.isEmpty,
-      head.contains(UInt8(ascii: "|")), head.first != UInt8(ascii: "+"), Self.isRule(rule)
-    else { return [] }
-    var diagnostics: [Diagnostic] = []
-    while let line = Self.popLine(&rest) {
-      let count = Self.cellCount(of: line)
-      guard count > 0, count != table.columnCount, !Shortcode.isWhole(line) else { continue }
-      diagnostics.append(slip(of: line, count: count, in: table))
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var rest = bytes[range]
+      guard let head = Self.popLine(&rest), let rule = Self.popLine(&rest), !rest.isEmpty,
+        head.contains(UInt8(ascii: "|")), head.first != UInt8(ascii: "+"), Self.isRule(rule)
+      else { return [] }
+      var diagnostics: [Diagnostic] = []
+      while let line = Self.popLine(&rest) {
+        let count = Self.cellCount(of: line)
+        guard count > 0, count != table.columnCount, !Shortcode.isWhole(line) else { continue }
+        diagnostics.append(slip(of: line, count: count, in: table))
+      }
+      return diagnostics
     }
-    return diagnostics
   }
 
-  private func slip(of line: ArraySlice<UInt8>, count: Int, in table: Table) -> Diagnostic {
+  private func slip(of line: Line, count: Int, in table: Table) -> Diagnostic {
     let isLong = count > table.columnCount
     let lost =
       count - table.columnCount == 1 ? "the last is" : "the last \(count - table.columnCount) are"
@@ -91,14 +96,14 @@ struct SourceSlips {
   }
 
   /// Takes the first line off some bytes; nil where nothing is left.
-  private static func popLine(_ bytes: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  private static func popLine(_ bytes: inout Line) -> Line? {
     if bytes.isEmpty { return nil }
     let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
     defer { bytes = bytes[(end.map { $0 + 1 } ?? bytes.endIndex)...] }
     return bytes[..<(end ?? bytes.endIndex)]
   }
 
-  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+  private static func isRule(_ line: Line) -> Bool {
     line.contains(UInt8(ascii: "-"))
       && line.allSatisfy(ruleMarks.contains)
   }
@@ -107,7 +112,7 @@ struct SourceSlips {
 
   /// The number of cells of a row (GFM, section 4.10): bars outside escapes divide them, one at either
   /// end does not count; 0 for a line without text.
-  private static func cellCount(of line: ArraySlice<UInt8>) -> Int {
+  private static func cellCount(of line: Line) -> Int {
     var text = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
     while let last = text.last, last.isBlank || last == 13 { text = text.dropLast() }
     if text.isEmpty { return 0 }

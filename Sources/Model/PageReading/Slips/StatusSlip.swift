@@ -121,8 +121,12 @@ enum StatusSlip {
 
   /// The code that the first three signs of a text were meant to be.
   private static func digits(of text: String) -> String? {
+    let start = text.utf8.prefix(3)
+    guard start.count == 3, start.contains(where: \.isDigit),
+      start.allSatisfy({ $0.isDigit || lookalikes.contains($0) })
+    else { return nil }
     let word = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    guard word.utf8.count == 3, word.utf8.contains(where: \.isDigit) else { return nil }
+    guard word.utf8.count == 3 else { return nil }
     var digits = ""
     for character in word {
       switch character {

@@ -30,7 +30,7 @@ enum Shortcode {
   }
 
   /// Whether a line is nothing but one such mark.
-  static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isWhole(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     line.first { !$0.isBlank } == UInt8(ascii: "{")
       && isWhole(Words.trimmed(String(decoding: line, as: UTF8.self)))
   }

@@ -32,18 +32,19 @@ extension StringProtocol {
 
   /// The lines, which LF ends, without their ends; one more than there are line ends.
   var lineTexts: [SubSequence] {
-    let ends = withBytes { bytes in bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") } }
-    var lines: [SubSequence] = []
-    lines.reserveCapacity(ends.count + 1)
-    var start = startIndex
-    var offset = 0
-    for end in ends {
-      let place = utf8.index(start, offsetBy: end - offset)
-      lines.append(self[start..<place])
-      start = utf8.index(after: place)
-      offset = end + 1
+    withBytes { bytes in
+      var lines: [SubSequence] = []
+      lines.reserveCapacity(bytes.count { $0 == UInt8(ascii: "\n") } + 1)
+      var start = startIndex
+      var offset = 0
+      for place in bytes.indices where bytes[place] == UInt8(ascii: "\n") {
+        let end = utf8.index(start, offsetBy: place - offset)
+        lines.append(self[start..<end])
+        start = utf8.index(after: end)
+        offset = place + 1
+      }
+      lines.append(self[start...])
+      return lines
     }
-    lines.append(self[start...])
-    return lines
   }
 }
