@@ -103,28 +103,31 @@ struct EndpointAssembly {
   /// Blocks that facts are read from are not shown: links to them, and to the headings of facts alone,
   /// lead to the page.
   private mutating func takeLabels(of facts: [Int]) {
-    var seen: Set<Int> = [site.title]
+    var seen = PlaceSet(CollectionOfOne(site.title), of: outline.scopes.count)
     var known = Set(endpoint.labels)
+    func take(_ labels: [String]) {
+      for label in labels where known.insert(label).inserted { endpoint.labels.append(label) }
+    }
     for index in facts {
-      let passage = outline.passages[index]
-      var labels = passage.block.labels
-      var scope: Int? = passage.scope
-      while let inner = scope, seen.insert(inner).inserted {
-        labels += outline.scopes[inner].labels
-        scope = outline.scopes[inner].parent
+      take(outline.passages[index].block.labels)
+      for scope in outline.chain(from: outline.passages[index].scope) {
+        guard seen.insert(scope) else { break }
+        take(outline.scopes[scope].labels)
       }
-      endpoint.labels += labels.filter { known.insert($0).inserted }
     }
   }
 
   /// The statuses that headings and labels around these passages name.
   private func statusHeadings(of passages: [Int]) -> [StatusRow] {
-    var seen: Set<Int> = []
-    return passages.flatMap { passage -> [StatusRow] in
-      outline.chain(from: outline.passages[passage].scope)
-        .prefix { $0 != site.title && seen.insert($0).inserted }
-        .compactMap(outline.statusRow)
+    var seen = PlaceSet(CollectionOfOne(site.title), of: outline.scopes.count)
+    var rows: [StatusRow] = []
+    for passage in passages {
+      for scope in outline.chain(from: outline.passages[passage].scope) {
+        guard seen.insert(scope) else { break }
+        if let row = outline.statusRow(of: scope) { rows.append(row) }
+      }
     }
+    return rows
   }
 
   /// The findings with the parts of several in one block by themselves.
@@ -194,11 +197,10 @@ struct EndpointAssembly {
 
   /// A title may say that the operation, or the whole section around it, is at its end.
   private mutating func readTitles() {
-    for index in outline.chain(from: site.title) {
-      let scope = outline.scopes[index]
+    for scope in outline.chain(from: site.title) {
       if let lifecycle = LifecycleSentence.read(
-        title: scope.text,
-        span: scope.span,
+        title: outline.scopes[scope].text,
+        span: outline.scopes[scope].span,
         vocabulary: outline.vocabulary
       ) {
         note(lifecycle)

@@ -219,7 +219,9 @@ struct ExampleLowering {
     guard hint.isExample else { return false }
     if hint.part == .parameters { return true }
     let chain = outline.chain(from: outline.passages[passage].scope)
-    guard let own = chain.last(where: { outline.hint(of: $0).isExample }) else { return false }
+    guard let own = Array(chain).last(where: { outline.hint(of: $0).isExample }) else {
+      return false
+    }
     let parent = outline.scopes[own].parent
     let before = outline.scopes[..<own].lastIndex {
       $0.parent == parent && $0.kind == outline.scopes[own].kind
@@ -260,15 +262,16 @@ struct ExampleLowering {
   ) -> [(text: String, slug: String, isInExamples: Bool)] {
     var headings: [(text: String, slug: String, isInExamples: Bool)] = []
     for index in outline.chain(from: scope) {
-      let scope = outline.scopes[index]
-      if case .directive = scope.kind { break }
+      let kind = outline.scopes[index].kind
+      if case .directive = kind { break }
       let isExample = outline.hint(of: index).isExample
-      guard scope.kind != .page, !scope.canBeTitle || isExample else { break }
+      guard kind != .page, !outline.scopes[index].canBeTitle || isExample else { break }
       let isInExamples = isExample && index != operation
       // Of what stands outside the examples, only the nearest heading may name one.
       if !headings.isEmpty, !isInExamples { break }
-      let name = ExampleName.slug(of: scope.text, vocabulary: outline.vocabulary)
-      if !name.isEmpty { headings.append((scope.text, name, isInExamples)) }
+      let text = outline.scopes[index].text
+      let name = ExampleName.slug(of: text, vocabulary: outline.vocabulary)
+      if !name.isEmpty { headings.append((text, name, isInExamples)) }
     }
     return headings
   }

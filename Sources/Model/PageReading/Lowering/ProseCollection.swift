@@ -14,19 +14,20 @@ struct ProseCollection {
   private let title: Int
   private var hasParameters = false
   private var lastScope: Int?
-  private var printedLabels: Set<Int> = []
+  private var printedLabels: PlaceSet
 
   /// The scopes that facts of the model stand in.
-  private var serving: Set<Int> = []
+  private var serving: PlaceSet
 
   /// Starts with nothing; `facts` are the passages that are no prose.
   init(outline: Outline, title: Int, facts: [Int]) {
     self.outline = outline
     self.title = title
+    printedLabels = PlaceSet(of: outline.scopes.count)
+    serving = PlaceSet(of: outline.scopes.count)
     for passage in facts {
-      var scope: Int? = outline.passages[passage].scope
-      while let index = scope, serving.insert(index).inserted {
-        scope = outline.scopes[index].parent
+      for scope in outline.chain(from: outline.passages[passage].scope) {
+        guard serving.insert(scope) else { break }
       }
     }
   }
@@ -73,10 +74,11 @@ struct ProseCollection {
     var labels: [Block] = []
     for index in outline.chain(from: scope) {
       if index == heading { break }
-      let label = outline.scopes[index]
-      guard label.isLabel, label.hint.isEmpty || !serving.contains(index), !isFunction(index),
-        printedLabels.insert(index).inserted
+      guard outline.scopes[index].isLabel,
+        outline.scopes[index].hint.isEmpty || !serving.contains(index), !isFunction(index),
+        printedLabels.insert(index)
       else { continue }
+      let label = outline.scopes[index]
       labels.append(Block(.paragraph(label.title), span: label.span, labels: label.labels))
     }
     return labels.reversed()

@@ -41,11 +41,7 @@ struct Outline {
   mutating func makeText(_ scope: Int) { scopes[scope].isText = true }
 
   /// The scopes from the innermost outwards to the page.
-  func chain(from scope: Int) -> [Int] {
-    var chain = [scope]
-    while let parent = chain.last.flatMap({ scopes[$0].parent }) { chain.append(parent) }
-    return chain
-  }
+  func chain(from scope: Int) -> ScopeChain { ScopeChain(from: scope, in: scopes) }
 
   /// Whether `scope` is `ancestor` or stands in it.
   func contains(_ ancestor: Int, _ scope: Int) -> Bool {

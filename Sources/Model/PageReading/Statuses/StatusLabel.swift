@@ -179,8 +179,8 @@ extension Outline {
 
   /// The status that a heading or label names itself; nil where it names none.
   func statusRow(of scope: Int) -> StatusRow? {
+    guard let code = scopes[scope].hint.status else { return nil }
     let scope = scopes[scope]
-    guard let code = scope.hint.status else { return nil }
     let status =
       StatusLabel(scope.text, vocabulary: vocabulary)?.status ?? StatusText(scope.text)
       ?? StatusText(atEndOf: scope.title, text: scope.text)

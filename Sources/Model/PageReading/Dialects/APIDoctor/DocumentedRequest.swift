@@ -101,7 +101,7 @@ struct DocumentedRequest {
       let inner = Set(members.map { sites[$0].section }).union(titles).subtracting([title])
       let passages = outline.passages.indices.filter { index in
         let chain = outline.chain(from: outline.passages[index].scope)
-        return chain.contains(title) && !chain.contains { inner.contains($0) }
+        return chain.contains(title) && !chain.contains(where: inner.contains)
       }
       for index in members {
         sites[index].site.ground = sites[index].section

@@ -15,7 +15,7 @@ struct SphinxHTTPDomain: Dialect {
       let paths = directive.argument.split(separator: "\n").compactMap { PathSpelling(String($0)) }
       guard let first = paths.first else { return [] }
       let ground = index + 1 < outline.passages.count ? outline.passages[index + 1].scope : 0
-      let inner = outline.chain(from: ground).last {
+      let inner = Array(outline.chain(from: ground)).last {
         outline.scopes[$0].span == passage.block.span
       }
       var site = OperationSite(
