@@ -12,13 +12,21 @@ struct ExampleShape {
     }
   }
 
+  /// A step from one path to a longer one.
+  private struct Way: Hashable {
+    var path: Int
+    var step: Path.Step
+  }
+
   /// Whether the whole is an array.
   private(set) var isArray = false
 
-  private var parents: [String: [Path]] = [:]
+  /// The paths of all objects, that of the whole first; the others stand for them by their places.
+  private var paths = [Path()]
+  private var longer: [Way: Int] = [:]
 
-  /// Whether no example has told anything.
-  var isEmpty: Bool { parents.isEmpty }
+  /// The paths of the objects in which a name stands, in the order of the examples.
+  private var parents: [String: [Int]] = [:]
 
   /// How deep and how much is looked at: examples show their shape early.
   private static let depthLimit = 16
@@ -31,14 +39,15 @@ struct ExampleShape {
   init(_ values: [JSONValue]) {
     for (index, value) in values.enumerated() {
       if index == 0, value.elements != nil { isArray = true }
-      walk(value, at: Path(), depth: 0)
+      walk(value, at: 0, depth: 0)
     }
   }
 
-  private mutating func walk(_ value: JSONValue, at path: Path, depth: Int) {
+  private mutating func walk(_ value: JSONValue, at path: Int, depth: Int) {
     guard depth < Self.depthLimit else { return }
     switch value {
     case .object(let members):
+      if parents.isEmpty { parents.reserveCapacity(members.count) }
       for member in members {
         Self.note(path, in: &parents[member.name, default: []])
         let isArray: Bool
@@ -47,8 +56,7 @@ struct ExampleShape {
         case .array: isArray = true
         default: continue
         }
-        var inner = path
-        inner.steps.append(Path.Step(name: member.name, isArray: isArray))
+        let inner = self.path(from: path, by: Path.Step(name: member.name, isArray: isArray))
         walk(member.value, at: inner, depth: depth + 1)
       }
     case .array(let elements):
@@ -59,45 +67,50 @@ struct ExampleShape {
     }
   }
 
-  private static func note(_ path: Path, in known: inout [Path]) {
+  private mutating func path(from path: Int, by step: Path.Step) -> Int {
+    let way = Way(path: path, step: step)
+    if let known = longer[way] { return known }
+    longer[way] = paths.count
+    paths.append(Path(steps: paths[path].steps + [step]))
+    return paths.count - 1
+  }
+
+  private static func note(_ path: Int, in known: inout [Int]) {
     if known.count < placeLimit, !known.contains(path) { known.append(path) }
   }
 
-  /// The paths of the objects in which a name stands; the outer ones first.
-  func parents(of name: String) -> [Path] {
-    let found = parents[name] ?? []
-    // Most names stand in one object.
-    if found.count < 2 { return found }
-    return found.enumerated().sorted { left, right in
-      (left.element.steps.count, left.offset) < (right.element.steps.count, right.offset)
-    }.map(\.element)
-  }
+  /// Whether a name stands in an example.
+  func holds(_ name: String) -> Bool { parents[name] != nil }
 
   /// Where each name of a flat table stands.
   ///
   /// The object that holds most of them is where a name goes that stands in several. A name in no
   /// example goes where the one before it went, and to the top where none did.
   func places(of names: [String]) -> [Path] {
-    var counts: [Path: Int] = [:]
-    var seen: [Path] = []
-    let found = names.map(parents(of:))
-    for paths in found {
-      for path in paths {
-        if counts[path] == nil { seen.append(path) }
-        counts[path, default: 0] += 1
-      }
-    }
-    let main = seen.max { left, right in
-      (counts[left] ?? 0, -left.steps.count) < (counts[right] ?? 0, -right.steps.count)
-    }
+    let found = names.map { parents[$0] ?? [] }
+    guard let main = main(of: found) else { return names.map { _ in Path() } }
     var last = Path()
-    return found.map { paths in
-      if let main, paths.contains(main) {
-        last = main
-      } else if let first = paths.first {
-        last = first
+    return found.map { places in
+      if places.contains(main) {
+        last = paths[main]
+      } else if let outermost = places.min(by: isOuter) {
+        last = paths[outermost]
       }
       return last
     }
+  }
+
+  /// The object that holds most names, the outer one of two, and the first where both are as deep.
+  private func main(of found: [[Int]]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for place in found.joined() { counts[place, default: 0] += 1 }
+    return found.joined().max { left, right in
+      let (count, other) = (counts[left] ?? 0, counts[right] ?? 0)
+      return count == other ? isOuter(right, left) : count < other
+    }
+  }
+
+  private func isOuter(_ left: Int, _ right: Int) -> Bool {
+    paths[left].steps.count < paths[right].steps.count
   }
 }

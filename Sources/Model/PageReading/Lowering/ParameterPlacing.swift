@@ -27,22 +27,24 @@ struct ParameterPlacing {
   /// The names of the header fields in response examples, in lower case.
   var exampleHeaders: Set<String>
 
-  /// Where a row of a table goes: the row's own word first, then the path template, then what caption
+  /// Where the row of a name goes: the row's own word first, then the path template, then what caption
   /// and headings say, then what the method allows.
-  func destination(of row: FieldRow, under hint: BlockHint) -> Destination {
+  func destination(
+    of name: String, at location: LocationHint?, under hint: BlockHint
+  ) -> Destination {
     let isResponse = hint.side == .response
-    switch row.location {
+    switch location {
     case .parameter(.header): return isResponse ? .responseHeader : .parameter(.header)
     case .parameter(let location): return isResponse ? .responseBody : .parameter(location)
     case .body: return isResponse ? .responseBody : .requestBody
     case nil: break
     }
-    if isResponse { return responseDestination(of: row, under: hint) }
+    if isResponse { return responseDestination(of: name, under: hint) }
     if hint.part == .headers { return .parameter(.header) }
     if hint.part == .cookies { return .parameter(.cookie) }
     if hint.part == .body { return .requestBody }
-    if variables.contains(row.name) { return .parameter(.path) }
-    if queryNames.contains(row.name) { return .parameter(.query) }
+    if variables.contains(name) { return .parameter(.path) }
+    if queryNames.contains(name) { return .parameter(.query) }
     switch hint.part {
     case .path, .operation(.path): return .parameter(.path)
     // A table below the request line lists its query, too.
@@ -64,12 +66,12 @@ struct ParameterPlacing {
     name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
   }
 
-  private func responseDestination(of row: FieldRow, under hint: BlockHint) -> Destination {
+  private func responseDestination(of name: String, under hint: BlockHint) -> Destination {
     // Cookies come in header fields.
     if hint.part == .headers || hint.part == .cookies { return .responseHeader }
     if hint.part == .body { return .responseBody }
     // A response to HEAD has no content (RFC 9110, section 9.3.2).
-    if method == .head || exampleHeaders.contains(row.name.lowercased()) { return .responseHeader }
+    if method == .head || exampleHeaders.contains(name.lowercased()) { return .responseHeader }
     return .responseBody
   }
 

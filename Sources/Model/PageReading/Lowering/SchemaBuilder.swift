@@ -3,15 +3,16 @@ import SourceText
 
 /// Builds the members of an object from rows that name them flat, dotted, or in linked tables.
 struct SchemaBuilder {
-  /// A member, and where its own members are.
+  /// What is known of a member besides what its row says.
   private struct Node {
-    var field: SchemaField
     /// The table that describes it; nil where that does not count.
     var table: Int?
     var children: [Int] = []
     var byName: [String: Int] = [:]
   }
 
+  /// All members in the order in which they were first named, each without its own.
+  private var members: [SchemaField] = []
   private var nodes: [Node] = []
   private var top: [Int] = []
   private var topByName: [String: Int] = [:]
@@ -24,16 +25,21 @@ struct SchemaBuilder {
 
   /// Starts without members, with room for some.
   init(capacity: Int = 0) {
+    members.reserveCapacity(capacity)
     nodes.reserveCapacity(capacity)
+    top.reserveCapacity(capacity)
     topByName.reserveCapacity(capacity)
   }
 
-  /// The members in the order in which they were first named.
-  var fields: [SchemaField] { top.map(field) }
+  /// The members in the order in which they were first named, each with its own.
+  var fields: [SchemaField] {
+    // Most objects have members that have none.
+    top.count == members.count ? members : top.map(field)
+  }
 
   /// Adds a member that a table describes at a path of names; what is missing on the way is implied.
   mutating func add(
-    _ field: SchemaField, at path: [ExampleShape.Path.Step], from table: Int? = nil
+    _ field: consuming SchemaField, at path: [ExampleShape.Path.Step], from table: Int? = nil
   ) {
     var parent: Int?
     for step in path { parent = implied(step, of: field.origin.span, in: parent) }
@@ -41,7 +47,7 @@ struct SchemaBuilder {
   }
 
   private func field(_ index: Int) -> SchemaField {
-    var field = nodes[index].field
+    var field = members[index]
     field.schema.fields = nodes[index].children.map(self.field)
     return field
   }
@@ -51,11 +57,9 @@ struct SchemaBuilder {
   }
 
   private mutating func append(
-    _ field: SchemaField, to parent: Int?, from table: Int? = nil
+    _ field: consuming SchemaField, to parent: Int?, from table: Int? = nil
   ) -> Int {
-    let index = nodes.count
-    nodes.append(Node(field: field, table: table))
-    nodes[index].field.schema.fields = []
+    let index = members.count
     if let parent {
       nodes[parent].children.append(index)
       nodes[parent].byName[field.name] = index
@@ -63,6 +67,8 @@ struct SchemaBuilder {
       top.append(index)
       topByName[field.name] = index
     }
+    members.append(field)
+    nodes.append(Node(table: table))
     return index
   }
 
@@ -77,8 +83,8 @@ struct SchemaBuilder {
       element: step.isArray ? .object : nil
     )
     if let index = find(step.name, in: parent) {
-      if step.isArray, nodes[index].field.origin.rule == Self.impliedRule {
-        nodes[index].field.schema.type = type
+      if step.isArray, members[index].origin.rule == Self.impliedRule {
+        members[index].schema.type = type
       }
       return index
     }
@@ -92,24 +98,24 @@ struct SchemaBuilder {
 
   /// A member that two tables describe keeps its first description, one that is described twice in one
   /// has both, and one that was only implied gets it.
-  private mutating func insert(_ field: SchemaField, in parent: Int?, from table: Int?) {
+  private mutating func insert(_ field: consuming SchemaField, in parent: Int?, from table: Int?) {
+    let inner = field.schema.fields
+    field.schema.fields = []
     let index: Int
     if let known = find(field.name, in: parent) {
       index = known
-      if nodes[known].field.origin.rule == Self.impliedRule {
-        nodes[known].field = field
-        nodes[known].field.schema.fields = []
+      if members[known].origin.rule == Self.impliedRule {
+        members[known] = field
         nodes[known].table = table
       } else if let table, nodes[known].table == table {
-        let first = nodes[known].field.origin.span
+        let first = members[known].origin.span
         RepeatedRow.join(
-          field.schema, field.description, at: field.origin.span,
-          to: &nodes[known].field)
+          field.schema, field.description, at: field.origin.span, to: &members[known])
         repeated.append((field.name, field.origin.span, first))
       }
     } else {
       index = append(field, to: parent, from: table)
     }
-    for member in field.schema.fields { insert(member, in: index, from: nil) }
+    for member in inner { insert(member, in: index, from: nil) }
   }
 }

@@ -59,7 +59,8 @@ struct TableLowering {
           PlacedRow(
             place: .init(table: table, row: row),
             destination: placing.destination(
-              of: tables[table].rows[row], under: tables[table].hint)
+              of: tables[table].rows[row].name, at: tables[table].rows[row].location,
+              under: tables[table].hint)
           ))
       }
     }
@@ -67,11 +68,13 @@ struct TableLowering {
   }
 
   private struct PlacedRow {
-    var place: TableLinks.RowPlace
+    var place: RowPlace
     var destination: Destination
   }
 
-  private func row(_ place: TableLinks.RowPlace) -> FieldRow { tables[place.table].rows[place.row] }
+  private typealias RowPlace = TableLinks.RowPlace
+
+  private func row(_ place: RowPlace) -> FieldRow { tables[place.table].rows[place.row] }
 
   /// The name alone: a row is large.
   private func name(_ row: PlacedRow) -> String {
@@ -97,7 +100,7 @@ struct TableLowering {
       if let (index, table) = known[key] {
         guard table == placed.place.table else { continue }
         RepeatedRow.join(
-          schema(at: placed.place, depth: 0), row.description, at: row.span,
+          schema(at: placed.place), row.description, at: row.span,
           to: &parameters[index])
         report([(name, row.span, parameters[index].origin.span)])
         continue
@@ -107,7 +110,7 @@ struct TableLowering {
         name: name,
         location: location,
         requirement: requirement(of: row, in: location),
-        schema: schema(at: placed.place, depth: 0),
+        schema: schema(at: placed.place),
         description: row.description,
         origin: Origin(row.span, rule: tables[placed.place.table].rule)
       )
@@ -206,7 +209,7 @@ struct TableLowering {
       let key = row.name.lowercased()
       if let (index, table) = known[key], table == placed.place.table {
         RepeatedRow.join(
-          schema(at: placed.place, depth: 0), row.description, at: row.span,
+          schema(at: placed.place), row.description, at: row.span,
           to: &fields[index])
         report([(row.name, row.span, fields[index].origin.span)])
         continue
@@ -217,7 +220,7 @@ struct TableLowering {
           name: row.name,
           wireName: names.wireName(of: row.name, isObject: row.schema.type?.kind == .object),
           requirement: row.requirement,
-          schema: schema(at: placed.place, depth: 0),
+          schema: schema(at: placed.place),
           description: row.description,
           origin: Origin(row.span, rule: tables[placed.place.table].rule)
         )
@@ -265,7 +268,7 @@ struct TableLowering {
     _ rows: [PlacedRow], shape: ExampleShape, to builder: inout SchemaBuilder
   ) {
     let names = rows.map { DottedName(name($0)) }
-    let isShown = names.map { !shape.parents(of: $0.written).isEmpty }
+    let isShown = names.map { shape.holds($0.written) }
     let flat = names.indices.map { isShown[$0] || names[$0].path.isEmpty }
     let places = shape.places(of: names.indices.filter { flat[$0] }.map { names[$0].written })
     var next = places.makeIterator()
@@ -279,49 +282,47 @@ struct TableLowering {
         rule = "placed-by-example"
       }
       var field = SchemaField(
-        tables[place.table].rows[place.row],
-        name: isShown[index] ? name.written : name.leaf,
-        schema: schema(at: place, depth: 0),
-        rule: rule
-      )
+        row(place), name: isShown[index] ? name.written : name.leaf, rule: rule)
       if name.isArray, field.schema.type == nil {
         field.schema.type = TypeReference(written: "", kind: .array)
       }
+      let members = members(of: place, depth: 0)
+      if !members.isEmpty { field.schema.fields += members }
       builder.add(field, at: path, from: place.table)
     }
   }
 
   /// The schema of a row with the members that linked tables describe.
-  private mutating func schema(at place: TableLinks.RowPlace, depth: Int) -> Schema {
+  private mutating func schema(at place: RowPlace) -> Schema {
     var schema = tables[place.table].rows[place.row].schema
+    schema.fields += members(of: place, depth: 0)
+    return schema
+  }
+
+  /// The members that linked tables and the list in its description give a row; most have none.
+  private mutating func members(of place: RowPlace, depth: Int) -> [SchemaField] {
     let children = links.children(of: place)
-    guard depth < 16, !(children.isEmpty && tables[place.table].rows[place.row].members.isEmpty)
-    else { return schema }
+    let members = tables[place.table].rows[place.row].members
+    guard depth < 16, !(children.isEmpty && members.isEmpty) else { return [] }
     var builder = SchemaBuilder()
     for child in children {
       for index in tables[child].rows.indices {
-        let row = tables[child].rows[index]
-        let name = DottedName(row.name)
-        let field = SchemaField(
-          row,
-          name: name.leaf,
-          schema: self.schema(at: .init(table: child, row: index), depth: depth + 1),
-          rule: "linked-table"
-        )
+        let name = DottedName(tables[child].rows[index].name)
+        let inner = RowPlace(table: child, row: index)
+        var field = SchemaField(row(inner), name: name.leaf, rule: "linked-table")
+        field.schema.fields += self.members(of: inner, depth: depth + 1)
         builder.add(field, at: name.path, from: child)
       }
     }
-    for member in row(place).members { add(member, to: &builder, depth: depth + 1) }
+    for member in members { add(member, to: &builder, depth: depth + 1) }
     report(builder.repeated)
-    schema.fields += builder.fields
-    return schema
+    return builder.fields
   }
 
   /// Adds a member that a list inside a description names, with the members of its own.
   private func add(_ row: FieldRow, to builder: inout SchemaBuilder, depth: Int) {
     let name = DottedName(row.name)
-    var field = SchemaField(
-      row, name: name.leaf, schema: row.schema, rule: FlatField.nestedListRule)
+    var field = SchemaField(row, name: name.leaf, rule: FlatField.nestedListRule)
     if depth < 16 {
       var inner = SchemaBuilder()
       for member in row.members { add(member, to: &inner, depth: depth + 1) }
@@ -333,12 +334,12 @@ struct TableLowering {
 
 extension SchemaField {
   /// A member of a body as a row describes it.
-  fileprivate init(_ row: FieldRow, name: String, schema: Schema, rule: String) {
+  fileprivate init(_ row: consuming FieldRow, name: String, rule: String) {
     self.init(
       name: name,
       writtenName: row.writtenName,
       requirement: row.requirement,
-      schema: schema,
+      schema: row.schema,
       description: row.description,
       origin: Origin(row.span, rule: rule)
     )

@@ -57,15 +57,16 @@ struct TableReader {
       if isDivider(cells, columns: table.columnCount) {
         reading.rest += cells.flatMap(\.blocks)
       } else if let field = field(row, of: body, columns, &reading.slips) {
-        while let last = depths.last, last >= field.depth { depths.removeLast() }
-        if field.depth > 0, !depths.isEmpty, let last = fields.indices.last {
+        let depth = field.depth
+        while let last = depths.last, last >= depth { depths.removeLast() }
+        if depth > 0, !depths.isEmpty, let last = fields.indices.last {
           fields[last].append(field, at: depths.count - 1)
         } else if let names = body.cell(columns.name, ofRow: row).flatMap(alternatives) {
           fields += names.map { field.renamed($0) }
         } else {
           fields.append(field)
         }
-        depths.append(field.depth)
+        depths.append(depth)
       } else if vocabulary.isNone(body.firstCell(ofRow: row)?.blocks.plainText ?? "") {
         continue
       } else if let last = fields.indices.last {
