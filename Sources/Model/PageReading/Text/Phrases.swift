@@ -9,8 +9,10 @@ struct Phrases: Sendable {
   /// Where in `phrases` those start that have a byte first, for each of the 256, and their number.
   private let starts: [Int]
 
-  /// What may follow each of the 256 bytes where a phrase starts with it: a bit for the last five bits
-  /// of the second byte, which are those of a letter in either case. Few places of a text pass.
+  /// What may follow each of the 256 bytes where a phrase starts with it.
+  ///
+  /// It is a bit for the last five bits of the second byte, which a letter has in either case. Few
+  /// places of a text pass.
   private let seconds: [UInt32]
 
   private struct Phrase: Sendable {
