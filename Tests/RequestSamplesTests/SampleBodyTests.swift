@@ -46,6 +46,20 @@ import Testing
     #expect(sample.body?.source == .invention)
   }
 
+  @Test(arguments: [
+    ("GET", Requirement.unstated, false), ("GET", .optional, false), ("GET", .required, true),
+    ("HEAD", .required, false), ("POST", .unstated, true),
+  ])
+  func inventsNoBodyOfAGetThatThePageDoesNotAskFor(
+    _ method: String, _ requirement: Requirement, _ hasBody: Bool
+  ) throws {
+    var endpoint = Endpoint.documented("\(method) /books")
+    let fields = [SchemaField(name: "title", requirement: requirement, origin: .test)]
+    endpoint.requestBodies = [RequestBody(schema: Schema(fields: fields), origin: .test)]
+    let sample = try #require(RequestSample.samples(for: endpoint).first)
+    #expect((sample.body != nil) == hasBody)
+  }
+
   struct Written: Sendable, CustomTestStringConvertible {
     var kind: TypeReference.Kind?
     var text: String

@@ -62,8 +62,10 @@ extension RequestSample {
     return query
   }
 
-  /// The body of the example request, else a made-up one where the page documents its members; a HEAD
-  /// request has none (RFC 9110, section 9.3.2, gives it no meaning).
+  /// The body of the example request, else a made-up one where the page documents its members.
+  ///
+  /// A HEAD request has none, and a GET request only one that the page asks for (RFC 9110, sections
+  /// 9.3.1 and 9.3.2, give it no meaning).
   private static func body(of endpoint: Endpoint, exchange: DocumentedExchange) -> SampleBody? {
     guard endpoint.method != .head else { return nil }
     if let example = exchange.requestWithBody, let text = example.body?.sendableText {
@@ -72,7 +74,10 @@ extension RequestSample {
       return body
     }
     var members: [JSONMember] = []
-    if let documented = endpoint.requestBodies.first, !documented.schema.fields.isEmpty {
+    if let documented = endpoint.requestBodies.first, !documented.schema.fields.isEmpty,
+      endpoint.method != .get
+        || documented.schema.fields.contains(where: { $0.requirement == .required })
+    {
       let invented = InventedValue.json(for: documented.schema)
       guard let found = invented.members else {
         return SampleBody(JSONWriter.pretty(invented), from: .invention)
