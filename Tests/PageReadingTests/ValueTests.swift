@@ -99,6 +99,18 @@ import Vocabulary
     #expect(schema(text, type: "array").allowedValues.isEmpty)
   }
 
+  @Test(arguments: [
+    ("- **up**: Against the wind.\n- **down**: Before it.\n", "string", ["up", "down"]),
+    ("- `up` – against the wind\n- `down` - before it\n", "String", ["up", "down"]),
+    ("- **up**: Against the wind.\n- **down**: Before it.\n", "object", []),
+    ("- **up**: Against the wind.\n- Or any other.\n", "string", []),
+    ("- `up`\n- `down`\n", "string", []), ("- **up**: Against the wind.\n", "string", []),
+    ("Where to:\n\n- **up**: Against the wind.\n- **down**: Before it.\n", "string", []),
+  ])
+  func readsAListOfMeaningsAsTheValues(_ text: String, _ type: String, _ values: [String]) {
+    #expect(schema(text, type: type).allowedValues == values)
+  }
+
   @Test(
     arguments: [
       ("When it was made (ISO 8601).", "string", "date-time"),

@@ -186,7 +186,11 @@ struct DescriptionText {
     switch schema.type?.kind {
     case .string, .integer, .number, .named, nil:
       let values = allowedValues
-      if values.count > 1 { schema.allowedValues = values }
+      if values.count > 1 {
+        schema.allowedValues = values
+      } else if schema.type?.kind == .string {
+        schema.allowedValues = listedValues
+      }
     default: break
     }
     ValueLimits(blocks, text: text, signs: signs).restrict(&schema)
@@ -207,6 +211,22 @@ struct DescriptionText {
       if !values.isEmpty { return values }
     }
     return NamedValues.plain(in: text)
+  }
+
+  /// The values of a text that is nothing but a list of them, each set off from what it means; empty
+  /// for any other text.
+  private var listedValues: [String] {
+    guard blocks.count == 1, case .list(let list) = blocks[0].content, list.items.count > 1 else {
+      return []
+    }
+    let values = list.items.compactMap { item -> String? in
+      guard let inlines = item.blocks.first?.inlines, inlines.count > 1,
+        case .text(let meaning) = inlines[1], let mark = meaning.first(where: { $0 != " " }),
+        ":-–—".contains(mark), let value = NamedValues.setOff(inlines[0]), !value.contains(" ")
+      else { return nil }
+      return value
+    }
+    return values.count == list.items.count ? values : []
   }
 
   private static let leads = Phrases(

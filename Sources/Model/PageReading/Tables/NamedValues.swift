@@ -132,7 +132,9 @@ enum NamedValues {
     ",", "or", "and", ", or", ", and", "/", "|", "、", "或", "和", "或者",
   ]
 
-  private static func setOff(_ inline: Inline) -> String? {
+  /// The value that an inline sets off as code or in bold type; nil for any other, and for what no value
+  /// looks like.
+  static func setOff(_ inline: Inline) -> String? {
     let text: String
     switch inline {
     case .code(let code): text = code
