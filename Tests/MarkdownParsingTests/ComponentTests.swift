@@ -137,3 +137,38 @@ import Testing
     #expect(page.dump.contains("deep"))
   }
 }
+
+/// JSON that authors put into a page without a fence.
+@Suite struct BareJSONTests {
+  @Test(arguments: [
+    Case(
+      "Response:\n\n{\n  \"a_b\": \"*c*\",\n\n  \"d\": [1]\n}\n\ne",
+      "paragraph \"Response:\"\ncode - \"{\\n  \\\"a_b\\\": \\\"*c*\\\",\\n\\n  \\\"d\\\": [1]\\n}\"\nparagraph \"e\""
+    ),
+    Case("Response:\n{\"a\": 1}", "paragraph \"Response:\"\ncode - \"{\\\"a\\\": 1}\""),
+    Case("**Body**\n{}\nb", "paragraph strong(\"Body\")\ncode - \"{}\"\nparagraph \"b\""),
+    Case("[\n{\"a\": \"}\"}\n]", "code - \"[\\n{\\\"a\\\": \\\"}\\\"}\\n]\""),
+    Case(
+      "- a:\n\n  {\n    \"b\": 1\n  }\n- c",
+      "bullet-list\n  item\n    paragraph \"a:\"\n    code - \"{\\n  \\\"b\\\": 1\\n}\"\n  item\n    paragraph \"c\""
+    ),
+    Case("a\n{\"b\": 1}", "paragraph \"a\" / \"{\\\"b\\\": 1}\""),
+    Case("{\n  \"a\": 1\n\nb", "paragraph \"{\" / \"\\\"a\\\": 1\"\nparagraph \"b\""),
+    Case("{\"a\"} b", "paragraph \"{\\\"a\\\"} b\""),
+    Case("[\"a\"](b)", "paragraph link(\"\\\"a\\\"\" -> url \"b\")"),
+    Case("    {\n    }", "code - \"{\\n}\""),
+    Case("```\n{\n}\n```", "code - \"{\\n}\""),
+    Case("<!--\n{\n}\n-->", "comment \"{\\n}\""),
+    Case("<pre>\n{\n}\n</pre>", "code - \"{\\n}\""),
+  ]) func isCode(_ example: Case) {
+    #expect(Page(example.markdown).dump == example.dump)
+  }
+
+  @Test func keepsItsPlace() {
+    let page = Page("a:\r\n{\r\n \"b\": 1\r\n}\r\n\r\nc")
+    #expect(
+      page.document.blocks.map { page.tree.text(of: $0.span) } == [
+        "a:", "{\r\n \"b\": 1\r\n}", "c",
+      ])
+  }
+}

@@ -91,19 +91,6 @@ struct Component {
     contentStart = first
     contentEnd = last
   }
-
-  /// Changes what the library sees: `<!A`, blanks, and `>` at the end.
-  func mark(_ bytes: inout [UInt8], in source: MarkdownSource) {
-    for line in lines {
-      let range = source.lines[line]
-      for place in max(range.lowerBound, start)..<range.upperBound { bytes[place] = 0x20 }
-    }
-    bytes.replaceSubrange(start..<start + 3, with: "<!A".utf8)
-    let end = source.lines[lines.upperBound]
-    if let last = source.bytes[end].lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) {
-      bytes[last] = UInt8(ascii: ">")
-    }
-  }
 }
 
 /// Finds which tags belong to each other.
@@ -220,7 +207,7 @@ private struct TagMatching {
     // Words around a tag are running text, fields and boxes aside.
     let mayBeOneLine = start.tag.isField || (start.tag.admonition != nil && !start.tag.isShortcode)
     guard isIndented, end.line == line, isAlone(end), !isOneLine || mayBeOneLine,
-      !isInHTML(start.line)
+      !source.isInHTML(start.line)
     else { return }
     found.append(
       Component(
@@ -231,7 +218,9 @@ private struct TagMatching {
   private mutating func addEmpty(
     _ tag: ComponentTag, line: Int, at start: Int, end: (line: Int, place: Int)
   ) {
-    guard tag.saysSomething, isMDX || tag.isField, isAlone(end), !isInHTML(line) else { return }
+    guard tag.saysSomething, isMDX || tag.isField, isAlone(end), !source.isInHTML(line) else {
+      return
+    }
     found.append(Component(tag, lines: line...end.line, start: start, from: end, to: end))
   }
 
@@ -239,23 +228,5 @@ private struct TagMatching {
   private func isAlone(_ end: (line: Int, place: Int)) -> Bool {
     source.bytes[end.place..<max(end.place, source.lines[end.line].upperBound)]
       .allSatisfy { $0 == 0x20 || $0 == 0x09 }
-  }
-
-  /// Whether the line before belongs to a block of HTML, which goes on to the next blank line.
-  private func isInHTML(_ line: Int) -> Bool {
-    var index = line - 1
-    // HTML above is rarely longer.
-    while index >= 0, line - index < 20 {
-      let text = source.line(index).drop { $0 == 0x20 || $0 == 0x09 }
-      guard let first = text.first else { return false }
-      if first == UInt8(ascii: "<"), !ComponentTag.mayStart(text),
-        text.dropFirst().first.map({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x2F })
-          == true
-      {
-        return true
-      }
-      index -= 1
-    }
-    return false
   }
 }

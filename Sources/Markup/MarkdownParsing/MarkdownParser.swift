@@ -138,14 +138,20 @@ struct MarkdownReading {
     let components =
       componentDepth < Self.componentLimit ? marks.components(in: source, isMDX: isMDX) : []
     for component in components {
-      component.mark(&bytes, in: source)
+      _ = source.hide(component.lines, from: component.start, in: &bytes)
       assembly.components[component.lines.lowerBound] = component
+    }
+    var places: [Int] = []
+    for value in marks.values(in: source, besides: components) {
+      source.hide(value.lines, from: value.start, in: &bytes).map { places.append($0) }
+      assembly.values[value.lines.lowerBound] = value
     }
     marks.markBoxes(&bytes, in: source, besides: components)
     if isMDX { ComponentTags.blank(&bytes, in: source, besides: components) }
     var builder = MarkdownTreeBuilder(assembly: assembly)
+    let marked = verdict.muted.applied(to: footnotes.marked(bytes))
     CommonMarkReader.walk(
-      verdict.muted.applied(to: footnotes.marked(bytes)), isMuted: !verdict.muted.isEmpty
+      MarkdownSource.opened(marked, at: places), isMuted: !verdict.muted.isEmpty
     ) { builder.add($0) }
     return builder
   }

@@ -10,6 +10,8 @@ struct SiblingAssembly {
   let nesting: Int
   /// The components of the text, by their first lines.
   var components: [Int: Component] = [:]
+  /// The JSON that stands bare in the text, by its first lines.
+  var values: [Int: BareJSON] = [:]
 
   /// The blocks of a document, headings and what they head side by side.
   mutating func siblings(_ siblings: [MarkdownSibling]) -> [MarkdownSibling] { resolved(siblings) }
@@ -40,6 +42,7 @@ struct SiblingAssembly {
     var found = siblings
     if !isFinal || reading.isMDX {
       if !components.isEmpty { found = withComponents(siblings) }
+      if !values.isEmpty { found = found.map(withCode) }
       found = siblingsAlone(
         ContainerFences.grouped(found, in: source) { Outline.flat(resolved($0)) })
     }
@@ -79,6 +82,20 @@ struct SiblingAssembly {
     }
     flush()
     return result
+  }
+
+  /// The code block that JSON without a fence is; any other sibling as it is.
+  private func withCode(_ sibling: MarkdownSibling) -> MarkdownSibling {
+    guard case .html = sibling.origin, let value = values[sibling.lines.lowerBound] else {
+      return sibling
+    }
+    let span = source.span(
+      from: value.lines.lowerBound,
+      column: value.start - source.lines[value.lines.lowerBound].lowerBound,
+      through: value.lines.upperBound)
+    let code = CodeBlock(value.literal(of: source))
+    return MarkdownSibling(
+      block: Block(.code(code), span: span), origin: .block, lines: value.lines)
   }
 
   /// What stands for a component that is no field.
