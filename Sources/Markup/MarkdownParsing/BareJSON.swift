@@ -117,8 +117,8 @@ struct BareJSON {
     _ last: Int, as start: Int, of first: Int, in source: MarkdownSource
   ) -> Bool {
     let indentation = start - source.lines[first].lowerBound
-    // Deeper, it is a block of code already.
-    return indentation < 4
+    // Deeper, it is a block of code already; a tab goes deeper.
+    return indentation < 4 && !source.line(first).prefix(indentation).contains(0x09)
       && source.line(last).prefix { $0 == 0x20 || $0 == 0x09 }.count >= indentation
   }
 

@@ -42,6 +42,17 @@ struct BlockReader {
       } else if let (table, next) = pipeTable(at: line, in: range) {
         add(table, to: &items)
         line = next
+      } else if let (code, next) = wikiCode(at: line, in: range) {
+        items.append(.block(code))
+        line = next
+      } else if let (table, next) = wikiTable(at: line, in: range)
+        ?? columnTable(at: line, in: range)
+      {
+        add(table, to: &items)
+        line = next
+      } else if let (definitions, next) = definitionList(at: line, in: range) {
+        items.append(.block(definitions))
+        line = next
       } else if let (code, next) = codeBlock(at: line, in: range) {
         items.append(.block(code))
         line = next
@@ -78,15 +89,19 @@ struct BlockReader {
 
   // MARK: Headings
 
-  /// The heading that a line is: marked with a pilcrow, or a title that the vocabulary knows.
+  /// The heading that a line is: marked with a pilcrow or as in a wiki, or a title that the vocabulary knows.
   func heading(at line: Int) -> Heading? {
     let content = page.content(line)
-    let isMarked = content.suffix(2).elementsEqual(Self.pilcrow)
+    let isMarked =
+      content.suffix(2).elementsEqual(Self.pilcrow) || Self.wikiTitle(content) != nil
     guard isMarked || isTitleShaped(content) else { return nil }
     let title = Self.title(content)
     let role = vocabulary.section(title)
     guard isMarked || role != nil else { return nil }
-    return Heading(role: role, title: title, span: page.span(page.lines[line].content))
+    let isWiki = Self.wikiTitle(content) != nil
+    return Heading(
+      role: role, title: title, span: page.span(page.lines[line].content),
+      level: isWiki ? content.dropFirst().first.map { Int($0) - 0x30 } : nil)
   }
 
   /// Whether a line can be a title at all: short, and no sentence.
@@ -96,7 +111,7 @@ struct BlockReader {
 
   /// The text of a title without its pilcrow and colon.
   static func title(_ content: ArraySlice<UInt8>) -> String {
-    var rest = content
+    var rest = wikiTitle(content) ?? content
     if rest.suffix(2).elementsEqual(pilcrow) { rest = rest.dropLast(2).trimmed }
     if rest.last == UInt8(ascii: ":") { rest = rest.dropLast().trimmed }
     return String(decoding: rest, as: UTF8.self)

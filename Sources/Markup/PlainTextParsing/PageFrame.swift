@@ -94,6 +94,7 @@ struct PageFrame {
     let line = page.content(first)
     if let trail, line.elementsEqual(trail) { return first }
     if line.suffix(2).elementsEqual(BlockReader.pilcrow) { return first }
+    if BlockReader.wikiTitle(line) != nil { return first }
     let text = page.text(first)
     let isSentence = [UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "|")]
       .contains(line.last)

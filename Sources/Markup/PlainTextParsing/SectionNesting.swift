@@ -9,6 +9,9 @@ struct Heading {
 
   var title: String
   var span: SourceSpan
+
+  /// The level, where the page keeps it.
+  var level: Int?
 }
 
 /// A part of the page in reading order, before headings become sections.
@@ -48,6 +51,13 @@ struct SectionNesting {
 
   private mutating func start(_ heading: Heading) {
     let floor = hasTitle ? 1 : 0
+    if let level = heading.level {
+      while open.count > floor, (open.last?.heading.level ?? level) >= level {
+        close(downTo: open.count - 1)
+      }
+      open.append(Open(heading: heading))
+      return
+    }
     while open.count > floor, let parent = open.last?.heading.role.map(Self.parts),
       !(heading.role.map(parent.contains) ?? false)
     {

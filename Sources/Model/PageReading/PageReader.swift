@@ -33,7 +33,7 @@ public struct PageReader: Sendable {
     var sites = best.sites
     var diagnostics = sites.indices.flatMap { sites[$0].nameNumbers(in: outline) }
     var context = PageContext(document.file, in: sources, files: files, prose: prose)
-    let rules = CommonRules(outline: outline)
+    let rules = CommonRules(outline: outline, prose: prose, sources: sources)
     let titles = PlaceSet(sites.map(\.title), of: outline.scopes.count)
     var operationPassages = PlaceSet(
       sites.lazy.flatMap(\.requestLines), of: outline.passages.count)

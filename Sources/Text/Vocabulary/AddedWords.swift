@@ -21,6 +21,9 @@ public struct AddedWords: Hashable, Sendable {
   /// The words of captions and of the sentences beside a block.
   public var mentions: [String: MentionWord] = [:]
 
+  /// The words of sentences, by what they mean in them.
+  public var sentences: [SentenceWord: [String]] = [:]
+
   /// The words that say that there is nothing.
   public var nothing: [String] = []
 

@@ -183,6 +183,7 @@ enum StandardWords {
       [
         "request body", "http request body", "request body parameter", "body parameter", "payload",
         "request payload", "sample payload", "required request body parameter", "json params",
+        "json body schema", "body schema", "json schema", "json body parameter",
         "json parameter",
         "data constraint", "form data parameter", "form parameter", "form data",
         "optional request body parameter", "body params", "request content", "请求体",

@@ -284,6 +284,22 @@ public struct Vocabulary: Sendable, Equatable {
     return text.withUTF8 { words.mentions.words(in: $0) }
   }
 
+  /// The words of sentences that have a meaning and are words by themselves, in lower case.
+  public func words(_ meaning: SentenceWord) -> Set<String> { words.sentences.words(meaning) }
+
+  /// All words and phrases of sentences that have a meaning, each as its words in lower case.
+  public func phrases(_ meaning: SentenceWord) -> [[String]] { words.sentences.phrases(meaning) }
+
+  /// Whether one of the words that have a meaning stands in a text, which is in lower case or of a
+  /// script without cases: what languages without blanks between words have.
+  public func holds(_ meaning: SentenceWord, in text: String) -> Bool {
+    words.sentences.texts(meaning).contains { text.contains($0) }
+  }
+
+  /// The words for limits in scripts without blanks between words, each with one in ASCII between
+  /// blanks that means the same; the longer ones first.
+  public var limitWords: [(word: String, meaning: String)] { words.sentences.limits }
+
   /// Whether a text starts with the word for a table, as captions do; what follows the word, else nil.
   @inlinable public func captionNumber(of text: some StringProtocol) -> String? {
     captionNumber(of: Substring(text))

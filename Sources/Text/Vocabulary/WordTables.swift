@@ -6,6 +6,7 @@ final class WordTables: Sendable {
   let locations: WordTable<LocationWord>
   let lifecycles: WordTable<LifecycleWord>
   let mentions: MentionTable
+  let sentences: SentenceTable
   let nones: WordSet
   let types: WordSet
   let footers: WordSet
@@ -25,6 +26,7 @@ final class WordTables: Sendable {
       locations: Self.table(StandardWords.locations),
       lifecycles: Self.table(StandardWords.lifecycles),
       mentions: MentionTable(Self.table(StandardWords.mentions)),
+      sentences: SentenceTable(StandardWords.sentences),
       nones: Self.keys(StandardWords.nones),
       types: Self.keys(StandardWords.types),
       footers: Self.keys(StandardWords.footers)
@@ -40,6 +42,7 @@ final class WordTables: Sendable {
       locations: words.locations.roles.merging(Self.table(added.locations)) { $1 },
       lifecycles: words.lifecycles.roles.merging(Self.table(added.lifecycles)) { $1 },
       mentions: words.mentions.adding(Self.table(added.mentions)),
+      sentences: words.sentences.adding(added.sentences),
       nones: words.nones.roles.keys + Self.keys(added.nothing),
       types: words.types.roles.keys + Self.keys(added.types),
       footers: words.footers.roles.keys + Self.keys(added.footers)
@@ -49,8 +52,8 @@ final class WordTables: Sendable {
   private init(
     columns: [String: ColumnRole], sections: [String: SectionRole],
     requirements: [String: RequirementWord], locations: [String: LocationWord],
-    lifecycles: [String: LifecycleWord], mentions: MentionTable, nones: [String],
-    types: [String], footers: [String]
+    lifecycles: [String: LifecycleWord], mentions: MentionTable, sentences: SentenceTable,
+    nones: [String], types: [String], footers: [String]
   ) {
     self.columns = WordTable(columns)
     self.sections = WordTable(sections)
@@ -58,6 +61,7 @@ final class WordTables: Sendable {
     self.locations = WordTable(locations)
     self.lifecycles = WordTable(lifecycles)
     self.mentions = mentions
+    self.sentences = sentences
     self.nones = WordSet(nones)
     self.types = WordSet(types)
     self.footers = WordSet(footers)
@@ -92,7 +96,8 @@ extension WordTables: Equatable {
       || (left.columns == right.columns && left.sections == right.sections
         && left.requirements == right.requirements && left.locations == right.locations
         && left.lifecycles == right.lifecycles && left.mentions == right.mentions
-        && left.nones == right.nones && left.types == right.types
+        && left.sentences == right.sentences && left.nones == right.nones
+        && left.types == right.types
         && left.footers == right.footers)
   }
 }

@@ -8,7 +8,8 @@ extension CommonRules {
   func directive(_ directive: Directive, at index: Int) -> Finding {
     let span = outline.passages[index].block.span
     if directive.name == "deprecated" {
-      let inlines = directive.blocks.compactMap(\.inlines).first ?? []
+      let inlines =
+        directive.blocks.compactMap(\.inlines).first ?? text(behindVersionOf: directive)
       return .lifecycle(
         Lifecycle(
           stage: .deprecated,
@@ -28,6 +29,16 @@ extension CommonRules {
       ? .noticed(rule: "markup")
       : DirectiveKinds.isShown(directive.name)
         ? .prose : .unknown(DirectiveKinds.diagnostic(directive, at: span))
+  }
+
+  /// The text that stands behind the version in the argument of a directive, on the same line or the
+  /// next, as in `.. deprecated:: 2.0 Use **ships** instead`.
+  private func text(behindVersionOf directive: Directive) -> [Inline] {
+    let rest = directive.argument.drop { $0 != " " && $0 != "\n" }
+    let text = Words.trimmed(rest)
+    if text.isEmpty { return [] }
+    let blocks = prose.read(LiteralText(text, at: directive.argumentSpan), sources).value
+    return blocks.compactMap(\.inlines).first ?? [.text(text)]
   }
 
   func notice(_ blocks: [Block], at index: Int) -> Finding? {

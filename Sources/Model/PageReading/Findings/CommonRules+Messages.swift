@@ -9,7 +9,7 @@ extension CommonRules {
   func code(_ code: CodeBlock, at index: Int) -> Finding {
     // Text that is indented behind a table that is not becomes code in Markdown.
     if code.language == nil, LeadText.isSentence(code.literal.text) {
-      return LeadText.saysThatTheseAreHeaders(code.literal.text)
+      return LeadText.saysThatTheseAreHeaders(code.literal.text, vocabulary: vocabulary)
         ? .noticed(rule: "table-lead") : .prose
     }
     let messages = MessageText.messages(in: code.literal).filter { !$0.isPlaceholder }
@@ -27,7 +27,7 @@ extension CommonRules {
     return isShown && !messages.isEmpty ? .messages(messages, rule: "example-block") : .prose
   }
 
-  private static let programmingLanguages: Set<String> = [
+  static let programmingLanguages: Set<String> = [
     "python", "ruby", "java", "go", "php", "csharp", "c#", "swift", "kotlin", "objc", "bash", "sh",
     "shell", "console", "powershell", "typescript", "js", "c", "cpp", "perl",
   ]

@@ -27,6 +27,11 @@ extension CommonRules {
       }
       if !rows.isEmpty { return .statuses(rows, rule: "status-paragraph") }
     }
+    if hint.side == .response, passage.signs.contains(.digit), !hint.isExample,
+      let rows = statusRows(inlines, at: passage.block)
+    {
+      return .statuses(rows, rule: "status-paragraph")
+    }
     if MessageText.mayStart(text) || (passage.signs.contains(.beyondASCII) && text.holds("→")),
       let message = self.message(inlines, at: index)
     {
@@ -52,8 +57,21 @@ extension CommonRules {
     if let rows = LabelledNames.rows(inlines, span: passage.block.span, vocabulary: vocabulary) {
       return .fields(fieldTable(rows, at: index, rule: "labelled-names"))
     }
-    if LeadText.onlyIntroducesATable(text) { return .noticed(rule: "table-lead") }
+    if LeadText.onlyIntroducesATable(text, vocabulary: vocabulary) {
+      return .noticed(rule: "table-lead")
+    }
     return .prose
+  }
+
+  /// The statuses of a paragraph below a heading for responses that starts with one in type of its own,
+  /// such as `**404** There is no such team`.
+  private func statusRows(_ inlines: [Inline], at block: Block) -> [StatusRow]? {
+    switch inlines.first {
+    case .strong, .code: break
+    default: return nil
+    }
+    guard inlines.count > 1, let status = StatusItem(inlines) else { return nil }
+    return StatusRow.rows(of: status, rest: [], at: block)
   }
 
   /// The statuses of a sentence in which letters stand for digits, and what is said about them; nil

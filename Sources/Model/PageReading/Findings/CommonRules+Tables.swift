@@ -117,7 +117,8 @@ extension CommonRules {
       (result.side, result.status) = (.response, label.status.code)
     }
     if index + 1 < outline.passages.count,
-      LeadText.saysThatTheseAreHeaders(outline.passages[index + 1].text)
+      LeadText.saysThatTheseAreHeaders(
+        outline.passages[index + 1].text, vocabulary: vocabulary)
     {
       result.part = .headers
     }

@@ -9,6 +9,12 @@ struct CommonRules {
   /// The page.
   var outline: Outline
 
+  /// Reads markup that the tree keeps as text: arguments of directives.
+  var prose = ProseReader.plain
+
+  /// All files.
+  var sources = SourceTree([])
+
   var vocabulary: Vocabulary { outline.vocabulary }
 
   /// What a passage means.

@@ -10,16 +10,22 @@ enum LeadText {
   }
 
   /// Whether a sentence does nothing but introduce a table: the table says it all.
-  static func onlyIntroducesATable(_ text: String) -> Bool {
+  static func onlyIntroducesATable(_ text: String, vocabulary: Vocabulary) -> Bool {
     guard text.utf8.count < 200 else { return false }
-    if text.hasPrefix("This table shows") || saysThatTheseAreHeaders(text) { return true }
-    if text.utf8.count < 80, text.holds("参见表") || text.holds("如表") { return true }
+    if text.hasPrefix("This table shows") || saysThatTheseAreHeaders(text, vocabulary: vocabulary) {
+      return true
+    }
+    if text.utf8.count < 80, text.hasByte(where: { $0 >= 0xE3 }),
+      vocabulary.holds(.tableLead, in: text)
+    {
+      return true
+    }
     guard text.holds("able") || text.holds("ABLE") else { return false }
     let words = Words.words(of: text)
     guard words.first == "table", words.count > 2, let number = words.dropFirst().first,
       number.utf8.allSatisfy(\.isDigit)
     else { return false }
-    return words.contains { ["lists", "list", "describes", "shows", "describe"].contains($0) }
+    return !vocabulary.words(.tableVerb).isDisjoint(with: words)
   }
 
   /// Whether a text is one sentence for people, and no code.
@@ -32,13 +38,13 @@ enum LeadText {
   }
 
   /// Whether a sentence says that what was just listed travels in header fields.
-  static func saysThatTheseAreHeaders(_ text: String) -> Bool {
+  static func saysThatTheseAreHeaders(_ text: String, vocabulary: Vocabulary) -> Bool {
     guard text.utf8.count < 200 else { return false }
-    if text.holds("header中") || text.holds("消息头中") { return true }
+    if text.hasByte(where: { $0 >= 0xE3 }), vocabulary.holds(.inHeaders, in: text) { return true }
     guard text.holds("eader") || text.holds("EADER") else { return false }
     let words = Words.words(of: text)
     return (words.first == "these" || words.first == "the")
       && words.contains { $0 == "header" || $0 == "headers" }
-      && words.contains { ["contained", "returned", "included", "sent", "carried"].contains($0) }
+      && !vocabulary.words(.carried).isDisjoint(with: words)
   }
 }

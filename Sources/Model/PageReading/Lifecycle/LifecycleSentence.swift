@@ -9,10 +9,13 @@ enum LifecycleSentence {
   /// discarded`, `Deprecated since version 2`.
   static func isAboutThis(
     _ text: String,
-    subjects: Set<String> = operations,
+    subject: SentenceWord = .operation,
     vocabulary: Vocabulary
   ) -> Bool {
-    if ["当前接口", "本接口", "该接口", "此接口"].contains(where: text.contains) { return true }
+    if text.hasByte(where: { $0 >= 0xE3 }), vocabulary.holds(.thisOperation, in: text) {
+      return true
+    }
+    let subjects = vocabulary.words(subject)
     let start = text.utf8.count <= 1000 ? text[...] : text.prefix(1000)
     for sentence in start.split(whereSeparator: { ".!?;。".contains($0) }) {
       let words = Words.words(of: sentence.prefix(200))
@@ -55,30 +58,15 @@ enum LifecycleSentence {
       !places.isEmpty
       && places.allSatisfy { place in
         let before = words[..<place].suffix(4)
-        return !comingWords.isDisjoint(with: before) || before.suffix(2) == ["to", "be"]
+        return !vocabulary.words(.coming).isDisjoint(with: before)
+          || before.suffix(2) == ["to", "be"]
       }
     return isToCome ? .deprecated : word.stage
   }
 
-  /// What says that a thing is still to happen.
-  private static let comingWords: Set<String> = [
-    "will", "shall", "going", "scheduled", "planned", "may", "might", "soon",
-  ]
-
   private static let determiners: Set<String> = ["this", "these", "the", "all", "both"]
 
   private static let verbs: Set<String> = ["is", "are", "was", "were", "been", "be", "has", "have"]
-
-  /// What pages call an operation.
-  static let operations: Set<String> = [
-    "api", "apis", "operation", "operations", "endpoint", "endpoints", "method", "call", "resource",
-    "interface", "request", "action", "feature",
-  ]
-
-  /// What pages call a parameter or a member of a body.
-  static let parameters: Set<String> = [
-    "parameter", "field", "attribute", "property", "option", "element", "header", "key", "value",
-  ]
 
   /// The lifecycle that a paragraph states of what it stands at; nil where it states none.
   ///

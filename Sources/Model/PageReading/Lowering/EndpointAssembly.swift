@@ -178,8 +178,13 @@ struct EndpointAssembly {
       return text.isEmpty || text == notice
     }
     if isSaid(block) { return [] }
-    guard case .directive(let directive) = block.content, directive.argument.isEmpty else {
-      return [block]
+    guard case .directive(var directive) = block.content else { return [block] }
+    if !directive.argument.isEmpty {
+      // Of a version with a text behind it, the version is left.
+      let version = directive.argument.prefix { $0 != " " && $0 != "\n" }
+      guard directive.name == "deprecated", directive.blocks.isEmpty else { return [block] }
+      directive.argument = String(version)
+      return [Block(.directive(directive), span: block.span, labels: block.labels)]
     }
     let rest = directive.blocks.filter { !isSaid($0) }
     return rest.count == directive.blocks.count ? [block] : rest

@@ -253,7 +253,7 @@ struct ExampleLowering {
       )
     }
     let headings = headings(around: outline.passages[passage].scope)
-    return (Self.title(headings.map(\.text)), headings.first?.slug ?? "")
+    return (Self.title(headings.map(\.text)), headings.lazy.map(\.slug).first { !$0.isEmpty } ?? "")
   }
 
   /// The headings that name an example, the inner ones first: those that say more than that it is one.
@@ -271,7 +271,9 @@ struct ExampleLowering {
       if !headings.isEmpty, !isInExamples { break }
       let text = outline.scopes[index].text
       let name = ExampleName.slug(of: text, vocabulary: outline.vocabulary)
-      if !name.isEmpty { headings.append((text, name, isInExamples)) }
+      if !name.isEmpty || ExampleName.isLanguage(text) {
+        headings.append((text, name, isInExamples))
+      }
     }
     return headings
   }

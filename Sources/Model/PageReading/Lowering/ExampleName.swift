@@ -9,10 +9,30 @@ enum ExampleName {
     let role = vocabulary.section(title)
     if role == .format { return "template" }
     let words = Words.words(of: title)
+    if isLanguage(title) || introduces(words, vocabulary) { return "" }
     let isRole =
       role != nil || !frame.isDisjoint(with: words.prefix(1))
       || !frame.isDisjoint(with: words.suffix(1))
     return slug(isRole ? words.filter { !frame.contains($0) && !filler.contains($0) } : words)
+  }
+
+  /// Whether a title only names the language of what it stands above, as the titles of tabs do.
+  static func isLanguage(_ title: String) -> Bool {
+    guard title.utf8.count <= 16 else { return false }
+    let bare = Words.trimmed(title).lowercased()
+    return CommonRules.programmingLanguages.contains(bare) || tools.contains(bare)
+  }
+
+  private static let tools: Set<String> = [
+    "curl", "http", "httpie", "javascript", "node", "node.js", "nodejs", "cli", "cmd", "text",
+    "json", "xml", "yaml", "plain", "output",
+  ]
+
+  /// Whether words are the end of a sentence that leads to what follows it: `To authorize, use this
+  /// code`, `The answer looks like this`.
+  private static func introduces(_ words: [String], _ vocabulary: Vocabulary) -> Bool {
+    words.count > 2
+      && vocabulary.phrases(.introducing).contains { words.suffix($0.count).elementsEqual($0) }
   }
 
   private static let frame: Set<String> = [

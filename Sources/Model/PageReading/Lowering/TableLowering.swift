@@ -84,7 +84,7 @@ struct TableLowering {
   // MARK: Parameters
 
   /// The parameters in the order of the page; of two with one name and place the first, with what
-  /// another row of its table adds.
+  /// another row adds, in its table or in another.
   mutating func parameters() -> [Parameter] {
     var parameters: [Parameter] = []
     var known: [String: (index: Int, table: Int)] = [:]
@@ -98,11 +98,15 @@ struct TableLowering {
       let name = location == .path ? placing.variable(named: row.name) ?? row.name : row.name
       let key = "\(location.rawValue) \(name)"
       if let (index, table) = known[key] {
-        guard table == placed.place.table else { continue }
         RepeatedRow.join(
           schema(at: placed.place), row.description, at: row.span,
           to: &parameters[index])
-        report([(name, row.span, parameters[index].origin.span)])
+        if case .unstated = parameters[index].requirement {
+          parameters[index].requirement = requirement(of: row, in: location)
+        }
+        if table == placed.place.table {
+          report([(name, row.span, parameters[index].origin.span)])
+        }
         continue
       }
       known[key] = (parameters.count, placed.place.table)

@@ -6,13 +6,16 @@ struct StatusLine: Hashable {
   /// The reason phrase; empty where there is none.
   var reason: String
 
-  /// Reads `HTTP/1.1 200 OK`, `Status Code: 200 OK` and, where `isLoose`, `200 OK`.
+  /// Reads `HTTP/1.1 200 OK`, `HTTP 200 OK`, `Status Code: 200 OK` and, where `isLoose`, `200 OK`.
   init?(_ line: some StringProtocol, isLoose: Bool = false) {
     var text = Substring(Words.trimmed(line))
     guard let first = text.utf8.first else { return nil }
     if first == UInt8(ascii: "H"), text.utf8.starts(with: "HTTP/".utf8) {
       text = Substring(text.utf8.drop { $0 != UInt8(ascii: " ") })
       guard !text.isEmpty else { return nil }
+    } else if first == UInt8(ascii: "H"), text.utf8.starts(with: "HTTP ".utf8) {
+      text = text.dropFirst(5)
+      guard StatusText(Words.trimmed(text)) != nil else { return nil }
     } else if first | 0x20 == UInt8(ascii: "s"), Self.hasLabel(text) {
       text = Substring(text.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst())
     } else if !isLoose {

@@ -32,6 +32,28 @@ enum RequestLines {
     return found.isEmpty ? nil : found
   }
 
+  /// The lines of a paragraph that holds methods and paths in running text and nothing else; nil for any
+  /// other paragraph, and for whole addresses and messages, which are calls.
+  static func bare(_ inlines: [Inline], text: String) -> [OperationLine]? {
+    guard text.utf8.count < 1024, OperationLine.mayStart(text),
+      inlines.allSatisfy({ inline in
+        switch inline {
+        // `/<name>` is a tag to Markdown.
+        case .text, .softBreak, .lineBreak, .html: true
+        default: false
+        }
+      })
+    else { return nil }
+    var lines: [OperationLine] = []
+    for text in inlines.plainLines.lineTexts where !Words.isBlank(text) {
+      guard let line = OperationLine(text), line.misspeltMethod == nil, !line.hasVersion,
+        line.target.utf8.first == UInt8(ascii: "/")
+      else { return nil }
+      lines.append(line)
+    }
+    return lines.isEmpty ? nil : lines
+  }
+
   /// The lines that a paragraph consists of, each written as inline code; nil for any other paragraph.
   static func inlineCode(_ inlines: [Inline]) -> [OperationLine]? {
     var lines: [OperationLine] = []

@@ -225,6 +225,11 @@ struct OutlineBuilder {
         let inner = open(
           .label, in: current, title: code.caption, span: block.span, hint: hint ?? BlockHint())
         emit(block, in: inner)
+      case .thematicBreak:
+        emit(block, in: current)
+        current = container
+        hasIntroduced = false
+        continue
       case .fieldList(let fields): walk(fields, of: block, in: current)
       case .definitionList(let items): walk(items, of: block, in: current)
       default: emit(block, in: current)

@@ -29,14 +29,8 @@ enum PlaceSlip {
 
   private static func namesPlace(_ heading: String, _ vocabulary: Vocabulary) -> Bool {
     let words = Words.words(of: heading)
-    if !things.isDisjoint(with: words) { return false }
+    if !vocabulary.words(.structure).isDisjoint(with: words) { return false }
     return !vocabulary.mentions(in: heading).isDisjoint(with: [.query, .headers, .path, .body])
       || words.contains { vocabulary.location($0) == .cookie }
   }
-
-  /// What a heading is about that names a thing with members: `Path object`.
-  private static let things: Set<String> = [
-    "object", "objects", "structure", "model", "resource", "schema", "attributes", "properties",
-    "type", "array", "element",
-  ]
 }

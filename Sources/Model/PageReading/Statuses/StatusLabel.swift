@@ -24,7 +24,10 @@ struct StatusLabel: Hashable {
     let tail = Self.unmarked(cut.after)
     let isLeadSpoken = Self.speaks(lead, vocabulary)
     let isTailSpoken = Self.speaks(tail, vocabulary)
-    guard isLeadSpoken || Self.isBare(lead, besides: isTailSpoken ? Self.mute : []) else {
+    guard
+      isLeadSpoken
+        || Self.isBare(lead, besides: isTailSpoken ? vocabulary.words(.answeredWith) : [])
+    else {
       return nil
     }
     let reason: String
@@ -32,7 +35,7 @@ struct StatusLabel: Hashable {
       reason = ""
     } else if StatusText.startsWithReason(tail, of: code) {
       reason = tail
-    } else if Self.conditions.contains(Words.words(of: tail.prefix(20)).first ?? "") {
+    } else if vocabulary.words(.condition).contains(Words.words(of: tail.prefix(20)).first ?? "") {
       guard isLeadSpoken else { return nil }
       reason = ""
     } else {
@@ -102,6 +105,7 @@ struct StatusLabel: Hashable {
     let words = Words.words(of: text).filter { $0.utf8.contains { !$0.isDigit } }
     // The codes of an API's own errors have three digits, too.
     if words == ["error", "code"] { return false }
+    let (spoken, mute) = (vocabulary.words(.answered), vocabulary.words(.answeredWith))
     return !spoken.isDisjoint(with: words)
       && words.allSatisfy { spoken.contains($0) || mute.contains($0) }
   }
@@ -110,21 +114,6 @@ struct StatusLabel: Hashable {
   private static func isBare(_ text: String, besides words: Set<String>) -> Bool {
     Words.words(of: text).allSatisfy(words.contains)
   }
-
-  private static let spoken: Set<String> = [
-    "response", "responses", "answer", "reply", "result", "status", "http", "returns", "return",
-    "responds", "answers", "error", "code",
-  ]
-
-  private static let mute: Set<String> = [
-    "example", "examples", "sample", "success", "successful", "failure", "failed", "with", "for",
-    "of", "a", "an", "the", "json", "body", "is", "and", "request",
-  ]
-
-  /// What tells when the status is given.
-  private static let conditions: Set<String> = [
-    "if", "when", "where", "on", "once", "unless", "for", "upon", "in",
-  ]
 
   /// Whether a text is written as reason phrases are: a few words, set off from the number or behind
   /// words for a response in capitals.

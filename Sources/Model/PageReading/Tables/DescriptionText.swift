@@ -48,6 +48,14 @@ struct DescriptionText {
 
   /// The type where the text starts with one as a sentence of its own: `Integer. How many to return`.
   var leadingType: TypeReference? {
+    if text.first == "(", let close = text.firstIndex(of: ")") {
+      let parts = text[text.index(after: text.startIndex)..<close].split(separator: ",")
+      guard parts.count == 2, vocabulary.requirement(Words.trimmed(parts[0])) != nil else {
+        return nil
+      }
+      let type = Words.trimmed(parts[1])
+      return vocabulary.isType(type) ? TypeText.reference(of: type) : nil
+    }
     guard let stop = text.firstIndex(of: "."), text[..<stop].utf8.count <= 40,
       vocabulary.isType(text[..<stop])
     else { return nil }
@@ -104,6 +112,9 @@ struct DescriptionText {
     if head.first == "(", let close = head.firstIndex(of: ")") {
       head = head[head.index(after: head.startIndex)..<close]
     }
+    // `(Required, string) The name`
+    if head.first == "(" { head = head.dropFirst() }
+    if text.first == "(", let comma = head.firstIndex(of: ",") { head = head[..<comma] }
     switch Words.trimmed(head).lowercased() {
     case "required", "mandatory": return .required
     case "optional": return .optional
@@ -141,7 +152,7 @@ struct DescriptionText {
       let word = vocabulary.lifecycle(in: text.utf8.count <= 300 ? text[...] : text.prefix(300)),
       LifecycleSentence.isAboutThis(
         text,
-        subjects: LifecycleSentence.parameters,
+        subject: .parameter,
         vocabulary: vocabulary
       )
     else { return .active }
@@ -193,7 +204,7 @@ struct DescriptionText {
       }
     default: break
     }
-    ValueLimits(blocks, text: text, signs: signs).restrict(&schema)
+    ValueLimits(blocks, text: text, signs: signs, vocabulary: vocabulary).restrict(&schema)
   }
 
   private var allowedValues: [String] {

@@ -1,11 +1,12 @@
 import MarkupTree
+import Vocabulary
 
 /// The words of a text that may state limits, with each number read whole or not at all.
 enum LimitWords {
   /// The words in lower case: `-1`, `0.5`; `1,000` and `10 000` give `1000` and `10000`, `1-255` gives
   /// `1`, `to`, `255`, and such a range alone in parentheses has `range` before it.
-  static func words(of text: String) -> [String] {
-    let folded = joinedNumbers(Array(translated(text).lowercased().utf8))
+  static func words(of text: String, vocabulary: Vocabulary) -> [String] {
+    let folded = joinedNumbers(Array(translated(text, vocabulary).lowercased().utf8))
     var words: [String] = []
     var isOpened = false
     var piece: [UInt8] = []
@@ -103,10 +104,12 @@ enum LimitWords {
 
   /// The text with the words for limits of scripts without blanks in English, and blanks between such
   /// scripts and numbers.
-  private static func translated(_ text: String) -> String {
+  private static func translated(_ text: String, _ vocabulary: Vocabulary) -> String {
     guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return text }
     var text = text
-    for (word, meaning) in words { text = text.replacing(word, with: meaning) }
+    for (word, meaning) in vocabulary.limitWords + signs {
+      text = text.replacing(word, with: meaning)
+    }
     var result = ""
     var wasOutside = false
     for scalar in text.unicodeScalars {
@@ -118,10 +121,8 @@ enum LimitWords {
     return result
   }
 
-  private static let words: [(String, String)] = [
-    ("取值范围", " range "), ("范围", " range "), ("长度", " length "), ("最大", " maximum "),
-    ("最小", " minimum "), ("不超过", " at most "), ("个字符", " characters "), ("字符", " characters "),
-    ("至", " to "), ("到", " to "), ("，", ", "), ("：", ": "), ("。", ". "), ("（", " ("),
-    ("）", ") "),
+  /// Signs of such scripts.
+  private static let signs: [(word: String, meaning: String)] = [
+    ("，", ", "), ("：", ": "), ("。", ". "), ("（", " ("), ("）", ") "),
   ]
 }

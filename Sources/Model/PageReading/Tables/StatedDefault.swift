@@ -39,7 +39,7 @@ enum StatedDefault {
     let result = String(trimmed.prefix { !"`'\"*".contains($0) })
     if result.isEmpty || ["the", "a", "an"].contains(result) { return nil }
     let number = result.filter { $0 != "," }
-    if isNumber(number) || constants.contains(number) { return number }
+    if LimitWords.isNumber(number) || constants.contains(number) { return number }
     // Of several words, the first is a value only in quotes: `Defaults to one hour from now`.
     let isQuoted = trimmed.startIndex > bare.startIndex
     let next = rest[written.endIndex...].drop { $0 == " " }.first
@@ -60,12 +60,6 @@ enum StatedDefault {
   /// Whether another value follows a value: `or, if empty, ...`.
   private static func isConditional(_ rest: Substring) -> Bool {
     rest.hasPrefix(" or ") || rest.hasPrefix(" or, ") || rest.hasPrefix(", or ")
-  }
-
-  private static func isNumber(_ text: some StringProtocol) -> Bool {
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    return digits.first?.isNumber == true && digits.last?.isNumber == true
-      && digits.allSatisfy { ($0.isASCII && $0.isNumber) || $0 == "." }
   }
 
   // MARK: Right before the word
@@ -149,7 +143,7 @@ enum StatedDefault {
       let written = whole(rest)
       let word = written.last == "." ? written.dropLast() : written
       let value = word.filter { $0 != "," }
-      let isValue = isNumber(value) || constants.contains(String(value))
+      let isValue = LimitWords.isNumber(value) || constants.contains(String(value))
       if isValue, !speaking.contains(before), !isConditional(rest[written.endIndex...]) {
         return value
       }

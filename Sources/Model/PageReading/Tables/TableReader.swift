@@ -43,6 +43,7 @@ struct TableReader {
       roles = self.roles(of: header, table.columnCount, &reading.slips)
       guard roles.count(where: { $0 != nil }) >= 2 else { return TableReading() }
     }
+    nameRequirements(in: &roles, header, rows, of: body)
     if let statuses = statuses(rows, of: body, roles, &reading) {
       reading.content = .statuses(statuses)
       return reading
@@ -113,6 +114,26 @@ struct TableReader {
     return roles
   }
 
+  /// Finds the column without a head whose cells all say whether something has to be given.
+  private func nameRequirements(
+    in roles: inout [ColumnRole?], _ header: TableGrid, _ rows: Range<Int>, of body: TableGrid
+  ) {
+    guard roles.contains(.name), !roles.contains(.required), header.rows.count == 1 else { return }
+    for column in roles.indices where roles[column] == nil {
+      let head = header.cell(column, ofRow: 0)
+      guard
+        head == nil || head?.blocks.isEmpty == true || Words.isBlank(head?.blocks.plainText ?? "")
+      else { continue }
+      let texts = rows.compactMap { body.cell(column, ofRow: $0)?.blocks.plainText }
+        .filter { !Words.isBlank($0) }
+      guard !texts.isEmpty, texts.allSatisfy({ vocabulary.requirement($0) != nil }) else {
+        continue
+      }
+      roles[column] = .required
+      return
+    }
+  }
+
   private func statuses(
     _ rows: Range<Int>, of body: TableGrid, _ columns: [ColumnRole?], _ reading: inout TableReading
   ) -> [StatusRow]? {
@@ -177,7 +198,12 @@ struct TableReader {
     row.description = described.blocks
     row.requirement = type.requirement.or(name.requirement).or(described.requirement)
     if let required = cell(columns.required) {
-      let column = requirement(Words.joined(required.blocks.plainText))
+      let said = Words.joined(required.blocks.plainText)
+      let column = requirement(said)
+      // `optional, default is 10`
+      if said.utf8.count > 8, said.holds("default") {
+        DescriptionText(required.blocks, vocabulary: vocabulary).restrict(&row.schema)
+      }
       if case .conditional = column,
         let slip = RequirementSlip.diagnostic(required, vocabulary: vocabulary)
       {
@@ -205,6 +231,10 @@ struct TableReader {
     {
       row.schema.type = TypeText(value.blocks, vocabulary: vocabulary).reference
       saysType = true
+    }
+    if case .unstated = row.requirement, let value = cell(columns.value) {
+      // `Bearer {token}. Required.`
+      row.requirement = DescriptionText(value.blocks, vocabulary: vocabulary).requirement
     }
     row.lifecycle = described.lifecycle(at: place)
     if row.lifecycle == .active, let word = name.lifecycle {

@@ -1,5 +1,6 @@
 import APIModel
 import MarkupTree
+import Vocabulary
 
 /// What prose plainly says about the values of a thing: their range, length, format and pattern.
 ///
@@ -9,9 +10,11 @@ struct ValueLimits {
   private let blocks: [Block]
   private let text: String
   private let signs: DescriptionSigns
+  private let vocabulary: Vocabulary
 
   /// Takes the blocks of a cell, their text with its blanks joined, and what may be in that.
-  init(_ blocks: [Block], text: String, signs: DescriptionSigns) {
+  init(_ blocks: [Block], text: String, signs: DescriptionSigns, vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
     self.blocks = blocks
     self.text = text
     self.signs = signs
@@ -24,7 +27,7 @@ struct ValueLimits {
     }
     if schema.pattern == nil { schema.pattern = pattern }
     guard schema.minimum == nil, schema.maximum == nil, signs.contains(.number) else { return }
-    let words = LimitWords.words(of: text)
+    let words = LimitWords.words(of: text, vocabulary: vocabulary)
     switch schema.type?.kind {
     case .integer, .number: (schema.minimum, schema.maximum) = limits(in: words, ofLength: false)
     // Without a type, a single number may limit a part of the thing.
@@ -41,8 +44,8 @@ struct ValueLimits {
   ) -> (minimum: String?, maximum: String?) {
     if let range = range(in: words, ofLength: isLength) { return range }
     return (
-      limit(after: Self.least, in: words, ofLength: isLength),
-      limit(after: Self.greatest, in: words, ofLength: isLength)
+      limit(after: .least, in: words, ofLength: isLength),
+      limit(after: .greatest, in: words, ofLength: isLength)
     )
   }
 
@@ -60,7 +63,7 @@ struct ValueLimits {
       let isBetween = words[index + 1] == "and" && before.last == "between"
       let isRange =
         words[index + 1] != "and"
-        && (before.last == "from" || !Self.ranges.isDisjoint(with: before) || isLength)
+        && (before.last == "from" || !vocabulary.words(.range).isDisjoint(with: before) || isLength)
       if isBetween || isRange { return (words[index], words[index + 2]) }
     }
     return nil
@@ -69,11 +72,12 @@ struct ValueLimits {
   /// `minimum value is 1`, `maximum length: 255`, `at most 64 characters`, `up to 10`; an end of a range
   /// is no limit by itself.
   private func limit(
-    after leads: [[String]], in words: [String], ofLength isLength: Bool
+    after lead: SentenceWord, in words: [String], ofLength isLength: Bool
   ) -> String? {
+    let (leads, fillers) = (vocabulary.phrases(lead), vocabulary.words(.limitFiller))
     for index in words.indices
     where LimitWords.isNumber(words[index]) && !isInRange(index, words) {
-      let before = Array(words[..<index].suffix(6)).filter { !Self.fillers.contains($0) }
+      let before = Array(words[..<index].suffix(6)).filter { !fillers.contains($0) }
       guard leads.contains(where: { before.suffix($0.count).elementsEqual($0) }),
         isAllowed(
           unit: words.dropFirst(index + 1).first ?? "", words[..<index].suffix(6), isLength)
@@ -94,27 +98,12 @@ struct ValueLimits {
 
   /// Whether the words around a number speak of the value itself, or of its length in characters.
   private func isAllowed(unit: String, _ before: ArraySlice<String>, _ isLength: Bool) -> Bool {
-    let speaksOfLength = Self.characters.contains(unit) || before.contains("length")
+    let speaksOfLength =
+      vocabulary.words(.characters).contains(unit)
+      || !vocabulary.words(.length).isDisjoint(with: before)
     if isLength { return speaksOfLength }
-    return !speaksOfLength && !Self.otherThings.contains(unit)
+    return !speaksOfLength && !vocabulary.words(.counted).contains(unit)
   }
-
-  private static let ranges: Set<String> = ["range", "ranges", "ranging", "values", "between"]
-  private static let fillers: Set<String> = [
-    "value", "values", "length", "is", "of", "size", "number", "allowed", "a", "the", "be", "=",
-    "为", "是", "值", "值为",
-  ]
-  private static let least = [["minimum"], ["min"], ["at", "least"]]
-  private static let greatest = [
-    ["maximum"], ["max"], ["at", "most"], ["up", "to"], ["cannot", "exceed"], ["not", "exceed"],
-    ["no", "more", "than"], ["no", "longer", "than"],
-  ]
-  private static let characters: Set<String> = ["characters", "character", "chars", "letters"]
-  private static let otherThings: Set<String> = [
-    "bytes", "items", "entries", "times", "tags", "elements", "results", "users", "images",
-    "digits", "objects", "hours", "days", "years", "months", "percent", "%", "business",
-    "个", "天", "小时", "分钟", "次", "条", "字节",
-  ]
 
   // MARK: Format and pattern
 
@@ -141,7 +130,7 @@ struct ValueLimits {
       switch inline {
       case .code(let text):
         let words = Words.words(of: before.suffix(40)).suffix(3)
-        let isNamed = !Self.patternWords.isDisjoint(with: words)
+        let isNamed = !vocabulary.words(.pattern).isDisjoint(with: words)
         if isNamed, text.contains(where: { "[^\\".contains($0) }), text.utf8.count < 512 {
           return text
         }
@@ -151,10 +140,6 @@ struct ValueLimits {
     }
     return nil
   }
-
-  private static let patternWords: Set<String> = [
-    "regex", "regexp", "pattern", "expression", "match", "matches", "matching",
-  ]
 }
 
 extension Block {

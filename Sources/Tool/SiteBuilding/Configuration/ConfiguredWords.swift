@@ -31,6 +31,9 @@ enum ConfiguredWords {
     .init(
       name: "mentions", shape: shape(of: MentionWord.self),
       summary: "Words of captions and of the sentences before a table or an example."),
+    .init(
+      name: "sentences", shape: shape(of: SentenceWord.self),
+      summary: "Words of the sentences in descriptions and beside tables."),
     .init(name: "nothing", shape: .list(.text), summary: "Words that say that there is nothing."),
     .init(name: "types", shape: .list(.text), summary: "Names of types."),
     .init(
@@ -72,6 +75,10 @@ enum ConfiguredWords {
     words.locations = table("locations")
     words.lifecycles = table("lifecycles")
     words.mentions = table("mentions")
+    for entry in node?["sentences"]?.entries ?? [] {
+      guard let meaning = SentenceWord(rawValue: entry.key) else { continue }
+      words.sentences[meaning] = (entry.value.sequence ?? []).compactMap(\.text)
+    }
     words.nothing = list("nothing")
     words.types = list("types")
     words.footers = list("footers")

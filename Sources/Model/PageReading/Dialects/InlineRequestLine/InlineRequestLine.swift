@@ -1,23 +1,44 @@
 import APIModel
 import MarkupTree
 
-/// Pages that write the request line as inline code in a paragraph of its own: Docker, Slate.
+/// Pages that write the request line in a paragraph of its own, as inline code (Docker, Slate) or bare.
 struct InlineRequestLine: Dialect {
   static let name = "inline-request-line"
 
   func operations(in outline: Outline) -> [OperationSite] {
-    outline.passages.enumerated().flatMap { index, passage -> [OperationSite] in
+    var sites: [OperationSite] = []
+    var known: [Key: Int] = [:]
+    for (index, passage) in outline.passages.enumerated() {
       guard case .paragraph(let inlines) = passage.block.content,
-        let lines = RequestLines.inlineCode(inlines),
-        !outline.hint(of: passage.scope).isExample
-      else { return [] }
-      return OperationSite.sites(
+        let lines = RequestLines.inlineCode(inlines)
+          ?? RequestLines.bare(inlines, text: passage.joinedText),
+        case let hint = outline.hint(of: passage.scope), !hint.isExample, hint.side != .response
+      else { continue }
+      for site in OperationSite.sites(
         of: lines.map { ($0, passage.block.span) },
         passage: index,
         title: outline.titleScope(of: passage.scope),
         rule: "inline-request-line"
-      )
+      ) {
+        // Pages say it twice: bare at the top, and as a whole address below.
+        let key = Key(
+          title: site.title, method: site.method, templates: site.paths.map(\.template))
+        if let same = known[key] {
+          for path in site.paths { sites[same].add(path) }
+          sites[same].alsoIn.append(index)
+        } else {
+          known[key] = sites.count
+          sites.append(site)
+        }
+      }
     }
+    return sites
+  }
+
+  private struct Key: Hashable {
+    var title: Int
+    var method: HTTPMethod
+    var templates: [PathTemplate]
   }
 
   func reason(for sites: [OperationSite]) -> String {

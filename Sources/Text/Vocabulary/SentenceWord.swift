@@ -1,0 +1,49 @@
+/// What a word means in the sentences of descriptions and beside tables.
+///
+/// A word may have several of these meanings.
+public enum SentenceWord: String, Hashable, Sendable, CaseIterable {
+  /// What a sentence says that a table does: `lists`, `describes`.
+  case tableVerb
+  /// What only leads to a table, wherever it stands: `参见表`.
+  case tableLead
+  /// How things travel in header fields: `contained`, `returned`.
+  case carried
+  /// That things travel in header fields, wherever it stands: `消息头中`.
+  case inHeaders
+  /// What leads to what follows at the end of a sentence: `this`, `follows`.
+  case introducing
+  /// What pages call an operation: `endpoint`, `call`.
+  case operation
+  /// The very operation, wherever it stands: `本接口`.
+  case thisOperation
+  /// What pages call a parameter or a member of a body: `field`, `key`.
+  case parameter
+  /// What a heading is about that names a thing with members: `object`, `schema`.
+  case structure
+  /// What says that a thing is still to happen: `will`, `planned`.
+  case coming
+  /// What speaks of a response before or behind a status: `returns`, `status`.
+  case answered
+  /// What may stand beside such words and says no more: `example`, `successful`.
+  case answeredWith
+  /// What tells when a status is given: `if`, `unless`.
+  case condition
+  /// That a range follows: `range`, `between`.
+  case range
+  /// What stands between the ends of a range in scripts without blanks: `至`.
+  case rangeJoint
+  /// What makes a number the least: `minimum`, `at least`.
+  case least
+  /// What makes a number the greatest: `maximum`, `up to`.
+  case greatest
+  /// What stands between such words and the number: `value`, `is`.
+  case limitFiller
+  /// That a limit is one of length: `length`.
+  case length
+  /// What a length counts: `characters`.
+  case characters
+  /// What a limit counts that is not the value: `items`, `days`.
+  case counted
+  /// What stands before a regular expression: `pattern`, `match`.
+  case pattern
+}

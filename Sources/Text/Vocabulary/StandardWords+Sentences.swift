@@ -1,0 +1,89 @@
+extension StandardWords {
+  /// Words of sentences.
+  static let sentences: [(SentenceWord, [String])] = [
+    (.tableVerb, ["lists", "list", "describes", "shows", "describe"]),
+    (.tableLead, ["参见表", "如表"]),
+    (.carried, ["contained", "returned", "included", "sent", "carried"]),
+    (.inHeaders, ["header中", "消息头中"]),
+    (
+      .introducing,
+      [
+        "this", "follows", "following", "below", "so", "this code", "this command",
+        "this request", "this response", "this call", "this example", "this format", "this json",
+        "following code", "following command", "following request", "following response",
+        "following call", "following example", "following format", "following json",
+      ]
+    ),
+    (
+      .operation,
+      [
+        "api", "apis", "operation", "operations", "endpoint", "endpoints", "method", "call",
+        "resource", "interface", "request", "action", "feature",
+      ]
+    ),
+    (.thisOperation, ["当前接口", "本接口", "该接口", "此接口"]),
+    (
+      .parameter,
+      [
+        "parameter", "field", "attribute", "property", "option", "element", "header", "key",
+        "value",
+      ]
+    ),
+    (
+      .structure,
+      [
+        "object", "objects", "structure", "model", "resource", "schema", "attributes",
+        "properties", "type", "array", "element",
+      ]
+    ),
+    (
+      .coming, ["will", "shall", "going", "scheduled", "planned", "may", "might", "soon"]
+    ),
+    (
+      .answered,
+      [
+        "response", "responses", "answer", "reply", "result", "status", "http", "returns",
+        "return", "responds", "answers", "error", "code",
+      ]
+    ),
+    (
+      .answeredWith,
+      [
+        "example", "examples", "sample", "success", "successful", "failure", "failed", "with",
+        "for", "of", "a", "an", "the", "json", "body", "is", "and", "request",
+      ]
+    ),
+    (.condition, ["if", "when", "where", "on", "once", "unless", "for", "upon", "in"]),
+    (.range, ["range", "ranges", "ranging", "values", "between", "取值范围", "范围"]),
+    (.rangeJoint, ["至", "到"]),
+    (.least, ["minimum", "min", "at least", "最小"]),
+    (
+      .greatest,
+      [
+        "maximum", "max", "at most", "up to", "cannot exceed", "not exceed", "no more than",
+        "no longer than", "最大", "不超过",
+      ]
+    ),
+    (
+      .limitFiller,
+      [
+        "value", "values", "length", "is", "of", "size", "number", "allowed", "a", "the", "be",
+        "=", "为", "是", "值", "值为",
+      ]
+    ),
+    (.length, ["length", "长度"]),
+    (.characters, ["characters", "character", "chars", "letters", "个字符", "字符"]),
+    (
+      .counted,
+      [
+        "bytes", "items", "entries", "times", "tags", "elements", "results", "users", "images",
+        "digits", "objects", "hours", "days", "years", "months", "percent", "%", "business",
+        "个", "天", "小时", "分钟", "次", "条", "字节",
+      ]
+    ),
+    (
+      .pattern,
+      ["regex", "regexp", "pattern", "expression", "match", "matches", "matching"]
+    ),
+  ]
+}
