@@ -100,6 +100,47 @@ import Vocabulary
   }
 
   @Test(arguments: [
+    ("Optional", "yes", Requirement.optional), ("Optional", "No", .required),
+    ("Optional", "optional", .optional), ("Optional", "Required", .required),
+    ("Optional?", "✓", .optional), ("是否可选", "是", .optional), ("Optional", "", .unstated),
+    ("Required", "yes", .required), ("Required/Optional", "Optional", .optional),
+    ("Required", "–", .unstated),
+  ])
+  func readsColumnsOfWhatMayBeLeftOut(
+    _ column: String, _ cell: String, _ requirement: Requirement
+  ) throws {
+    let page =
+      "# List\n\n`GET /a`\n\n## Query parameters\n\n| Name | Type | \(column) |\n"
+      + "| --- | --- | --- |\n| x | integer | \(cell) |\n"
+    #expect(try PageText.endpoint(page).parameters.map(\.requirement) == [requirement])
+  }
+
+  @Test(
+    arguments: [
+      ("Min | Max", "1 | 9", "1", "9", nil, [], nil),
+      ("Minimum | Default", "– | 5", nil, nil, nil, [], "5"),
+      ("Maximum | Default", "9 | —", nil, "9", nil, [], nil),
+      ("Pattern | Enum", "`^a$` | `a`, `b`", nil, nil, "^a$", ["a", "b"], nil),
+      ("Allowed values | Default", "a, b | *(empty)*", nil, nil, nil, ["a", "b"], nil),
+      ("Enum | Default", "a\\|b | a", nil, nil, nil, ["a", "b"], "a"),
+      ("Allowed values | Default", "any text, or `b` | N/A", nil, nil, nil, [], nil),
+    ] as [(String, String, String?, String?, String?, [String], String?)])
+  func readsColumnsOfLimits(
+    _ columns: String, _ cells: String, _ minimum: String?, _ maximum: String?, _ pattern: String?,
+    _ values: [String], _ defaultValue: String?
+  ) throws {
+    let page =
+      "# List\n\n`GET /a`\n\n## Query parameters\n\n| Name | Type | \(columns) |\n"
+      + "| --- | --- | --- | --- |\n| x | string | \(cells) |\n"
+    let schema = try #require(try PageText.endpoint(page).parameters.first).schema
+    #expect(schema.minimum == minimum)
+    #expect(schema.maximum == maximum)
+    #expect(schema.pattern == pattern)
+    #expect(schema.allowedValues == values)
+    #expect(schema.defaultValue == defaultValue)
+  }
+
+  @Test(arguments: [
     ("- **up**: Against the wind.\n- **down**: Before it.\n", "string", ["up", "down"]),
     ("- `up` – against the wind\n- `down` - before it\n", "String", ["up", "down"]),
     ("- **up**: Against the wind.\n- **down**: Before it.\n", "object", []),

@@ -4,6 +4,8 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case name
   /// Whether it has to be given.
   case required
+  /// Whether it may be left out.
+  case optional
   /// Where it goes: path, query, header, body.
   case location
   /// Its type.
@@ -18,6 +20,12 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case value
   /// Lengths, ranges, formats.
   case constraints
+  /// The least value.
+  case minimum
+  /// The greatest value.
+  case maximum
+  /// What a value has to match.
+  case pattern
   /// The status code of a response, often with its reason.
   case status
   /// The reason phrase of a status.

@@ -18,10 +18,14 @@ enum StandardWords {
       .required,
       [
         "required", "mandatory", "required/optional", "mandatory/optional", "optional/required",
-        "optional", "required or optional", "necessity", "requirement", "required?", "mandatory?",
+        "required or optional", "necessity", "requirement", "required?", "mandatory?",
         "是否必选", "是否必需", "是否必填", "是否必须", "必选", "必填", "必選", "必須", "必須/任意",
       ]
     ),
+    (.optional, ["optional", "optional?", "is optional", "是否可选", "可选"]),
+    (.minimum, ["min", "minimum", "minimum value", "最小值"]),
+    (.maximum, ["max", "maximum", "maximum value", "最大值"]),
+    (.pattern, ["pattern", "regex", "regular expression", "正则表达式"]),
     (
       .location,
       [
@@ -48,7 +52,13 @@ enum StandardWords {
       .example,
       ["example", "example value", "sample", "sample value", "样例", "示例", "示例值", "取值样例", "例"]
     ),
-    (.value, ["value", "allowed value", "possible value", "valid value", "取值", "可选值", "值"]),
+    (
+      .value,
+      [
+        "value", "allowed value", "possible value", "valid value", "accepted value", "enum",
+        "enum value", "取值", "可选值", "枚举值", "值",
+      ]
+    ),
     (
       .constraints,
       [
@@ -386,7 +396,8 @@ enum StandardWords {
   ]
 
   static let nones: [String] = [
-    "none", "n/a", "na", "nil", "not applicable", "no parameters", "no parameter", "empty", "无",
+    "none", "n/a", "na", "nil", "-", "–", "—", "(none)", "(empty)", "not applicable",
+    "no parameters", "no parameter", "empty", "无",
     "不涉及", "なし",
   ]
 

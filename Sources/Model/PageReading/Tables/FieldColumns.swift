@@ -7,7 +7,10 @@ struct FieldColumns {
   var name: Int
 
   /// The other columns, each nil where the table has none.
-  var type, description, required, location, defaultValue, value, constraints: Int?
+  var type, description, required, optional, location, defaultValue, value, constraints: Int?
+
+  /// The columns of limits, each nil where the table has none.
+  var minimum, maximum, pattern: Int?
 
   /// The columns that may hold what no part of the model is for.
   var others: [Int] = []
@@ -27,6 +30,10 @@ struct FieldColumns {
       case .type: type = column
       case .description: description = column
       case .required: required = column
+      case .optional: optional = column
+      case .minimum: minimum = column
+      case .maximum: maximum = column
+      case .pattern: pattern = column
       case .defaultValue: defaultValue = column
       case .location:
         location = column

@@ -23,6 +23,19 @@ enum NamedValues {
     return []
   }
 
+  /// The values of a cell that is nothing but an enumeration, in code, in bold type or in single words
+  /// between commas or bars; nil for any other cell.
+  static func whole(_ blocks: [Block]) -> [String]? {
+    guard blocks.count == 1, let inlines = blocks[0].inlines else { return nil }
+    if inlines.count == 1, case .text(let text) = inlines[0] {
+      let values = text.split { ",|".contains($0) }.map { Words.trimmed($0) }
+      let areWords = values.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
+      return values.count > 1 && areWords ? values : nil
+    }
+    let (values, end) = list(inlines, from: 0)
+    return values.count > 1 && end == inlines.count ? values : nil
+  }
+
   /// The values of an enumeration in plain text behind words with a colon: `Valid values: up, down`;
   /// empty where one of them is more than a word.
   static func plain(in text: String) -> [String] {

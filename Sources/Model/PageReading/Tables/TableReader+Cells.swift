@@ -30,7 +30,7 @@ extension TableReader {
     guard let cell = body.cell(column, ofRow: row), cell.column == column, cell.columnSpan == 1
     else { return [] }
     let text = Words.joined(cell.blocks.plainText)
-    if text.isEmpty || text == "-" || vocabulary.isNone(text) { return [] }
+    if stated(text) == nil { return [] }
     let head = columns.heads[column]
     if head.isEmpty { return cell.blocks }
     let label: [Inline] = [.strong([.text(head)]), .text(": ")]
@@ -45,8 +45,25 @@ extension TableReader {
     case .yes: .required
     case .no: .optional
     case .conditional: .conditional(text)
-    case nil: text.isEmpty || text == "-" ? .unstated : .conditional(text)
+    case nil: stated(text).map(Requirement.conditional) ?? .unstated
     }
+  }
+
+  /// A column `Optional` says yes of what may be left out.
+  func optionality(_ text: String) -> Requirement {
+    switch (vocabulary.requirement(text), text.lowercased()) {
+    case (.no, "optional"): .optional
+    case (.yes, "required"), (.yes, "mandatory"): .required
+    case (.yes, _): .optional
+    case (.no, _): .required
+    case (.conditional, _): .conditional(text)
+    case (nil, _): .unstated
+    }
+  }
+
+  /// The text of a cell; nil for one that says that there is nothing.
+  func stated(_ text: String) -> String? {
+    text.isEmpty || vocabulary.isNone(text) ? nil : text
   }
 
   /// A column `Parameter type` may hold places or types.

@@ -211,6 +211,9 @@ struct TableReader {
       }
       row.requirement = column.or(row.requirement)
     }
+    if columns.optional != nil {
+      row.requirement = optionality(text(columns.optional)).or(row.requirement)
+    }
     let locationText = text(columns.location)
     row.location = location(locationText, &row)
     let saysLocation = row.location != nil || row.schema.type?.written == locationText
@@ -219,18 +222,24 @@ struct TableReader {
     if let constraints = cell(columns.constraints)?.blocks {
       DescriptionText(constraints, vocabulary: vocabulary).restrict(&row.schema)
     }
-    let defaultValue = text(columns.defaultValue)
-    if !defaultValue.isEmpty, defaultValue != "-", defaultValue != "absent",
-      !vocabulary.isNone(defaultValue)
-    {
-      row.schema.defaultValue = defaultValue
+    let defaultValue = stated(text(columns.defaultValue))
+    if defaultValue != "absent" {
+      row.schema.defaultValue = defaultValue ?? row.schema.defaultValue
     }
-    var saysType = false
-    if row.schema.type == nil, let value = cell(columns.value),
-      vocabulary.isType(Words.joined(value.blocks.plainText))
-    {
-      row.schema.type = TypeText(value.blocks, vocabulary: vocabulary).reference
-      saysType = true
+    if columns.minimum != nil || columns.maximum != nil || columns.pattern != nil {
+      row.schema.minimum = stated(text(columns.minimum)) ?? row.schema.minimum
+      row.schema.maximum = stated(text(columns.maximum)) ?? row.schema.maximum
+      row.schema.pattern = stated(text(columns.pattern)) ?? row.schema.pattern
+    }
+    var isValueRead = false
+    if let value = cell(columns.value) {
+      if row.schema.type == nil, vocabulary.isType(Words.joined(value.blocks.plainText)) {
+        row.schema.type = TypeText(value.blocks, vocabulary: vocabulary).reference
+        isValueRead = true
+      } else if let values = NamedValues.whole(value.blocks) {
+        row.schema.allowedValues = values
+        isValueRead = true
+      }
     }
     if case .unstated = row.requirement, let value = cell(columns.value) {
       // `Bearer {token}. Required.`
@@ -245,7 +254,7 @@ struct TableReader {
     }
     row.versions = described.versions
     for column in columns.others {
-      if column == columns.location && saysLocation || column == columns.value && saysType {
+      if column == columns.location && saysLocation || column == columns.value && isValueRead {
         continue
       }
       row.description += unread(column, ofRow: number, of: body, columns)
