@@ -29,6 +29,17 @@ import Testing
     #expect(Page(example.markdown).dump == example.dump)
   }
 
+  /// Boxes hold what they are made from as text, too: those deep in others stay text alone.
+  @Test func keepsBoxesShallow() {
+    let page = Page(many(":::note\n", 1000) + "a\n" + many(":::\n", 1000) + "\nb")
+    #expect(page.dump.split(separator: "\n").count { $0.hasSuffix("directive note") } == 16)
+    #expect(page.dump.split(separator: "\":::note\"").count > 1)
+    #expect(page.document.blocks.count == 2)
+    #expect(page.depth == 17)
+    #expect(page.diagnostics.map(\.headline) == ["boxes stand more than 16 deep in each other"])
+    #expect(page.diagnostics.first?.span.map { page.tree.position(of: $0).line } == 17)
+  }
+
   @Test func keepsThePlacesOfWhatFollowsAMark() {
     let page = Page(":::note Title\nb `c`\n:::\n\nd")
     #expect(

@@ -88,6 +88,10 @@ struct PathologicalTests {
     Text("footnotes in footnotes") { size in
       (0..<size / 16).map { "[^\($0)]: a[^\($0 + 1)]\n" }.joined()
     },
+    Text("boxes in boxes", ":::note\n", middle: "a\n", end: ":::\n"),
+    Text("components in components", "<Note>\n", middle: "a\n", end: "</Note>\n"),
+    Text("fields in fields", "<ParamField path=\"a\">\n", end: "</ParamField>\n"),
+    Text("shortcodes in shortcodes", "{{% tab a %}}\n", end: "{{% /tab %}}\n"),
     Text("starts of footnotes", "[^a", start: "[^a]: b\n\n"),
   ]
 

@@ -63,7 +63,7 @@ extension HTMLBlockBuilder {
   /// Closes the innermost element and gives what it holds to the one around it.
   mutating func closeElement() {
     flushText()
-    guard stack.count > 1, let element = stack.popLast() else { return }
+    guard stack.count > 1, var element = stack.popLast() else { return }
     let parent = stack.count - 1
     let span = span(from: element.start)
     func add(_ content: BlockContent) {
@@ -71,7 +71,14 @@ extension HTMLBlockBuilder {
     }
     switch element.kind {
     case .root: break
-    case .wrapper: stack[parent].blocks += element.blocks
+    case .wrapper:
+      // The few go to the many: wrappers that all end with the page would copy it once for each.
+      if stack[parent].blocks.count < element.blocks.count {
+        swap(&stack[parent].blocks, &element.blocks)
+        stack[parent].blocks.insert(contentsOf: element.blocks, at: 0)
+      } else {
+        stack[parent].blocks += element.blocks
+      }
     case .directive(let name):
       add(
         .directive(

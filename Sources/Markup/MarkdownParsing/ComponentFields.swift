@@ -105,9 +105,8 @@ enum ComponentFields {
     }
     if taken.isEmpty { return content }
     let lines = content.text.split(separator: "\n", omittingEmptySubsequences: false)
-    let kept = lines.indices.map { line in
-      taken.contains { $0.contains(line) } ? "" : String(lines[line])
-    }
+    var left = LineRanges(taken)
+    let kept = lines.indices.map { left.contains($0) ? "" : String(lines[$0]) }
     return LiteralText(
       text: kept.joined(separator: "\n"), file: content.file, lineOffsets: content.lineOffsets)
   }

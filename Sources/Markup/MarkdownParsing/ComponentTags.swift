@@ -10,10 +10,8 @@ enum ComponentTags {
     _ bytes: inout [UInt8], in source: MarkdownSource, besides components: [Component]
   ) {
     var isInFence = false
-    var rest = components[...]
-    for (index, range) in source.lines.enumerated() {
-      while let first = rest.first, first.lines.upperBound < index { rest.removeFirst() }
-      if let first = rest.first, first.lines.contains(index) { continue }
+    var inside = LineRanges(components.map(\.lines))
+    for (index, range) in source.lines.enumerated() where !inside.contains(index) {
       let line = source.bytes[range].drop { $0 == 0x20 || $0 == 0x09 }
       if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isInFence.toggle() }
       guard !isInFence, let name = componentName(line) else { continue }

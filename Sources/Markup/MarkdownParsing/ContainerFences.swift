@@ -13,6 +13,9 @@ enum ContainerFences {
     "seealso", "admonition",
   ]
 
+  /// How deep boxes may stand in each other; the marks of deeper ones stay text.
+  private static let depthLimit = 16
+
   /// The mark that opens a box.
   private struct Opening {
     var name: String
@@ -22,17 +25,39 @@ enum ContainerFences {
   }
 
   /// Changes the marks of boxes that are closed; `lines` are those that may hold one.
-  static func mark(_ bytes: inout [UInt8], in source: MarkdownSource, lines: [Int]) {
+  ///
+  /// - Returns: The first line of a box that stands too deep in others to be one.
+  static func mark(
+    _ bytes: inout [UInt8], in source: MarkdownSource, lines: [Int]
+  ) -> Int? {
     var open: [(line: Int, opening: Opening)] = []
+    var tooDeep: Int?
     for index in lines {
       guard let text = content(of: source.line(index)) else { continue }
       if let opening = opening(text) {
         open.append((index, opening))
       } else if isClosing(text), let last = open.popLast(), !last.opening.isUnknown {
-        change(&bytes, source.lines[last.line], first: UInt8(ascii: "!"))
-        change(&bytes, source.lines[index], first: UInt8(ascii: "?"))
+        if open.count < depthLimit {
+          change(&bytes, source.lines[last.line], first: UInt8(ascii: "!"))
+          change(&bytes, source.lines[index], first: UInt8(ascii: "?"))
+        } else {
+          tooDeep = min(tooDeep ?? .max, last.line)
+        }
       }
     }
+    return tooDeep
+  }
+
+  /// What is said of a box that is none, at its first line.
+  static func tooDeep(_ source: MarkdownSource, line: Int) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      rule: "markup-too-deep",
+      "boxes stand more than \(depthLimit) deep in each other",
+      at: source.span(from: line, column: 0, through: line),
+      notes: [.init("the marks of deeper ones are read as text")],
+      fix: "Flatten the boxes"
+    )
   }
 
   /// Puts what stands between the marks of a box into it; `blocks` nests what is in one.

@@ -133,6 +133,8 @@ struct MarkdownReading {
     diagnostics += verdict.diagnostics
     footnotes.add(definedIn: source)
     var assembly = SiblingAssembly(source: source, reading: self, nesting: nesting)
+    // They come back from there: with two owners, each that is added would copy all before.
+    diagnostics = []
     let marks = PageMarks(of: source)
     var bytes = source.bytes
     let components =
@@ -146,7 +148,9 @@ struct MarkdownReading {
       source.hide(value.lines, from: value.start, in: &bytes).map { places.append($0) }
       assembly.values[value.lines.lowerBound] = value
     }
-    marks.markBoxes(&bytes, in: source, besides: components)
+    if let found = marks.markBoxes(&bytes, in: source, besides: components) {
+      assembly.reading.diagnostics.append(found)
+    }
     if isMDX { ComponentTags.blank(&bytes, in: source, besides: components) }
     var builder = MarkdownTreeBuilder(assembly: assembly)
     let marked = verdict.muted.applied(to: footnotes.marked(bytes))

@@ -63,12 +63,15 @@ struct PageMarks {
     tags.isEmpty ? [] : Component.all(in: source, lines: tags, isMDX: isMDX)
   }
 
-  /// Changes the marks of boxes for the library.
-  func markBoxes(_ bytes: inout [UInt8], in source: MarkdownSource, besides components: [Component])
-  {
-    guard !boxes.isEmpty else { return }
-    let outside = boxes.filter { line in !components.contains { $0.lines.contains(line) } }
-    ContainerFences.mark(&bytes, in: source, lines: outside)
+  /// Changes the marks of boxes for the library, and says what is wrong with them.
+  func markBoxes(
+    _ bytes: inout [UInt8], in source: MarkdownSource, besides components: [Component]
+  ) -> Diagnostic? {
+    guard !boxes.isEmpty else { return nil }
+    var inside = LineRanges(components.map(\.lines))
+    let outside = boxes.filter { !inside.contains($0) }
+    let line = ContainerFences.mark(&bytes, in: source, lines: outside)
+    return line.map { ContainerFences.tooDeep(source, line: $0) }
   }
 
   /// The JSON that stands bare, outside components.
