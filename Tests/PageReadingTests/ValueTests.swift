@@ -27,7 +27,8 @@ import Vocabulary
       ("It contains 1 to 255 characters.", "string", "1", "255"),
       ("Maximum length: 64", "string", nil, "64"), ("Up to 32 characters.", "string", nil, "32"),
       ("The name cannot exceed 128 characters.", "string", nil, "128"),
-      ("A weight between 10 and 1000.", nil, "10", "1000"),
+      ("A weight between 10 and 1000.", nil, "10", "1000"), ("1 to 9.", "integer", "1", "9"),
+      ("At most 5 MB.", "integer", nil, nil), ("Waits 1 to 9 times.", "integer", nil, nil),
       ("Between 1 and 100.", "string", nil, nil), ("Up to 64 characters.", "integer", nil, nil),
       ("At most 3 items are shown.", "integer", nil, nil), ("Up to 5 MB.", "string", nil, nil),
       ("From 2 to 3 in the morning.", "object", nil, nil),
@@ -57,7 +58,10 @@ import Vocabulary
       ("Defaults to 1,000.", "1000"), ("默认为 true", "true"), ("默认值：10。", "10"),
       ("The default `quay` is used.", nil), ("By default `a` is taken.", nil),
       ("Defaults to `a1` or, if empty, to the name.", nil), ("Default boats float.", nil),
-      ("The default 12 boats.", nil), ("Default is the current user.", nil),
+      ("1 to 100, 20 by default.", "20"), ("`up` by default", "up"), ("默认desc。", "desc"),
+      ("默认为空", nil), ("默认情况下，返回全部。", nil), ("默认值为“desc”", "desc"),
+      ("Found by default.", nil), ("The default 12 boats.", nil),
+      ("Default is the current user.", nil),
     ] as [(String, String?)])
   func readsDefaults(_ text: String, _ value: String?) {
     #expect(schema(text).defaultValue == value)
@@ -93,6 +97,10 @@ import Vocabulary
     ("Can be `a`, `b` or any other text.", []), ("Values such as `a` or `b`.", []),
     ("See `a` and `b`.", []), ("A key where the last part is one of `x`, `y`.", []),
     ("Only one of `this` and `that` is needed.", []), ("Must be `a`.", []),
+    ("`asc` or `desc`.", ["asc", "desc"]), ("`asc` (default) or `desc`", ["asc", "desc"]),
+    ("`p`, `q` or `r`. Default: `p`", []), ("`p` and `q`.", []), ("`p` or `q` of the pier.", []),
+    ("排序方向，取值为asc或desc，默认desc。", ["asc", "desc"]), ("枚举值：a、b。", ["a", "b"]),
+    ("枚举值：\n\n- name\n- id\n", ["name", "id"]), ("取值为整数或空。", []),
   ])
   func readsEnumerations(_ text: String, _ values: [String]) {
     #expect(schema(text).allowedValues == values)

@@ -78,6 +78,7 @@ extension StandardWords {
       [
         "bytes", "items", "entries", "times", "tags", "elements", "results", "users", "images",
         "digits", "objects", "hours", "days", "years", "months", "percent", "%", "business",
+        "kb", "mb", "gb", "tb", "kib", "mib", "gib", "tib", "kilobytes", "megabytes", "gigabytes",
         "个", "天", "小时", "分钟", "次", "条", "字节",
       ]
     ),

@@ -130,8 +130,8 @@ struct DescriptionText {
       return .unstated
     }
     let lower = text.lowercased()
-    if lower.holds("(required)") { return .required }
-    if lower.holds("(optional)") { return .optional }
+    if lower.holds("(required)") || lower.holds("(required,") { return .required }
+    if lower.holds("(optional)") || lower.holds("(optional,") { return .optional }
     if lower.holds("[required]") { return .required }
     if lower.holds("[optional]") { return .optional }
     if lower.holds("(conditional)") { return .conditional(text) }
@@ -221,7 +221,9 @@ struct DescriptionText {
       let values = NamedValues.all(in: inlines)
       if !values.isEmpty { return values }
     }
-    return NamedValues.plain(in: text)
+    let plain = NamedValues.plain(in: text)
+    return plain.isEmpty && !text.utf8.allSatisfy { $0 < 0x80 }
+      ? NamedValues.chinese(in: text) : plain
   }
 
   /// The values of a text that is nothing but a list of them, each set off from what it means; empty
@@ -242,7 +244,7 @@ struct DescriptionText {
 
   private static let leads = Phrases(
     "value can be", "values can be", "possible values", "valid values", "the options are", "one of",
-    "allowed values", "values are", "取值")
+    "allowed values", "values are", "取值", "枚举值", "可选值")
 
   /// The word that a bullet starts with, set off as code or in bold type.
   private static func setOff(_ blocks: [Block]) -> String? {

@@ -7,6 +7,7 @@ enum NamedValues {
   /// Each value is set off as code or in bold type, and nothing that is not may follow in the list:
   /// `a`, `b` or any other text restricts nothing.
   static func all(in inlines: [Inline]) -> [String] {
+    if case .code? = inlines.first, let values = alone(inlines) { return values }
     var index = 0
     while index < inlines.count {
       guard case .text(let lead) = inlines[index], index + 1 < inlines.count,
@@ -23,6 +24,18 @@ enum NamedValues {
     return []
   }
 
+  /// The values of a sentence that is nothing but code with `or` in it: `` `asc` or `desc`. ``.
+  private static func alone(_ inlines: [Inline]) -> [String]? {
+    let (values, end) = list(inlines, from: 0)
+    guard values.count > 1, end == inlines.count,
+      inlines.dropFirst().contains(where: { inline in
+        if case .text(let text) = inline { text.holds(" or ") } else { false }
+      }), case let behind = inlines.last.map({ [$0].plainText }) ?? "",
+      behind == inlines.last.flatMap(setOff) || [".", " (default)", " (default)."].contains(behind)
+    else { return nil }
+    return values
+  }
+
   /// The values of a cell that is nothing but an enumeration, in code, in bold type or in single words
   /// between commas or bars; nil for any other cell.
   static func whole(_ blocks: [Block]) -> [String]? {
@@ -35,6 +48,30 @@ enum NamedValues {
     let (values, end) = list(inlines, from: 0)
     return values.count > 1 && end == inlines.count ? values : nil
   }
+
+  /// The values behind words of Chinese, which no blank and often no colon sets off: `取值为asc或desc。`;
+  /// empty where one of them is more than a word.
+  static func chinese(in text: String) -> [String] {
+    for lead in chineseLeads {
+      guard let place = text.place(of: lead) else { continue }
+      let list = text[place.upperBound...].prefix { !"。；;（(，".contains($0) }
+      let joints = ["或者", "或", "和", "、", "/", ",", "|"]
+      let values = joints.reduce([list]) { pieces, joint in
+        pieces.flatMap { $0.split(separator: joint) }
+      }
+      .map { Words.trimmed($0) }
+      let areWords = values.allSatisfy { value in
+        !value.isEmpty && value.utf8.count <= 64
+          && value.utf8.allSatisfy { $0.isNameByte || "-./+".utf8.contains($0) }
+      }
+      if values.count > 1, areWords { return values }
+    }
+    return []
+  }
+
+  private static let chineseLeads: [StaticString] = [
+    "取值为", "取值：", "取值范围：", "枚举值：", "可选值：", "可选值为", "可取值：", "取值包括",
+  ]
 
   /// The values of an enumeration in plain text behind words with a colon: `Valid values: up, down`;
   /// empty where one of them is more than a word.

@@ -21,6 +21,7 @@ enum StatedDefault {
   private static let leads: [StaticString] = [
     "default: ", "default value: ", "defaults to ", "default value is ", "default is ",
     "[default to ", "默认值为", "默认值：", "默认值是", "默认为", "默认：", "缺省值为", "缺省值：",
+    "默认",
   ]
 
   // MARK: Behind words that lead to it
@@ -35,15 +36,21 @@ enum StatedDefault {
     let written = whole(rest)
     guard !isConditional(rest[written.endIndex...]) else { return nil }
     let bare = written.last == "." ? written.dropLast() : written
-    let trimmed = bare.drop { "`'\"*".contains($0) }
-    let result = String(trimmed.prefix { !"`'\"*".contains($0) })
+    let trimmed = bare.drop(while: isQuote)
+    let result = String(trimmed.prefix { !isQuote($0) })
     if result.isEmpty || ["the", "a", "an"].contains(result) { return nil }
+    // Words of Chinese go on without a blank: `默认情况下`, `默认为空`.
+    if result.first?.isASCII == false { return nil }
     let number = result.filter { $0 != "," }
     if LimitWords.isNumber(number) || constants.contains(number) { return number }
     // Of several words, the first is a value only in quotes: `Defaults to one hour from now`.
     let isQuoted = trimmed.startIndex > bare.startIndex
     let next = rest[written.endIndex...].drop { $0 == " " }.first
     return isQuoted || next?.isLetter != true ? result : nil
+  }
+
+  private static func isQuote(_ character: Character) -> Bool {
+    "`'\"*“”‘’「」".contains(character)
   }
 
   /// The word at the start of a text; the commas in `10,000` are part of it.
@@ -79,7 +86,7 @@ enum StatedDefault {
 
   private static let marks = [
     " (default)", " (default,", " (default;", " (the default)", " (the default,", "(default)",
-    " [default]", "（默认）",
+    " [default]", "（默认）", " by default",
   ]
 
   // MARK: Right behind the word
@@ -151,8 +158,12 @@ enum StatedDefault {
     return nil
   }
 
-  /// `Maximum number of images (100 by default)`.
+  /// `Maximum number of images (100 by default)`, `1 to 100, 20 by default`.
   private static func remark(_ lower: String) -> String? {
+    if let place = lower.place(of: " by default") {
+      let number = lower[..<place.lowerBound].split(separator: " ").last ?? ""
+      if LimitWords.isNumber(number) { return String(number) }
+    }
     guard let range = lower.firstRange(of: " by default)"),
       let open = lower[..<range.lowerBound].lastIndex(of: "(")
     else { return nil }

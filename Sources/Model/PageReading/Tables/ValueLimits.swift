@@ -63,7 +63,8 @@ struct ValueLimits {
       let isBetween = words[index + 1] == "and" && before.last == "between"
       let isRange =
         words[index + 1] != "and"
-        && (before.last == "from" || !vocabulary.words(.range).isDisjoint(with: before) || isLength)
+        && (before.isEmpty || before.last == "from"
+          || !vocabulary.words(.range).isDisjoint(with: before) || isLength)
       if isBetween || isRange { return (words[index], words[index + 2]) }
     }
     return nil
