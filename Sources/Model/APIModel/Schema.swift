@@ -22,16 +22,16 @@ public struct Schema: Hashable, Sendable {
 
   /// The regular expression that a text has to match, as written.
   public var pattern: String?
+}
 
+// What many are made of is made by the memberwise initializer, in place: one that sets member by
+// member copies the whole when it is done.
+extension Schema {
   /// Makes a schema.
   public init(type: TypeReference? = nil, fields: [SchemaField] = []) {
-    self.type = type
-    self.fields = fields
-    allowedValues = []
-    defaultValue = nil
-    minimum = nil
-    maximum = nil
-    pattern = nil
+    self.init(
+      type: type, fields: fields, allowedValues: [], defaultValue: nil, minimum: nil, maximum: nil,
+      pattern: nil)
   }
 }
 
@@ -115,23 +115,24 @@ public struct SchemaField: Hashable, Sendable {
 
   /// Where it stands.
   public var origin: Origin
+}
 
-  /// Makes a field.
+extension SchemaField {
+  /// Makes a field; the written name is the name where nothing else is said.
   public init(
     name: String,
     writtenName: String? = nil,
     requirement: Requirement = .unstated,
     schema: Schema = Schema(),
     description: [Block] = [],
+    lifecycle: Lifecycle = .active,
+    versions: VersionRange = VersionRange(),
     origin: Origin
   ) {
-    self.name = name
-    self.writtenName = writtenName ?? name
-    self.requirement = requirement
-    self.schema = schema
-    self.description = description
-    self.lifecycle = .active
-    self.versions = VersionRange()
-    self.origin = origin
+    // Of the memberwise initializer, to which the written name is no optional.
+    let written: String = writtenName ?? name
+    self.init(
+      name: name, writtenName: written, requirement: requirement, schema: schema,
+      description: description, lifecycle: lifecycle, versions: versions, origin: origin)
   }
 }

@@ -18,7 +18,7 @@ struct DottedName {
   init(_ name: String) {
     written = name
     leaf = name
-    guard name.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }) else {
+    guard name.hasByte(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }) else {
       return
     }
     var steps: [ExampleShape.Path.Step] = []

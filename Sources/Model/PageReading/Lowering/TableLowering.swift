@@ -44,12 +44,11 @@ struct TableLowering {
     links = TableLinks(tables)
     let tables = links.withoutLinksToMembers(tables)
     self.tables = tables
-    let responses = examples.filter { $0.role == .response }
     placing = ParameterPlacing(
       method: site.method,
       variables: Set(site.paths.flatMap(\.template.variables)),
       queryNames: Set(site.paths.flatMap(\.query)),
-      exampleHeaders: Set(responses.flatMap(\.headers).map { $0.name.lowercased() })
+      exampleHeaders: Set(examples.headers(of: .response).lazy.map { $0.name.lowercased() })
     )
     var rows: [PlacedRow] = []
     rows.reserveCapacity(tables.reduce(0) { $0 + $1.rows.count })
@@ -90,7 +89,7 @@ struct TableLowering {
     var known: [String: (index: Int, table: Int)] = [:]
     let wireNames = WireNames(
       of: rows.filter { $0.destination == .parameter(.header) }.map { name($0) },
-      in: examples.filter { $0.role == .request }.flatMap(\.headers).map(\.name)
+      in: examples.headers(of: .request).map(\.name)
     )
     for placed in rows {
       guard case .parameter(let location) = placed.destination else { continue }
@@ -99,7 +98,7 @@ struct TableLowering {
       let key = "\(location.rawValue) \(name)"
       if let (index, table) = known[key] {
         RepeatedRow.join(
-          schema(at: placed.place), row.description, at: row.span,
+          schema(at: placed.place, depth: 0), row.description, at: row.span,
           to: &parameters[index])
         if case .unstated = parameters[index].requirement {
           parameters[index].requirement = requirement(of: row, in: location)
@@ -114,7 +113,7 @@ struct TableLowering {
         name: name,
         location: location,
         requirement: requirement(of: row, in: location),
-        schema: schema(at: placed.place),
+        schema: schema(at: placed.place, depth: 0),
         description: row.description,
         origin: Origin(row.span, rule: tables[placed.place.table].rule)
       )
@@ -155,7 +154,7 @@ struct TableLowering {
   mutating func requestBody() -> RequestBody? {
     let own = rows.filter { $0.destination == .requestBody }
     guard let first = own.first else { return nil }
-    let bodies = examples.filter { $0.role == .request }.compactMap(\.body)
+    let bodies = examples.bodies(of: .request)
     let table = tables[first.place.table]
     return RequestBody(
       mediaType: bodies.first?.mediaType
@@ -174,6 +173,7 @@ struct TableLowering {
       let status = tables[placed.place.table].hint.status
       if !statuses.contains(status) { statuses.append(status) }
     }
+    if statuses.isEmpty, placing.method != .head { return [] }
     let messages = examples.filter { $0.role == .response }
     for status in statuses {
       let own = rows.filter { tables[$0.place.table].hint.status == status }
@@ -213,7 +213,7 @@ struct TableLowering {
       let key = row.name.lowercased()
       if let (index, table) = known[key], table == placed.place.table {
         RepeatedRow.join(
-          schema(at: placed.place), row.description, at: row.span,
+          schema(at: placed.place, depth: 0), row.description, at: row.span,
           to: &fields[index])
         report([(row.name, row.span, fields[index].origin.span)])
         continue
@@ -224,7 +224,7 @@ struct TableLowering {
           name: row.name,
           wireName: names.wireName(of: row.name, isObject: row.schema.type?.kind == .object),
           requirement: row.requirement,
-          schema: schema(at: placed.place),
+          schema: schema(at: placed.place, depth: 0),
           description: row.description,
           origin: Origin(row.span, rule: tables[placed.place.table].rule)
         )
@@ -285,22 +285,28 @@ struct TableLowering {
         path = found.steps
         rule = "placed-by-example"
       }
-      var field = SchemaField(
-        row(place), name: isShown[index] ? name.written : name.leaf, rule: rule)
-      if name.isArray, field.schema.type == nil {
-        field.schema.type = TypeReference(written: "", kind: .array)
-      }
-      let members = members(of: place, depth: 0)
-      if !members.isEmpty { field.schema.fields += members }
-      builder.add(field, at: path, from: place.table)
+      let schema = schema(at: place, depth: 0, isArray: name.isArray)
+      builder.add(
+        SchemaField(
+          tables[place.table].rows[place.row],
+          name: isShown[index] ? name.written : name.leaf, schema: schema, rule: rule),
+        at: path, from: place.table)
     }
   }
 
-  /// The schema of a row with the members that linked tables describe.
-  private mutating func schema(at place: RowPlace) -> Schema {
-    var schema = tables[place.table].rows[place.row].schema
-    schema.fields += members(of: place, depth: 0)
-    return schema
+  /// The schema of a row with its members; that of an array where nothing but the name says what it is.
+  private mutating func schema(
+    at place: RowPlace, depth: Int, isArray: Bool = false
+  ) -> Schema {
+    let members = members(of: place, depth: depth)
+    let schema = tables[place.table].rows[place.row].schema
+    let isUntypedArray = isArray && schema.type == nil
+    // Most rows say it all themselves.
+    if members.isEmpty, !isUntypedArray { return schema }
+    var whole = schema
+    whole.fields += members
+    if isUntypedArray { whole.type = TypeReference(written: "", kind: .array) }
+    return whole
   }
 
   /// The members that linked tables and the list in its description give a row; most have none.
@@ -312,10 +318,11 @@ struct TableLowering {
     for child in children {
       for index in tables[child].rows.indices {
         let name = DottedName(tables[child].rows[index].name)
-        let inner = RowPlace(table: child, row: index)
-        var field = SchemaField(row(inner), name: name.leaf, rule: "linked-table")
-        field.schema.fields += self.members(of: inner, depth: depth + 1)
-        builder.add(field, at: name.path, from: child)
+        let schema = schema(at: RowPlace(table: child, row: index), depth: depth + 1)
+        builder.add(
+          SchemaField(
+            tables[child].rows[index], name: name.leaf, schema: schema, rule: "linked-table"),
+          at: name.path, from: child)
       }
     }
     for member in members { add(member, to: &builder, depth: depth + 1) }
@@ -326,28 +333,30 @@ struct TableLowering {
   /// Adds a member that a list inside a description names, with the members of its own.
   private func add(_ row: FieldRow, to builder: inout SchemaBuilder, depth: Int) {
     let name = DottedName(row.name)
-    var field = SchemaField(row, name: name.leaf, rule: FlatField.nestedListRule)
+    var schema = row.schema
     if depth < 16 {
       var inner = SchemaBuilder()
       for member in row.members { add(member, to: &inner, depth: depth + 1) }
-      field.schema.fields += inner.fields
+      schema.fields += inner.fields
     }
-    builder.add(field, at: name.path)
+    builder.add(
+      SchemaField(row, name: name.leaf, schema: schema, rule: FlatField.nestedListRule),
+      at: name.path)
   }
 }
 
 extension SchemaField {
   /// A member of a body as a row describes it.
-  fileprivate init(_ row: consuming FieldRow, name: String, rule: String) {
+  fileprivate init(_ row: FieldRow, name: String, schema: Schema, rule: String) {
     self.init(
       name: name,
       writtenName: row.writtenName,
       requirement: row.requirement,
-      schema: row.schema,
+      schema: schema,
       description: row.description,
+      lifecycle: row.lifecycle,
+      versions: row.versions,
       origin: Origin(row.span, rule: rule)
     )
-    lifecycle = row.lifecycle
-    versions = row.versions
   }
 }

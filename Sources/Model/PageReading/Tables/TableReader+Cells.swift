@@ -67,11 +67,11 @@ extension TableReader {
   }
 
   /// A column `Parameter type` may hold places or types.
-  func location(_ text: String, _ row: inout FieldRow) -> LocationHint? {
+  func location(_ text: String, _ schema: inout Schema) -> LocationHint? {
     guard !text.isEmpty else { return nil }
     if let place = vocabulary.location(text) { return LocationHint(place) }
-    if row.schema.type == nil, vocabulary.isType(text) {
-      row.schema.type = TypeText.reference(of: text)
+    if schema.type == nil, vocabulary.isType(text) {
+      schema.type = TypeText.reference(of: text)
     }
     return nil
   }

@@ -189,77 +189,78 @@ struct TableReader {
     let name = FieldName(nameCell?.blocks.plainText ?? "", vocabulary: vocabulary)
     guard !name.bare.isEmpty, !vocabulary.isNone(name.bare) else { return nil }
     let place = nameCell?.blocks.first?.span ?? body.rows[number].span
-    var row = FieldRow(name: name.bare, writtenName: name.written, span: place)
-    row.depth = name.depth
     let type = TypeText(cell(columns.type)?.blocks ?? [], vocabulary: vocabulary)
-    row.schema.type = type.reference
+    var schema = Schema(type: type.reference)
     let described = DescriptionText(
       cell(columns.description)?.blocks ?? [], vocabulary: vocabulary)
-    row.description = described.blocks
-    row.requirement = type.requirement.or(name.requirement).or(described.requirement)
+    var requirement = type.requirement.or(name.requirement).or(described.requirement)
     if let required = cell(columns.required) {
       let said = Words.joined(required.blocks.plainText)
-      let column = requirement(said)
+      let column = self.requirement(said)
       // `optional, default is 10`
       if said.utf8.count > 8, said.holds("default") {
-        DescriptionText(required.blocks, vocabulary: vocabulary).restrict(&row.schema)
+        DescriptionText(required.blocks, vocabulary: vocabulary).restrict(&schema)
       }
       if case .conditional = column,
         let slip = RequirementSlip.diagnostic(required, vocabulary: vocabulary)
       {
         slips.append(slip)
       }
-      row.requirement = column.or(row.requirement)
+      requirement = column.or(requirement)
     }
     if columns.optional != nil {
-      row.requirement = optionality(text(columns.optional)).or(row.requirement)
+      requirement = optionality(text(columns.optional)).or(requirement)
     }
     let locationText = text(columns.location)
-    row.location = location(locationText, &row)
-    let saysLocation = row.location != nil || row.schema.type?.written == locationText
-    row.location = row.location ?? name.location.map(LocationHint.init)
-    described.restrict(&row.schema)
+    let location = location(locationText, &schema)
+    let saysLocation = location != nil || schema.type?.written == locationText
+    described.restrict(&schema)
     if let constraints = cell(columns.constraints)?.blocks {
-      DescriptionText(constraints, vocabulary: vocabulary).restrict(&row.schema)
+      DescriptionText(constraints, vocabulary: vocabulary).restrict(&schema)
     }
     let defaultValue = stated(text(columns.defaultValue))
     if defaultValue != "absent" {
-      row.schema.defaultValue = defaultValue ?? row.schema.defaultValue
+      schema.defaultValue = defaultValue ?? schema.defaultValue
     }
     if columns.minimum != nil || columns.maximum != nil || columns.pattern != nil {
-      row.schema.minimum = stated(text(columns.minimum)) ?? row.schema.minimum
-      row.schema.maximum = stated(text(columns.maximum)) ?? row.schema.maximum
-      row.schema.pattern = stated(text(columns.pattern)) ?? row.schema.pattern
+      schema.minimum = stated(text(columns.minimum)) ?? schema.minimum
+      schema.maximum = stated(text(columns.maximum)) ?? schema.maximum
+      schema.pattern = stated(text(columns.pattern)) ?? schema.pattern
     }
     var isValueRead = false
     if let value = cell(columns.value) {
-      if row.schema.type == nil, vocabulary.isType(Words.joined(value.blocks.plainText)) {
-        row.schema.type = TypeText(value.blocks, vocabulary: vocabulary).reference
+      if schema.type == nil, vocabulary.isType(Words.joined(value.blocks.plainText)) {
+        schema.type = TypeText(value.blocks, vocabulary: vocabulary).reference
         isValueRead = true
       } else if let values = NamedValues.whole(value.blocks) {
-        row.schema.allowedValues = values
+        schema.allowedValues = values
         isValueRead = true
       }
     }
-    if case .unstated = row.requirement, let value = cell(columns.value) {
+    if case .unstated = requirement, let value = cell(columns.value) {
       // `Bearer {token}. Required.`
-      row.requirement = DescriptionText(value.blocks, vocabulary: vocabulary).requirement
+      requirement = DescriptionText(value.blocks, vocabulary: vocabulary).requirement
     }
-    row.lifecycle = described.lifecycle(at: place)
-    if row.lifecycle == .active, let word = name.lifecycle {
-      row.lifecycle = Lifecycle(stage: word.stage, origin: Origin(place, rule: "lifecycle-in-name"))
+    var lifecycle = described.lifecycle(at: place)
+    if !lifecycle.isDeprecated, let word = name.lifecycle {
+      lifecycle = Lifecycle(stage: word.stage, origin: Origin(place, rule: "lifecycle-in-name"))
     }
+    var description = described.blocks
     if !name.remark.isEmpty {
-      row.description.append(Block(.paragraph([.text(name.remark)]), span: place))
+      description.append(Block(.paragraph([.text(name.remark)]), span: place))
     }
-    row.versions = described.versions
     for column in columns.others {
       if column == columns.location && saysLocation || column == columns.value && isValueRead {
         continue
       }
-      row.description += unread(column, ofRow: number, of: body, columns)
+      description += unread(column, ofRow: number, of: body, columns)
     }
-    return row
+    // Made of its parts at the end: a row is large, and one that grows is copied when it is given back.
+    return FieldRow(
+      name: name.bare, writtenName: name.written,
+      location: location ?? name.location.map(LocationHint.init), requirement: requirement,
+      schema: schema, description: description, lifecycle: lifecycle,
+      versions: described.versions, depth: name.depth, span: place)
   }
 }
 

@@ -25,13 +25,12 @@ struct TypeText {
     }
     if requirement == .unstated { written = cutRequirement(from: written, vocabulary) }
     guard !written.isEmpty, written != "-", !vocabulary.isNone(written) else { return }
-    reference = Self.reference(of: written)
-    reference?.label = Self.label(in: blocks)
+    reference = Self.reference(of: written, label: Self.label(in: blocks))
   }
 
   /// Takes `optional` off `string, optional`; a text without such a word stays whole.
   private mutating func cutRequirement(from written: String, _ vocabulary: Vocabulary) -> String {
-    guard written.utf8.contains(UInt8(ascii: ",")) else { return written }
+    guard written.hasByte(where: { $0 == UInt8(ascii: ",") }) else { return written }
     var parts = written.split(separator: ",").map { Words.trimmed($0) }
     let place = parts.firstIndex {
       ["required", "optional", "mandatory"].contains($0.lowercased())
@@ -70,9 +69,10 @@ struct TypeText {
   }
 
   /// What a type means, whatever the page calls it.
-  static func reference(of written: String) -> TypeReference {
+  static func reference(of written: String, label: String? = nil) -> TypeReference {
     let (kind, element, format) = meaning(of: written)
-    return TypeReference(written: written, kind: kind, element: element, format: format)
+    return TypeReference(
+      written: written, kind: kind, element: element, format: format, label: label)
   }
 
   private typealias Meaning = (
