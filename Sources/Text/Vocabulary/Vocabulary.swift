@@ -230,36 +230,40 @@ public struct Vocabulary: Sendable, Equatable {
   }
 
   @usableFromInline func lifecycle(in text: Substring) -> LifecycleWord? {
-    var found: LifecycleWord?
-    func note(_ word: LifecycleWord) {
-      if found.map({ Self.weight($0) < Self.weight(word) }) ?? true { found = word }
-    }
     var text = text
-    text.withUTF8 { bytes in
-      var isASCII = true
-      var start = 0
-      for place in 0...bytes.count {
-        // The end of the text ends its last word.
-        let byte = place < bytes.count ? bytes[place] : 0
-        if Self.isWordByte(byte) { continue }
-        if byte >= 0x80 { isASCII = false }
-        if start < place,
-          let word = words.lifecycles[WordKey.Bytes(rebasing: bytes[start..<place])]
-        {
-          note(word)
-        }
-        start = place + 1
+    return text.withUTF8 { bytes in
+      var found: LifecycleWord?
+      var all: UInt8 = 0
+      for place in bytes.indices {
+        let byte = bytes[place]
+        all |= byte
+        // Few words of a sentence start as those for an end of life do.
+        guard words.lifecycles.hasWords(startingWith: byte),
+          place == 0 || !Self.isWordByte(bytes[place - 1])
+        else { continue }
+        let word = bytes[place...].prefix(while: Self.isWordByte)
+        found = Self.stronger(found, words.lifecycles[WordKey.Bytes(rebasing: word)])
       }
-      if isASCII { return }
-      for word in words.lifecyclesAnywhere where bytes.holds(word.bytes) { note(word.role) }
+      if all < 0x80 { return found }
+      for word in words.lifecyclesAnywhere where bytes.holds(word.bytes) {
+        found = Self.stronger(found, word.role)
+      }
+      return found
     }
-    return found
   }
 
   /// A letter or a hyphen.
   private static func isWordByte(_ byte: UInt8) -> Bool {
     (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
       || byte == UInt8(ascii: "-")
+  }
+
+  /// The stronger of two words, the first of two that are as strong.
+  private static func stronger(
+    _ first: LifecycleWord?, _ second: LifecycleWord?
+  ) -> LifecycleWord? {
+    guard let first, let second else { return first ?? second }
+    return weight(first) < weight(second) ? second : first
   }
 
   private static func weight(_ word: LifecycleWord) -> Int {

@@ -61,6 +61,7 @@ enum WordKey {
 
   /// The key without a remark in parentheses at its end: `mandatory` for `mandatory (yes/no)`.
   static func withoutRemark(_ key: Bytes) -> Bytes? {
+    guard let last = key.last, last == UInt8(ascii: ")") || last >= 0x80 else { return nil }
     for (open, close) in remarkMarks where key.count > close.count && key.ends(with: close) {
       var start = key.count - close.count - open.count
       while start > 0, !open.indices.allSatisfy({ key[start + $0] == open[$0] }) { start -= 1 }
@@ -78,6 +79,7 @@ enum WordKey {
 
   /// The key without a section number before it: `request` for `4.1 request`.
   static func withoutNumber(_ key: Bytes) -> Bytes? {
+    guard let first = key.first, first <= UInt8(ascii: "9") else { return nil }
     let number = key.prefix {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
     }
@@ -119,10 +121,15 @@ enum WordKey {
     }
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+
   /// A key without what stands behind the word.
   private static func trimmedEnd(_ key: Bytes) -> Bytes {
     var count = key.count
-    while count > 0 {
+    // No margin ends with a letter.
+    while count > 0, !isLetter(key[count - 1]) {
       // A margin of several bytes is found at its first byte.
       let lengths = 1...min(3, count)
       guard let length = lengths.first(where: { marginLength(at: count - $0, in: key) == $0 })

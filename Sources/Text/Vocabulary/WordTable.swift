@@ -17,7 +17,8 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
   /// The place in `entries` and 1, or 0 for a free slot; their number is a power of two.
   private let slots: [Int32]
 
-  /// How long the words are that start with each of the 256 bytes: a bit for each length.
+  /// How long the words are that start with each of the 256 bytes, letters in either case: a bit for
+  /// each length.
   private let lengths: [UInt64]
 
   private struct Entry: Sendable {
@@ -44,6 +45,9 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(entries.count)
     }
+    for letter in UInt8(ascii: "A")...UInt8(ascii: "Z") {
+      lengths[Int(letter)] = lengths[Int(letter.lowerCased)]
+    }
     self.entries = entries
     self.bytes = bytes
     self.slots = slots
@@ -57,7 +61,7 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
   subscript(key: WordKey.Bytes) -> Role? {
     // Most words of a page are told by their first letter and their length.
     guard let first = key.first,
-      lengths[Int(first.lowerCased)] & Self.bit(ofLength: key.count) != 0
+      lengths[Int(first)] & Self.bit(ofLength: key.count) != 0
     else { return nil }
     var slot = Self.hash(key) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -75,11 +79,14 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
   /// Whether a text may be one of the words, by its first letter; what starts with anything else may
   /// have a word behind that.
   func mayStand(firstIn text: Substring) -> Bool {
-    guard let first = text.utf8.first?.lowerCased,
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+    guard let first = text.utf8.first,
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first.lowerCased)
     else { return true }
-    return lengths[Int(first)] != 0
+    return hasWords(startingWith: first)
   }
+
+  /// Whether a word starts with a byte, a letter in either case.
+  func hasWords(startingWith byte: UInt8) -> Bool { lengths[Int(byte)] != 0 }
 
   /// What a key means: as it stands, without the `s` of its plural, without a remark behind it.
   func role(of key: WordKey.Bytes) -> Role? {
