@@ -46,12 +46,12 @@ struct MarkdownTableBuilder {
     var body: [TableRow] = []
     for row in rows {
       let line = row.isHeader ? first : row.line
-      let found = self.row(row, places: RowPlaces(source, line: line))
+      let found = self.row(row, places: RowPlaces(source, line: line, columns: columns))
       if row.isHeader { header.append(found) } else { body.append(found) }
     }
     let last = rows.count > 1 ? rows[rows.count - 1].line : first + 1
     let lines = first...max(first, last)
-    let column = RowPlaces(source, line: first).indentation
+    let column = RowPlaces.indentation(of: source.line(first))
     let span = source.span(from: first, column: column, through: lines.upperBound)
     let table = Table(columnCount: columns, header: header, body: body)
     return MarkdownSibling(
@@ -63,6 +63,7 @@ struct MarkdownTableBuilder {
 
   private func row(_ row: Row, places: RowPlaces) -> TableRow {
     var cells: [TableCell] = []
+    cells.reserveCapacity(row.cells.count)
     for (column, cell) in row.cells.enumerated() {
       let span = places.cell(column)
       cells.append(TableCell(blocks: blocks(of: cell, at: span), column: column, span: span))
@@ -82,14 +83,13 @@ struct MarkdownTableBuilder {
 /// Where the cells of a row stand: between pipes that no backslash precedes.
 private struct RowPlaces {
   let row: SourceSpan
-  let indentation: Int
   private var cells: [SourceSpan] = []
 
-  init(_ source: MarkdownSource, line: Int) {
+  /// Finds the cells of a line, about as many as the table has columns.
+  init(_ source: MarkdownSource, line: Int, columns: Int) {
     let bytes = source.line(line)
-    // The row of a quoted table stands behind quote marks.
-    let lead = bytes.prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }.count
-    indentation = lead
+    cells.reserveCapacity(min(columns, bytes.count))
+    let lead = Self.indentation(of: bytes)
     row = source.span(from: line, column: lead, through: line)
     let base = source.offsets.indices.contains(line) ? source.offsets[line] : 0
     var start = bytes.startIndex + lead
@@ -108,6 +108,11 @@ private struct RowPlaces {
       }
       index += 1
     }
+  }
+
+  /// What stands before a row: that of a quoted table stands behind quote marks.
+  static func indentation(of line: ArraySlice<UInt8>) -> Int {
+    line.prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }.count
   }
 
   /// The text of a cell; the end of the row for one that was left out.

@@ -7,7 +7,7 @@ extension SourceFile {
   /// The byte ranges of the lines of `bytes`, without their ends (LF, CR LF or CR).
   public static func lines(of bytes: [UInt8]) -> [Range<Int>] {
     var lines: [Range<Int>] = []
-    lines.reserveCapacity(bytes.count / 32)
+    lines.reserveCapacity(bytes.count / 24)
     bytes.withUnsafeBytes { bytes in
       var start = 0
       var index = 0
