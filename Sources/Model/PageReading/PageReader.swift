@@ -57,6 +57,7 @@ public struct PageReader: Sendable {
     // What belongs to no operation is text for people, whatever it looks like.
     var owned = PlaceSet(regions.joined(), of: findings.count)
     for passage in sites.lazy.flatMap(\.inherited) { owned.insert(passage) }
+    let ofOperations = owned
     for passage in shared.passages { owned.insert(passage) }
     for passage in findings.indices where !owned.contains(passage) {
       if case .unknown(let diagnostic) = findings[passage] { diagnostics.append(diagnostic) }
@@ -70,10 +71,12 @@ public struct PageReader: Sendable {
       dialect: type(of: dialect).name, reason: dialect.reason(for: sites), blocks: blocks)
     var labelled = PlaceSet(of: outline.scopes.count)
     for (number, site) in sites.enumerated() {
-      let facts = regions[number].filter { !shown.contains($0) }.map { ($0, findings[$0]) }
+      let facts = regions[number].filter { !shown.contains($0) }
+        .map { (passage: $0, finding: findings[$0]) }
       let messages = calls.messages[number].filter { !site.inherited.contains($0.passage) }
-      let own: [(passage: Int, finding: Finding)] =
-        (facts + messages).sorted { $0.0 < $1.0 } + site.inherited.map { ($0, findings[$0]) }
+      let own =
+        (facts + messages).sorted { $0.passage < $1.passage }
+        + site.inherited.map { (passage: $0, finding: findings[$0]) }
       let endpoint = EndpointAssembly.endpoint(
         at: site,
         findings: own + shared.findings(for: site),
@@ -89,8 +92,10 @@ public struct PageReader: Sendable {
     }
     endpoints = OperationVariants.toldApart(endpoints)
     for index in endpoints.indices { endpoints[index].reading = summary }
+    // Where there is one dialect, it passes nothing over.
+    let found = candidates.count > 1 ? candidates.flatMap(\.sites) : []
     let passedOver = PassedOverLines(
-      candidates.flatMap(\.sites).filter { !calls.strangers.contains($0.passage) },
+      found.filter { !calls.strangers.contains($0.passage) },
       besides: sites, findings: findings, reading: summary)
     diagnostics += passedOver.diagnostics
     diagnostics += ExampleSlips.diagnostics(for: endpoints, besides: passedOver.places)
@@ -102,7 +107,7 @@ public struct PageReader: Sendable {
       named: sources[document.file]?.stem ?? "",
       outline: outline,
       findings: findings,
-      regions: zip(regions, sites).map { $0 + $1.inherited }
+      besides: ofOperations
     )
     return Diagnosed(
       PageReading(endpoints: endpoints, guide: remainder, summary: summary, blocks: blocks),

@@ -12,7 +12,8 @@ extension CommonRules {
       return LeadText.saysThatTheseAreHeaders(code.literal.text, vocabulary: vocabulary)
         ? .noticed(rule: "table-lead") : .prose
     }
-    let messages = MessageText.messages(in: code.literal).filter { !$0.isPlaceholder }
+    var messages = MessageText.messages(in: code.literal)
+    messages.removeAll(where: \.isPlaceholder)
     if messages.isEmpty { return .noticed(rule: "message-form") }
     let hint = outline.hint(of: outline.passages[index].scope)
     let isMessage = messages.contains { message in

@@ -4,16 +4,15 @@ import SourceText
 
 /// The text of a page with operations that belongs to none of them.
 enum Remainder {
-  /// The prose outside the regions of all operations, under its headings, as a guide; nil where there
+  /// The prose besides the passages of all operations, under its headings, as a guide; nil where there
   /// is none.
   ///
   /// Headings that have nothing left below them are left out; those that never had stay.
   static func guide(
     of document: MarkupDocument, named name: @autoclosure () -> String, outline: Outline,
     findings: [Finding],
-    regions: [[Int]]
+    besides owned: PlaceSet
   ) -> Guide? {
-    let owned = PlaceSet(regions.joined(), of: findings.count)
     var labels = PlaceSet(of: outline.scopes.count)
     var prose: [Block] = []
     for index in findings.indices where !owned.contains(index) {

@@ -215,13 +215,14 @@ struct EndpointAssembly {
 
   private mutating func lowerStatuses() {
     for (row, rule) in statuses { add(row, rule: rule) }
-    for example in endpoint.examples where example.role == .response {
-      guard let status = example.status else { continue }
-      let reason = StatusLine(example.raw.firstLine)?.reason ?? ""
+    // By places, since an example is large.
+    for index in endpoint.examples.indices where endpoint.examples[index].role == .response {
+      guard let status = endpoint.examples[index].status else { continue }
+      let reason = StatusLine(endpoint.examples[index].raw.firstLine)?.reason ?? ""
+      let span = endpoint.examples[index].origin.span
       add(
-        StatusRow(code: status, reason: reason, description: [], span: example.origin.span),
-        rule: "example-status-line"
-      )
+        StatusRow(code: status, reason: reason, description: [], span: span),
+        rule: "example-status-line")
     }
   }
 
@@ -283,11 +284,13 @@ struct EndpointAssembly {
     for index in endpoint.responses.indices {
       let status = endpoint.responses[index].status
       let isSuccess = status.map { (200...299).contains($0) } ?? true
-      endpoint.responses[index].mediaType =
-        endpoint.examples.first {
-          $0.role == .response && $0.body != nil
-            && ($0.status == status || ($0.status == nil && isSuccess))
-        }?.body?.mediaType ?? endpoint.responses[index].mediaType
+      let example = endpoint.examples.firstIndex {
+        $0.role == .response && $0.body != nil
+          && ($0.status == status || ($0.status == nil && isSuccess))
+      }
+      if let example, let mediaType = endpoint.examples[example].body?.mediaType {
+        endpoint.responses[index].mediaType = mediaType
+      }
     }
   }
 
@@ -310,8 +313,8 @@ struct EndpointAssembly {
   /// Variables of the path and names of query templates are parameters whether a table lists them or
   /// not.
   private mutating func addImpliedParameters() {
-    var implied: [Parameter] = []
-    var variables = Set(endpoint.parameters.filter { $0.location == .path }.map(\.name))
+    var (inPath, inQuery): ([Parameter], [Parameter]) = ([], [])
+    var variables = Set(endpoint.parameters.lazy.filter { $0.location == .path }.map(\.name))
     for path in site.paths {
       for name in path.template.variables where variables.insert(name).inserted {
         var parameter = Parameter(
@@ -321,10 +324,11 @@ struct EndpointAssembly {
           origin: Origin(site.span, rule: "path-variable")
         )
         parameter.schema.type = path.types[name].map { TypeText.reference(of: $0) }
-        implied.append(parameter)
+        inPath.append(parameter)
       }
     }
-    var names = Set(endpoint.parameters.map(\.name)).union(variables)
+    var names = variables
+    for parameter in endpoint.parameters { names.insert(parameter.name) }
     for name in site.paths.flatMap(\.query) where names.insert(name).inserted {
       var parameter = Parameter(
         name: name, location: .query, origin: Origin(site.span, rule: "query-template"))
@@ -333,10 +337,8 @@ struct EndpointAssembly {
           Block(.paragraph([.code("\(name)=\(value)")]), span: site.span)
         ]
       }
-      implied.append(parameter)
+      inQuery.append(parameter)
     }
-    endpoint.parameters =
-      implied.filter { $0.location == .path } + endpoint.parameters
-      + implied.filter { $0.location != .path }
+    endpoint.parameters = inPath + endpoint.parameters + inQuery
   }
 }

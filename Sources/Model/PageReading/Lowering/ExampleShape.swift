@@ -104,6 +104,8 @@ struct ExampleShape {
   private func main(of found: [[Int]]) -> Int? {
     var counts: [Int: Int] = [:]
     for place in found.joined() { counts[place, default: 0] += 1 }
+    // Most examples are one object.
+    if counts.count < 2 { return counts.keys.first }
     return found.joined().max { left, right in
       let (count, other) = (counts[left] ?? 0, counts[right] ?? 0)
       return count == other ? isOuter(right, left) : count < other

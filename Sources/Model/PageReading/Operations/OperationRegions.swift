@@ -6,24 +6,27 @@ enum OperationRegions {
   /// operations on one ground divide its passages where they say what they are; what stands before the
   /// first belongs to the first.
   static func regions(of sites: [OperationSite], in outline: Outline) -> [[Int]] {
-    var owners = [Int?](repeating: nil, count: outline.scopes.count)
-    for site in sites { owners[site.ground] = site.ground }
-    for index in outline.scopes.indices where owners[index] == nil {
-      owners[index] = outline.scopes[index].parent.flatMap { owners[$0] }
+    var grounds = [Int?](repeating: nil, count: outline.scopes.count)
+    for ground in sites.lazy.map(\.ground) { grounds[ground] = ground }
+    for index in outline.scopes.indices where grounds[index] == nil {
+      grounds[index] = outline.scopes[index].parent.flatMap { grounds[$0] }
+    }
+    // The site whose passages come next on each ground, and the one behind each on its ground: sites
+    // are in the order of the page.
+    var current = [Int?](repeating: nil, count: outline.scopes.count)
+    var following = [Int?](repeating: nil, count: sites.count)
+    for index in sites.indices.reversed() {
+      following[index] = current[sites[index].ground]
+      current[sites[index].ground] = index
     }
     var regions = [[Int]](repeating: [], count: sites.count)
     if sites.count == 1 { regions[0].reserveCapacity(outline.passages.count) }
-    var sitesOfGround = [[Int]](repeating: [], count: outline.scopes.count)
-    for (index, site) in sites.enumerated() { sitesOfGround[site.ground].append(index) }
-    var next = [Int](repeating: 0, count: outline.scopes.count)
-    for (passage, content) in outline.passages.enumerated() {
-      guard let owner = owners[content.scope] else { continue }
-      let candidates = sitesOfGround[owner]
-      // Candidates are in the order of the page.
-      while next[owner] + 1 < candidates.count,
-        sites[candidates[next[owner] + 1]].passage <= passage
-      { next[owner] += 1 }
-      regions[candidates[next[owner]]].append(passage)
+    for passage in outline.passages.indices {
+      guard let ground = grounds[outline.passages[passage].scope], var site = current[ground]
+      else { continue }
+      while let next = following[site], sites[next].passage <= passage { site = next }
+      current[ground] = site
+      regions[site].append(passage)
     }
     // A directive stands before its own ground.
     let owned = PlaceSet(regions.joined(), of: outline.passages.count)

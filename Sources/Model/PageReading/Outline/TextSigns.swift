@@ -23,23 +23,23 @@ struct TextSigns: OptionSet {
   init(_ text: String) {
     var signs: TextSigns = []
     text.withBytes { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return }
       // Without a branch, so that many bytes are looked at together.
       var (digits, colons, bars, blanks, all): (UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0, 0)
-      var before = UInt8(ascii: " ")
       for byte in bytes {
         digits |= byte &- 0x30 < 10 ? 1 : 0
         colons |= byte == UInt8(ascii: ":") ? 1 : 0
         bars |= byte == UInt8(ascii: "|") ? 1 : 0
         blanks |= byte < 0x20 ? 1 : 0
-        blanks |= byte | before == 0x20 ? 1 : 0
         all |= byte
-        before = byte
       }
       if digits != 0 { signs.insert(.digit) }
       if colons != 0 { signs.insert(.colon) }
       if bars != 0 { signs.insert(.bar) }
       if all >= 0x80 { signs.insert(.beyondASCII) }
-      if blanks != 0 || before == UInt8(ascii: " ") { signs.insert(.looseBlank) }
+      if blanks != 0 || first == 0x20 || last == 0x20 || BlankBytes.hasPair(of: 0x20, in: bytes) {
+        signs.insert(.looseBlank)
+      }
     }
     self = signs
   }

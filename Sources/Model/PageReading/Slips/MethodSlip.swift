@@ -43,8 +43,8 @@ enum MethodSlip {
   /// The slips in the headings, lines and blocks of a page that are request lines otherwise.
   static func diagnostics(for outline: Outline) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for scope in outline.scopes where scope.kind == .section {
-      found += report(scope.text, at: scope.span)
+    for scope in outline.scopes.indices where outline.scopes[scope].kind == .section {
+      found += report(outline.scopes[scope].text, at: outline.scopes[scope].span)
     }
     for passage in outline.passages {
       switch passage.block.content {

@@ -17,7 +17,7 @@ struct StatusLabel: Hashable {
 
   /// Reads a text; nil for one that says more than that, or names no status or several.
   init?(_ text: some StringProtocol, vocabulary: Vocabulary) {
-    guard text.utf8.count <= Self.lengthLimit, text.utf8.contains(where: \.isDigit),
+    guard text.utf8.count <= Self.lengthLimit, text.hasByte(where: \.isDigit),
       let cut = Self.cut(Words.trimmed(text)), let code = Int(cut.digits)
     else { return nil }
     let lead = Self.withoutProtocol(cut.before)

@@ -36,18 +36,24 @@ enum BlankBytes {
   /// Whether a text is as it would be with its runs of blanks joined: it has no blank but single
   /// spaces, and none at its ends.
   static func areSingle(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var isAfterSpace = true
-    for place in bytes.indices {
-      let byte = bytes[place]
-      if byte == 0x20 {
-        if isAfterSpace { return false }
-        isAfterSpace = true
-      } else {
-        if byte < 0x20 || byte >= 0xC2, length(at: place, in: bytes) > 0 { return false }
-        isAfterSpace = false
-      }
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    if first == 0x20 || last == 0x20 || hasPair(of: 0x20, in: bytes) { return false }
+    var others: UInt8 = 0
+    for byte in bytes { others |= byte < 0x20 || byte >= 0xC2 ? 1 : 0 }
+    // Most texts have no other byte that a blank may start with.
+    return others == 0
+      || bytes.indices.allSatisfy { bytes[$0] == 0x20 || length(at: $0, in: bytes) == 0 }
+  }
+
+  /// Whether a byte stands beside itself, or a NUL before or behind it.
+  ///
+  /// There is no branch in it, so that many bytes are looked at together.
+  static func hasPair(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for place in bytes.indices.dropFirst() {
+      found |= bytes[place - 1] | bytes[place] == byte ? 1 : 0
     }
-    return !isAfterSpace || bytes.isEmpty
+    return found != 0
   }
 
   private static func startOfBlank(

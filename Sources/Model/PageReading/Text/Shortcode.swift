@@ -4,7 +4,9 @@ import MarkupTree
 enum Shortcode {
   /// The word in a mark that a text starts with, and the text behind it; nil for any other text.
   static func leading(in text: String) -> (word: String, rest: String)? {
-    guard text.hasPrefix("{{"), let end = text.firstRange(of: "}}") else { return nil }
+    guard text.utf8.first == UInt8(ascii: "{"), text.hasPrefix("{{"),
+      let end = text.firstRange(of: "}}")
+    else { return nil }
     let word = text[..<end.lowerBound].filter { !"{<>% ".contains($0) }
     guard !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "-" }) else { return nil }
     return (word, String(text[end.upperBound...].drop { $0 == " " }))

@@ -7,12 +7,13 @@ struct RequestLineHeading: Dialect {
 
   func operations(in outline: Outline) -> [OperationSite] {
     lazy var firstPassages = outline.firstPassages
-    return outline.scopes.enumerated().flatMap { index, scope -> [OperationSite] in
-      guard scope.kind == .section, let (name, line) = Self.parts(of: scope.text),
+    return outline.scopes.indices.flatMap { index -> [OperationSite] in
+      guard outline.scopes[index].kind == .section,
+        let (name, line) = Self.parts(of: outline.scopes[index].text),
         let first = firstPassages[index]
       else { return [] }
       let sites = OperationSite.sites(
-        of: [(line, scope.span)],
+        of: [(line, outline.scopes[index].span)],
         passage: first,
         title: index,
         rule: "request-line-heading"
