@@ -290,7 +290,7 @@
   let at = 0;
   let waitsFor = -1;
 
-  const plain = (text) => text.toLowerCase().replace(/\{[^}]*\}/g, "{}");
+  const plain = (text) => text.toLowerCase().replace(/\{[^}]*\}/g, "{}").replaceAll("[]", "");
 
   function load() {
     if (++waitsFor >= +dialog.dataset.shards) return;
@@ -308,7 +308,7 @@
     }
     for (let place = 0; place < index.f.length; place += 2) {
       const [name, found] = [index.f[place], index.f[place + 1]];
-      const lower = name.toLowerCase();
+      const lower = name.toLowerCase().replaceAll("[]", "");
       const uses = [];
       for (let use = 0; use < found.length; use += 2) {
         const part = index.x[found[use + 1]];
@@ -328,6 +328,7 @@
       ? word.replace(/^\w+:\/\/[^/]*|[?#].*/g, "").split("/").filter(Boolean) : [];
     return pages.map((page) => {
       if (page.verb === word) return 40;
+      if (page.stage && page.stage.toLowerCase().startsWith(word)) return 25;
       if (page.templates.includes(word)) return 60;
       if (status && page.statuses.includes(status)) return 30;
       for (const template of page.templates) {

@@ -173,6 +173,8 @@ struct EndpointPageTests {
     ("example", "", #"<span class="status success">200</span>  </p>"#),
     ("boats", "Boats", #"<span class="status success">200</span>  Boats</p>"#),
     ("200", "Response 200", #"<span class="status success">200</span>  </p>"#),
+    ("200-ok", "200: OK", #"<span class="status success">200</span>  OK</p>"#),
+    ("200", "200", #"<span class="status success">200</span>  </p>"#),
   ])
   func saysWhatThePageCallsALoneExample(
     _ name: String, _ title: String, _ html: String

@@ -30,7 +30,7 @@ public struct ErrorEntry<Caller: Sendable>: Sendable {
   /// What most pages write behind it; may be empty.
   public let reason: String
 
-  /// What most pages say about it; may be empty.
+  /// What at least half of the pages say about it; may be empty.
   public let meaning: String
 
   /// Who can answer so, in the order of the site.
@@ -51,8 +51,15 @@ public struct ErrorEntry<Caller: Sendable>: Sendable {
     return callers.sorted { $0.key < $1.key }.map { status, callers in
       ErrorEntry(
         status: status, reason: mostFrequent(reasons[status] ?? []),
-        meaning: mostFrequent(meanings[status] ?? []), callers: callers)
+        meaning: common(meanings[status] ?? []), callers: callers)
     }
+  }
+
+  /// The text that stands most often, where half of them or more have it: what one page says of its own
+  /// error holds for no other.
+  private static func common(_ texts: [String]) -> String {
+    let text = mostFrequent(texts)
+    return texts.count { $0 == text } * 2 >= texts.count ? text : ""
   }
 
   /// The text that stands most often, the first of several; empty ones count for nothing.

@@ -4,13 +4,16 @@ extension PageWriter {
   /// As many values stand in the open; more are folded away under their number.
   private static let openLimit = 8
 
-  /// What restricts a value: the allowed values, the default and the range, as far as there are any.
+  /// What restricts a value: the allowed values, the default, the range (of a string, that of its
+  /// length) and the pattern, as far as there are any.
   func constraints(of schema: Schema) -> HTML {
     var html = HTML()
     append(.oneOf, schema.allowedValues, to: &html)
     append(.defaultValue, [schema.defaultValue].compactMap { $0 }, to: &html)
-    append(.atLeast, [schema.minimum].compactMap { $0 }, to: &html)
-    append(.atMost, [schema.maximum].compactMap { $0 }, to: &html)
+    let isText = schema.type?.kind == .string
+    append(isText ? .shortest : .atLeast, [schema.minimum].compactMap { $0 }, to: &html)
+    append(isText ? .longest : .atMost, [schema.maximum].compactMap { $0 }, to: &html)
+    append(.pattern, [schema.pattern].compactMap { $0 }, to: &html)
     return html
   }
 

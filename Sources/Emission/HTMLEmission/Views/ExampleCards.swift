@@ -1,7 +1,6 @@
 import APIModel
 import JSONText
 import RequestSamples
-import SiteEmission
 import SourceText
 
 extension PageWriter {
@@ -74,11 +73,11 @@ extension PageWriter {
     let panes = examples.enumerated().map { index, example in
       let status = statuses[index]
       let reason = endpoint.responses.first { $0.status == status.code }?.reason ?? ""
-      // The status is shown beside it anyway.
-      let isTold = counts[status] == 1 && Self.isNamed(example, after: status.code, reason)
+      var shown = example
+      shown.title = Self.title(of: example, behind: status.code, reason)
       var pane = PaneView(
         key: "\(status.code)-\(example.name)",
-        label: isTold ? "" : detail(of: example, amongPeers: counts[status] ?? 1),
+        label: detail(of: shown, amongPeers: counts[status] ?? 1),
         status: status,
         reason: reason,
         isFirst: index == first
@@ -103,9 +102,14 @@ extension PageWriter {
     return count == 1 ? "" : example.name
   }
 
-  /// Whether the heading of an example says no more than its status.
-  private static func isNamed(_ example: Example, after code: Int, _ reason: String) -> Bool {
-    example.name == String(code) || example.name == Slug.make("\(code) \(reason)")
+  /// The title of an answer without its status and reason phrase, which stand before it.
+  private static func title(of example: Example, behind code: Int, _ reason: String) -> String {
+    if example.name == String(code) { return "" }
+    var rest = Substring(example.title)
+    for told in [String(code), reason] where rest.lowercased().hasPrefix(told.lowercased()) {
+      rest = rest.dropFirst(told.count).drop { " :-–—".contains($0) }
+    }
+    return String(rest)
   }
 
   private func fill(_ pane: inout PaneView, with example: Example, startLine: String?) {

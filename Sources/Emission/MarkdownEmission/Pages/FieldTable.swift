@@ -126,8 +126,10 @@ extension MarkdownWriter {
     }
     add("One of", row.schema.allowedValues)
     add("Default:", [row.schema.defaultValue].compactMap { $0 })
-    add("At least", [row.schema.minimum].compactMap { $0 })
-    add("At most", [row.schema.maximum].compactMap { $0 })
+    let isText = row.schema.type?.kind == .string
+    add(isText ? "Minimum length" : "At least", [row.schema.minimum].compactMap { $0 })
+    add(isText ? "Maximum length" : "At most", [row.schema.maximum].compactMap { $0 })
+    add("Pattern", [row.schema.pattern].compactMap { $0 })
     add("Since version", [row.versions.first].compactMap { $0 })
     add("Until version", [row.versions.last].compactMap { $0 })
     if row.lifecycle.isDeprecated {
