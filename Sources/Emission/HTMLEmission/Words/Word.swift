@@ -34,7 +34,8 @@ enum Word: String, CaseIterable, Sendable {
   case nothingToSortBy, noPageSize, switchedOff
   // Fields.
   case required, optional, conditional, unstated, notDescribed, oneOf, values
-  case defaultValue, atLeast, atMost, shortest, longest, pattern, writtenAs, anyStatus, assumed, object, arrayOfObjects
+  case defaultValue, atLeast, atMost, shortest, longest, pattern
+  case writtenAs, anyStatus, assumed, object, arrayOfObjects
   // Lifecycle.
   case deprecated, discarded, removed, useInstead
   // Examples.
