@@ -200,4 +200,123 @@ import Vocabulary
     #expect(limits("值域：1-9", "integer") == ["1", "9"])
     #expect(limits("取值范围为1～64", "integer") == ["1", "64"])
   }
+
+  // MARK: Structures outside operations
+
+  private static let structures = """
+    # Lamps
+
+    ### Lamp Object
+
+    ###### Lamp Structure
+
+    | Field | Type | Description |
+    | --- | --- | --- |
+    | id | snowflake | the ID |
+    | color? | ?string | the color |
+    | owner | [keeper](#keeper-object) object | who lit it |
+
+    ### Keeper Object
+
+    | Field | Type |
+    | --- | --- |
+    | name | string |
+
+    ## Get Lamp % GET /lamps/{lamp.id#DOCS_LAMP/lamp-object}
+
+    Returns a [lamp](#DOCS_LAMP/lamp-object) object on success.
+
+    ## List Lamps % GET /lamps
+
+    Returns an array of [lamp](#lamp-object) objects.
+
+    ## Put Out Lamp % DELETE /lamps/{lamp.id}
+
+    See the [lamp](#lamp-object) object.
+
+    """
+
+  @Test func readsStructuresThatOperationsLinkTo() throws {
+    let read = PageText.read(Self.structures, as: "page.md").value
+    try #require(read.endpoints.count == 3)
+    let lamp = try #require(read.endpoints[0].responses.first?.body)
+    #expect(lamp.fields.map(\.name) == ["id", "color", "owner"])
+    #expect(lamp.fields.map { $0.schema.type?.isNullable } == [false, true, false])
+    #expect(lamp.fields.last?.schema.fields.map(\.name) == ["name"])
+    #expect(read.endpoints[1].responses.first?.body?.type?.kind == .array)
+    #expect(read.endpoints[2].responses.allSatisfy { $0.body == nil })
+    #expect(read.guide?.title == "Lamps")
+  }
+
+  @Test func endsWhereStructuresLinkToEachOther() {
+    let text =
+      "# A\n\n## One\n\n| Name | Type |\n| --- | --- |\n| a | [two](#two) |\n\n"
+      + "## Two\n\n| Name | Type |\n| --- | --- |\n| b | [one](#one) |\n\n"
+      + "## Get % GET /a\n\nReturns [one](#one).\n"
+    #expect(PageText.read(text, as: "page.md").value.endpoints.count == 1)
+  }
+
+  @Test(arguments: [
+    ("?string", TypeReference.Kind.string, true), ("integer?", .integer, true),
+    ("string | null", .string, true), ("nullable boolean", .boolean, true),
+    ("string", .string, false), ("null", .null, false), ("?", .named, false),
+  ])
+  func tellsWhatMayBeNull(_ text: String, _ kind: TypeReference.Kind, _ isNullable: Bool) {
+    let type = TypeText.reference(of: text)
+    #expect(type.kind == kind)
+    #expect(type.isNullable == isNullable)
+  }
+
+  @Test func readsTheListsOfKubernetes() throws {
+    let found = try endpoint(
+      """
+      # Lamp
+
+      ### get the Lamp
+
+      GET /lamps/{name}
+
+      #### Parameters
+
+      - **name** (*in path*): string, required
+
+        name of the Lamp
+
+      - **pretty** (*in query*): string
+
+        how it is shown
+
+      #### Response
+
+      200 ([Lamp](#lamp)): OK
+
+      401: Unauthorized
+
+      """)
+    #expect(found.parameters.map(\.location) == [.path, .query])
+    #expect(found.parameters.map { $0.schema.type?.written } == ["string", "string"])
+    #expect(found.parameters.map(\.requirement) == [.required, .unstated])
+    #expect(found.responses.map(\.status) == [200, 401])
+    #expect(found.responses.map(\.reason) == ["OK", "Unauthorized"])
+  }
+
+  @Test func readsParagraphsThatAreFields() throws {
+    let found = try endpoint(
+      Self.head + """
+        ## Query Params
+
+        `album_id` **string** *required*
+        The album.
+
+        `public` **boolean**
+        Whether all can see it. Defaults to `false`.
+
+        The `rest` **of** it is text.
+
+        """)
+    #expect(found.parameters.map(\.name) == ["album_id", "public"])
+    #expect(found.parameters.map(\.requirement) == [.required, .unstated])
+    #expect(found.parameters.last?.schema.defaultValue == "false")
+    #expect(found.parameters.first?.description.plainText == "The album.")
+  }
 }

@@ -31,6 +31,7 @@ extension FixtureSchema {
       maximum: schema.maximum.flatMap(Self.number),
       defaultValue: schema.defaultValue
     )
+    isNullable = kind != nil && schema.type?.isNullable == true
     guard kind == .array else {
       properties = members
       return

@@ -28,7 +28,7 @@ struct BareJSON {
         let start = range.first(where: { source.bytes[$0] != 0x20 && source.bytes[$0] != 0x09 }),
         let end = end(in: source, line: line, from: start, &budget),
         end > line || isSetOff(line, in: source), isIndented(end, as: start, of: line, in: source),
-        !source.isInHTML(line)
+        !source.isInHTML(line), !isBlock(line, in: source)
       else { continue }
       found.append(BareJSON(lines: line...end, start: start))
     }
@@ -111,6 +111,11 @@ struct BareJSON {
   private static func isSetOff(_ line: Int, in source: MarkdownSource) -> Bool {
     guard line > 0, let last = source.line(line - 1).last(where: { $0 > 0x20 }) else { return true }
     return last == UInt8(ascii: ":") || last == UInt8(ascii: "*")
+  }
+
+  /// Whether the line before opens a block of ReadMe's own (`[block:callout]`), which JSON describes.
+  private static func isBlock(_ line: Int, in source: MarkdownSource) -> Bool {
+    line > 0 && source.line(line - 1).starts(with: "[block:".utf8)
   }
 
   private static func isIndented(

@@ -74,6 +74,9 @@ public struct TypeReference: Hashable, Sendable {
   /// The label of the table or section that the type links to.
   public var label: String?
 
+  /// Whether the page says that the value may be `null`: `?string`, `string | null`.
+  public var isNullable = false
+
   /// Makes a type.
   public init(
     written: String,

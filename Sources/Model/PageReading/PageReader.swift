@@ -52,6 +52,7 @@ public struct PageReader: Sendable {
     }
     var endpoints: [Endpoint] = []
     let regions = OperationRegions.regions(of: sites, in: outline)
+    let structures = LinkedStructures(of: outline, findings: findings, regions: regions)
     let shared = SharedLifecycle(
       of: outline, findings: findings, sites: sites, regions: regions)
     // What belongs to no operation is text for people, whatever it looks like.
@@ -80,6 +81,7 @@ public struct PageReader: Sendable {
       let endpoint = EndpointAssembly.endpoint(
         at: site,
         findings: own + shared.findings(for: site),
+        structures: structures.tables[number],
         in: outline
       )
       endpoints.append(endpoint.value)

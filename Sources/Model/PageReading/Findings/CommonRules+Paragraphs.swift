@@ -28,7 +28,7 @@ extension CommonRules {
       if !rows.isEmpty { return .statuses(rows, rule: "status-paragraph") }
     }
     if hint.side == .response, passage.signs.contains(.digit), !hint.isExample,
-      let rows = statusRows(inlines, at: passage.block)
+      let rows = statusRows(inlines, text: text, at: passage.block)
     {
       return .statuses(rows, rule: "status-paragraph")
     }
@@ -54,6 +54,13 @@ extension CommonRules {
       if !statuses.isEmpty { return .statuses(statuses, rule: "status-sentence") }
       if let versions = VersionStatement.read(text) { return .versions(versions) }
     }
+    switch hint.part {
+    case .parameters, .path, .query, .headers, .cookies, .body:
+      if let row = ListReader(vocabulary: vocabulary).field(of: inlines, in: passage.block) {
+        return .fields(fieldTable([row], at: index, rule: "field-paragraph"))
+      }
+    default: break
+    }
     if let rows = LabelledNames.rows(inlines, span: passage.block.span, vocabulary: vocabulary) {
       return .fields(fieldTable(rows, at: index, rule: "labelled-names"))
     }
@@ -65,9 +72,28 @@ extension CommonRules {
 
   /// The statuses of a paragraph below a heading for responses that starts with one in type of its own,
   /// such as `**404** There is no such team`.
-  private func statusRows(_ inlines: [Inline], at block: Block) -> [StatusRow]? {
+  ///
+  /// In running text a colon parts it from its reason, and a type may stand between: `200 (Lamp): OK`.
+  private func statusRows(_ inlines: [Inline], text: String, at block: Block) -> [StatusRow]? {
     switch inlines.first {
     case .strong, .code: break
+    case .text:
+      let digits = text.utf8.prefix { $0.isDigit }
+      guard digits.count == 3, text.utf8.count < 120,
+        let code = Int(Substring(digits)).flatMap({ (100...599).contains($0) ? $0 : nil })
+      else { return nil }
+      var rest = text[digits.endIndex...]
+      let hasType = rest.hasPrefix(" (")
+      if hasType, let close = rest.lastIndex(of: ")") { rest = rest[rest.index(after: close)...] }
+      guard rest.first == ":" else { return nil }
+      let reason = Words.trimmed(rest.dropFirst())
+      guard !reason.isEmpty, reason.split(separator: " ").count <= 5, !reason.contains(".") else {
+        return nil
+      }
+      return [
+        StatusRow(
+          code: code, reason: reason, description: hasType ? [block] : [], span: block.span)
+      ]
     default: return nil
     }
     guard inlines.count > 1, let status = StatusItem(inlines) else { return nil }

@@ -17,10 +17,12 @@ struct EndpointAssembly {
   static func endpoint(
     at site: OperationSite,
     findings: [(passage: Int, finding: Finding)],
+    structures: [FieldTable] = [],
     in outline: Outline
   ) -> Diagnosed<Endpoint> {
     var assembly = EndpointAssembly(site, outline)
     assembly.collect(findings)
+    assembly.tables += structures
     assembly.finish()
     return Diagnosed(assembly.endpoint, assembly.diagnostics)
   }

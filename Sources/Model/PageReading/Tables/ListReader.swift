@@ -195,11 +195,11 @@ struct ListReader {
       switch inline {
       case .text(let text) where Words.isBlank(text): continue
       case .code(let text): word = text
-      case .strong(let inner): word = LabelText.bare(inner.plainText)
+      case .strong(let inner), .emphasis(let inner): word = LabelText.bare(inner.plainText)
       default: word = ""
       }
-      let isCode = if case .code = inline { true } else { false }
-      if isCode, row.schema.type == nil, vocabulary.isType(word) {
+      let isPlain = if case .text = inline { true } else { false }
+      if !isPlain, row.schema.type == nil, vocabulary.isType(word) {
         row.schema.type = TypeText.reference(of: word)
       } else if ["required", "optional", "mandatory"].contains(word.lowercased()) {
         row.requirement = word.lowercased() == "optional" ? .optional : .required
@@ -209,8 +209,39 @@ struct ListReader {
       end = place + 1
     }
     guard end > 0 else { return }
+    if end < inlines.count, inlines[end] == .softBreak { end += 1 }
     inlines.removeSubrange(..<end)
     if inlines.isEmpty { inlines = [.text("")] }
+  }
+
+  /// Takes off what the reference of Kubernetes says behind a name: `(*in path*): string, required`.
+  private func takePlace(from inlines: inout [Inline], of row: inout FieldRow) {
+    guard inlines.count > 2, case .text(let open) = inlines[0], open.last == "(",
+      Words.trimmed(open) == "(", case .emphasis(let inner) = inlines[1],
+      case .text(let rest) = inlines[2], rest.first == ")",
+      let place = vocabulary.location(inner.plainText)
+    else { return }
+    row.location = LocationHint(place)
+    let text = rest.dropFirst().drop { $0 == ":" || $0 == " " }
+    var parts = text.split(separator: ",").map { Words.trimmed($0) }
+    if let type = parts.first, vocabulary.isType(type) {
+      row.schema.type = TypeText.reference(of: parts.removeFirst())
+    }
+    if let last = parts.last, parts.count == 1, let word = vocabulary.yesNo(last) {
+      row.requirement = word ? .required : .optional
+      parts = []
+    }
+    inlines.replaceSubrange(..<3, with: [.text(parts.joined(separator: ", "))])
+  }
+
+  /// The field of a paragraph that starts with a name and says what it is in type of its own right
+  /// behind it: `` `size` **integer** *required* ``; nil for any other.
+  func field(of inlines: [Inline], in block: Block) -> FieldRow? {
+    guard inlines.count > 2,
+      let row = field(inlines, rest: [], of: block, isNamed: false, depth: Self.depthLimit),
+      row.schema.type != nil, case .text(let gap) = inlines[1], Words.isBlank(gap)
+    else { return nil }
+    return row
   }
 
   /// A value without the quotes around it; nil for one that is empty.
@@ -224,6 +255,7 @@ struct ListReader {
   /// What stands in parentheses behind the name: `(string, required)`; taken off the text with the
   /// dash or colon that follows.
   private func remark(at inlines: inout [Inline], of row: inout FieldRow) -> String {
+    takePlace(from: &inlines, of: &row)
     setOffRemark(at: &inlines, of: &row)
     guard case .text(let first)? = inlines.first else { return "" }
     var text = Substring(first).drop { $0 == " " || $0 == ":" }

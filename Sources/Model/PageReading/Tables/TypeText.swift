@@ -71,8 +71,21 @@ struct TypeText {
   /// What a type means, whatever the page calls it.
   static func reference(of written: String, label: String? = nil) -> TypeReference {
     let (kind, element, format) = meaning(of: written)
-    return TypeReference(
+    var type = TypeReference(
       written: written, kind: kind, element: element, format: format, label: label)
+    type.isNullable = isNullable(written)
+    return type
+  }
+
+  /// `?string`, `string?`, `string | null`, `nullable string`.
+  private static func isNullable(_ written: String) -> Bool {
+    let mark = UInt8(ascii: "?")
+    if written.utf8.count > 1, written.utf8.first == mark || written.utf8.last == mark {
+      return true
+    }
+    guard written.utf8.count > 7, written.holds("null") else { return false }
+    let words = Words.words(of: written)
+    return words.count > 1 && (words.contains("null") || words.contains("nullable"))
   }
 
   private typealias Meaning = (
