@@ -78,11 +78,12 @@ import Vocabulary
     #expect(found.map { "\($0.method) \($0.path)" } == operations)
   }
 
-  @Test func readsRowsOfOneTableWithAMethodOfItsOwn() {
+  @Test func passesOverRowsOfMethodsThatNobodyKnows() {
     let text =
       "# List\n\n| Method | Path |\n| --- | --- |\n| `LIST` | `/casks` |\n| `GET` | `/casks` |\n"
-    let found = PageText.read(text, as: "page.md").value.endpoints
-    #expect(found.map(\.method.rawValue) == ["LIST", "GET"])
+    let read = PageText.read(text, as: "page.md")
+    #expect(read.value.endpoints.map(\.method.rawValue) == ["GET"])
+    #expect(read.diagnostics.map(\.rule).contains("method-unknown"))
   }
 
   @Test func readsStatusesInBoldTypeBelowResponses() throws {

@@ -7,7 +7,6 @@ public struct HTTPMethod: Hashable, Sendable, CustomStringConvertible {
   /// extensions that real pages use.
   public static let known: Set<String> = [
     "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "COPY", "MOVE", "CONNECT",
-    "LIST",
   ]
 
   /// Makes a method that ``known`` lists; nil for any other text, lower case included.

@@ -104,6 +104,7 @@ public struct PageReader: Sendable {
     diagnostics += SourceSlips.diagnostics(for: outline, in: sources)
     diagnostics += StatusSlip.headings(of: outline)
     diagnostics += MethodSlip.diagnostics(for: outline)
+    if dialect is RequestLineTable { diagnostics += MethodSlip.foreignRows(in: outline) }
     let remainder = Remainder.guide(
       of: document,
       named: sources[document.file]?.stem ?? "",

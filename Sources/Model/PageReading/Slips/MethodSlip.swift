@@ -38,7 +38,32 @@ enum MethodSlip {
     return place > 0 && word[(place + 1)...].elementsEqual(name[place...])
   }
 
+  /// Whether a word is written as methods are, and is none: `LIST`.
+  static func isForeign(_ word: String) -> Bool {
+    (3...9).contains(word.utf8.count) && word.utf8.allSatisfy(\.isCapital)
+      && HTTPMethod(word) == nil && method(meantBy: word) == nil
+  }
+
   // MARK: Reports
+
+  /// The rows of tables of requests that are passed over for their methods.
+  static func foreignRows(in outline: Outline) -> [Diagnostic] {
+    outline.passages.flatMap { passage -> [Diagnostic] in
+      guard case .table(let table) = passage.block.content else { return [] }
+      return RequestLineTable.foreignRows(of: table, vocabulary: outline.vocabulary)
+        .map { foreign($0.method, at: $0.span) }
+    }
+  }
+
+  private static func foreign(_ method: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      rule: "method-unknown",
+      "'\(method)' is no method of HTTP that servers and clients know; the row is passed over",
+      at: span,
+      fix: "Document the request that every client can send, such as 'GET' with a query"
+    )
+  }
 
   /// The slips in the headings, lines and blocks of a page that are request lines otherwise.
   static func diagnostics(for outline: Outline) -> [Diagnostic] {

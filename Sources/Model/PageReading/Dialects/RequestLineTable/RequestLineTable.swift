@@ -48,6 +48,17 @@ struct RequestLineTable: Dialect {
     return sections
   }
 
+  /// The rows that are passed over for their methods, each with its method.
+  static func foreignRows(
+    of table: Table, vocabulary: Vocabulary
+  ) -> [(method: String, span: SourceSpan)] {
+    guard rows(of: table, vocabulary: vocabulary).hasColumns else { return [] }
+    return table.body.compactMap { row in
+      let texts = row.cells.lazy.map { Words.joined($0.blocks.plainText) }
+      return texts.first(where: MethodSlip.isForeign).map { ($0, row.span) }
+    }
+  }
+
   private struct Row {
     var line: OperationLine
     var links: [String]
@@ -59,9 +70,11 @@ struct RequestLineTable: Dialect {
   private static func rows(
     of table: Table, vocabulary: Vocabulary
   ) -> (rows: [Row], hasColumns: Bool) {
-    // Where no cell of the first row starts with a method, no row needs a look.
-    guard let first = table.body.first,
-      first.cells.contains(where: { OperationLine.mayStart($0.blocks.plainText) })
+    // Where no cell of the first two rows starts with a method, no row needs a look.
+    guard
+      table.body.prefix(2).contains(where: { row in
+        row.cells.contains { OperationLine.mayStart($0.blocks.plainText) }
+      })
     else { return ([], false) }
     let header = Table.grid(of: table.header, columnCount: table.columnCount).last ?? []
     let roles = header.map { cell in
@@ -81,7 +94,11 @@ struct RequestLineTable: Dialect {
         } else {
           cells.indices.lazy.compactMap { OperationLine(text($0)) }.first
         }
-      guard let line else { return ([], false) }
+      guard let line else {
+        // `LIST` is a method of a few products alone; the other rows count.
+        if let method, MethodSlip.isForeign(text(method)) { continue }
+        return ([], false)
+      }
       let links = cells.compactMap { $0 }.flatMap { Self.links(in: $0.blocks) }
       rows.append(Row(line: line, links: links, span: row.span))
     }
