@@ -25,6 +25,9 @@ struct ExampleShape {
   private var paths = [Path()]
   private var longer: [Way: Int] = [:]
 
+  /// The paths of the objects that have members.
+  private var haveMembers: Set<Int> = []
+
   /// The paths of the objects in which a name stands, in the order of the examples.
   private var parents: [String: [Int]] = [:]
 
@@ -48,6 +51,7 @@ struct ExampleShape {
     switch value {
     case .object(let members):
       if parents.isEmpty { parents.reserveCapacity(members.count) }
+      if !members.isEmpty, path > 0 { haveMembers.insert(path) }
       for member in members {
         Self.note(path, in: &parents[member.name, default: []])
         let isArray: Bool
@@ -79,40 +83,25 @@ struct ExampleShape {
     if known.count < placeLimit, !known.contains(path) { known.append(path) }
   }
 
+  /// Whether no example shows a name inside another.
+  var isFlat: Bool { paths.count == 1 }
+
   /// Whether a name stands in an example.
   func holds(_ name: String) -> Bool { parents[name] != nil }
 
-  /// Where each name of a flat table stands.
-  ///
-  /// The object that holds most of them is where a name goes that stands in several. A name in no
-  /// example goes where the one before it went, and to the top where none did.
-  func places(of names: [String]) -> [Path] {
-    let found = names.map { parents[$0] ?? [] }
-    guard let main = main(of: found) else { return names.map { _ in Path() } }
-    var last = Path()
-    return found.map { places in
-      if places.contains(main) {
-        last = paths[main]
-      } else if let outermost = places.min(by: isOuter) {
-        last = paths[outermost]
-      }
-      return last
-    }
-  }
+  // MARK: For the names of a flat table
 
-  /// The object that holds most names, the outer one of two, and the first where both are as deep.
-  private func main(of found: [[Int]]) -> Int? {
-    var counts: [Int: Int] = [:]
-    for place in found.joined() { counts[place, default: 0] += 1 }
-    // Most examples are one object.
-    if counts.count < 2 { return counts.keys.first }
-    return found.joined().max { left, right in
-      let (count, other) = (counts[left] ?? 0, counts[right] ?? 0)
-      return count == other ? isOuter(right, left) : count < other
-    }
-  }
+  /// The objects in which a name stands, by their places among all; empty for one in no example.
+  func objects(holding name: String) -> [Int] { parents[name] ?? [] }
 
-  private func isOuter(_ left: Int, _ right: Int) -> Bool {
-    paths[left].steps.count < paths[right].steps.count
+  /// The way to an object, by its place among all; 0 is the whole.
+  func path(_ object: Int) -> Path { paths[object] }
+
+  /// Whether a member of the whole is an object or an array of objects in an example.
+  func isWhole(_ name: String) -> Bool {
+    [false, true].contains { isArray in
+      longer[Way(path: 0, step: Path.Step(name: name, isArray: isArray))]
+        .map(haveMembers.contains) ?? false
+    }
   }
 }

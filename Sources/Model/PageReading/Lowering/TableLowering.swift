@@ -274,7 +274,14 @@ struct TableLowering {
     let names = rows.map { DottedName(name($0)) }
     let isShown = names.map { shape.holds($0.written) }
     let flat = names.indices.map { isShown[$0] || names[$0].path.isEmpty }
-    let places = shape.places(of: names.indices.filter { flat[$0] }.map { names[$0].written })
+    // Where rows themselves say what is part of what, the others are whole names.
+    let isNested = rows.indices.contains {
+      !flat[$0] || !tables[rows[$0].place.table].rows[rows[$0].place.row].members.isEmpty
+    }
+    let places =
+      isNested || shape.isFlat
+      ? []
+      : FlatNames(names.indices.filter { flat[$0] }.map { names[$0].written }, in: shape).places()
     var next = places.makeIterator()
     for index in rows.indices {
       let place = rows[index].place
