@@ -67,7 +67,7 @@ func emit(_ endpoint: Endpoint, and others: Endpoint...) -> Diagnosed<[OutputFil
   let group = Group(slug: "books", title: "Books", pages: pages)
   let sources = SourceTree([SourceFile(path: "books/show-book.md", text: "")])
   let plan = SitePlan(reference: APIReference(title: "Desk", groups: [group]), sources: sources)
-  return ExampleEmitter().emit(plan)
+  return ExampleEmitter().emit(plan, to: KeptFiles())
 }
 
 /// The text of the one script of an endpoint; empty where there is none.

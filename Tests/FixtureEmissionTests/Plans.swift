@@ -88,7 +88,7 @@ struct Emitted {
     let group = Group(slug: "books", title: "Books", pages: [.endpoint(endpoint)])
     let sources = SourceTree([SourceFile(path: "books/show-book.md", text: "")])
     let plan = SitePlan(reference: APIReference(title: "Desk", groups: [group]), sources: sources)
-    let emitted = FixtureEmitter().emit(plan)
+    let emitted = FixtureEmitter().emit(plan, to: KeptFiles())
     files = [:]
     for file in emitted.value { files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
     diagnostics = emitted.diagnostics

@@ -8,11 +8,14 @@ public struct ExampleEmitter: Emitter {
   private let memory: ExampleMemory
 
   /// Makes an emitter; what it makes does not depend on its memory.
-  public init(memory: ExampleMemory = ExampleMemory()) { self.memory = memory }
+  public init(memory: ExampleMemory = ExampleMemory(remembers: false)) { self.memory = memory }
 
   /// The scripts, executable; an endpoint whose request no shell can say has none, and an error.
-  public func emit(_ plan: SitePlan) -> Diagnosed<[OutputFile]> {
-    var files: [OutputFile] = []
+  public func emit<Receiver: OutputReceiver>(
+    _ plan: SitePlan,
+    to receiver: Receiver
+  ) -> Diagnosed<[Receiver.Taken]> {
+    var files: [Receiver.Taken] = []
     var diagnostics: [Diagnostic] = []
     memory.calls.begin(AnySetting())
     memory.scripts.begin(AnySetting())
@@ -32,7 +35,7 @@ public struct ExampleEmitter: Emitter {
         if isAmbiguous { samples[0] = samples[0].preferringItsAnswer }
         return Self.script(planned, samples)
       }
-      files += script.value
+      files += script.value.map(receiver.take)
       diagnostics += script.diagnostics
     }
     return Diagnosed(files, diagnostics)

@@ -11,13 +11,16 @@ public final class ExampleMemory: Sendable {
     let isAmbiguous: Bool
   }
 
-  let calls = Remembered<AnySetting, PageAddress, Made<PlannedEndpoint, DocumentedCall>>()
-  let scripts = Remembered<
-    AnySetting, PageAddress, Made<ScriptInput, Diagnosed<[OutputFile]>>
-  >()
+  let calls: Remembered<AnySetting, PageAddress, Made<PlannedEndpoint, DocumentedCall>>
+  let scripts: Remembered<AnySetting, PageAddress, Made<ScriptInput, Diagnosed<[OutputFile]>>>
 
   /// Nothing was made yet.
-  public init() {}
+  ///
+  /// - Parameter remembers: Whether anything is remembered at all.
+  public init(remembers: Bool = true) {
+    calls = Remembered(remembers: remembers)
+    scripts = Remembered(remembers: remembers)
+  }
 
   /// How many scripts have been written so far.
   public var written: Int { scripts.made }

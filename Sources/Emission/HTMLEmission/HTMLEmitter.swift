@@ -1,3 +1,4 @@
+import APIModel
 public import RequestSamples
 public import SiteEmission
 public import SourceText
@@ -26,7 +27,7 @@ public struct HTMLEmitter: Emitter {
     samples: [SampleLanguage] = SampleLanguage.allCases,
     brand: Brand = Brand(),
     jobs: Int = 1,
-    memory: HTMLMemory = HTMLMemory()
+    memory: HTMLMemory = HTMLMemory(remembers: false)
   ) {
     self.init(
       theme: theme, words: language.words, samples: samples, brand: brand, jobs: jobs,
@@ -39,7 +40,7 @@ public struct HTMLEmitter: Emitter {
     samples: [SampleLanguage] = SampleLanguage.allCases,
     brand: Brand = Brand(),
     jobs: Int = 1,
-    memory: HTMLMemory = HTMLMemory()
+    memory: HTMLMemory = HTMLMemory(remembers: false)
   ) {
     self.theme = theme
     self.words = words
@@ -53,47 +54,97 @@ public struct HTMLEmitter: Emitter {
   /// that pages show, and what other programs read: `llms.txt`, `search.json`, `sitemap.xml`.
   ///
   /// Broken links are warnings with the place of the block that they stand in.
-  public func emit(_ plan: SitePlan) async -> Diagnosed<[OutputFile]> {
+  public func emit<Receiver: OutputReceiver>(
+    _ plan: SitePlan,
+    to receiver: Receiver
+  ) async -> Diagnosed<[Receiver.Taken]> {
     let own = SiteAssets(theme, brand: brand, sources: plan.sources)
-    let (pages, site) = await self.pages(of: plan, assets: own)
-    var files = await texts(of: pages)
-    let wrong = site.redirects.diagnostics(in: files, knowing: site.anchors)
-    files += await index(of: pages)
-    files += own.files
-    files += assets(of: pages, in: plan)
-    let listed = pages.filter(\.page.isListed)
-    files.append(LanguageModelIndex(pages: listed, plan: plan, words: words).file(memory))
-    files.append(SearchDocument(pages: listed, plan: plan).file(memory))
-    files += Sitemap.files(of: listed.map(\.view.path), at: plan.published)
-    files += HostFiles.files
-    files += redirects(of: plan, in: site)
-    return Diagnosed(files, pages.flatMap(\.diagnostics) + site.redirects.diagnostics + wrong)
+    let (pages, site) = await self.pages(of: plan, assets: own, to: receiver)
+    var files = pages.map(\.text)
+    let records = pages.map(\.record)
+    let counts = pages.reduce(into: [:]) { counts, page in
+      counts.merge(page.counts) { first, _ in first }
+    }
+    let wrong = site.redirects.diagnostics(counting: counts, knowing: site.ids)
+    files += await index(of: records, to: receiver)
+    files += (own.files + assets(of: records, in: plan)).map(receiver.take)
+    let listed = records.filter(\.page.isListed)
+    files.append(
+      receiver.take(LanguageModelIndex(pages: listed, plan: plan, words: words).file))
+    files.append(SearchDocument(pages: listed, plan: plan).file(to: receiver))
+    let last =
+      Sitemap.files(of: listed.map(\.path), at: plan.published) + HostFiles.files
+      + redirects(of: plan, in: site)
+    files += last.map(receiver.take)
+    return Diagnosed(files, records.flatMap(\.diagnostics) + site.redirects.diagnostics + wrong)
   }
 
-  /// All pages, written, and what they share.
+  /// A page whose text has been handed over.
+  private struct Finished<Taken: Sendable>: Sendable {
+    let text: Taken
+    let record: PageRecord
+
+    /// How often ids stand on it that redirects have to do with.
+    let counts: [SitePlace: Int]
+  }
+
+  /// All pages, written and handed over, and what they share.
   ///
   /// A link may lead to an id of a page that is written later. So every page is written once to know
-  /// the ids of all, and those that asked for one are written again.
-  private func pages(of plan: SitePlan, assets: SiteAssets) async -> ([WrittenPage], SiteContext) {
+  /// the ids of all, and those that asked for one are written again: their text waits so long.
+  private func pages<Receiver: OutputReceiver>(
+    of plan: SitePlan,
+    assets: SiteAssets,
+    to receiver: Receiver
+  ) async -> ([Finished<Receiver.Taken>], SiteContext) {
     var site = SiteContext(
       plan, theme: theme, assets: assets, words: words, samples: samples, memory: memory)
     let frame = PageFrame(site, theme: theme)
-    let first = site
+    let all = SitePage.all(in: plan)
+    memory.texts.begin(theme)
+    memory.records.begin(plan.published)
     memory.first.begin(frame)
-    var pages = await concurrentMap(SitePage.all(in: plan), jobs: jobs) { [memory] page in
-      Self.written(page, in: first, memory.first)
+    let first = site
+    let written = await concurrentMap(all, jobs: jobs) { [self] page in
+      let written = Self.written(page, in: first, memory.first)
+      let isWaiting = written.isWaitingForAnchors
+      return (
+        ids: written.ids, path: written.view.path,
+        page: isWaiting ? nil : finished(written, in: first, to: receiver)
+      )
     }
     memory.first.end()
-    for page in pages { site.add(page) }
-    let waiting = pages.indices.filter { pages[$0].isWaitingForAnchors }
-    let (second, known) = (site, pages)
+    for page in written { site.add(page.ids, of: page.path) }
+    let waiting = written.indices.filter { written[$0].page == nil }
+    let second = site
     memory.second.begin(frame)
-    let again = await concurrentMap(waiting, jobs: jobs) { [memory] index in
-      Self.written(known[index].page, in: second, memory.second)
+    let again = await concurrentMap(waiting, jobs: jobs) { [self] index in
+      finished(Self.written(all[index], in: second, memory.second), in: second, to: receiver)
     }
     memory.second.end()
-    for (index, page) in zip(waiting, again) { pages[index] = page }
-    return (pages, second)
+    memory.records.end()
+    memory.texts.end()
+    var rest = again[...]
+    return (written.compactMap { $0.page ?? rest.popFirst() }, second)
+  }
+
+  /// Renders a page, hands over its text and takes down what is to be known of it.
+  private func finished<Receiver: OutputReceiver>(
+    _ written: WrittenPage,
+    in site: SiteContext,
+    to receiver: Receiver
+  ) -> Finished<Receiver.Taken> {
+    let path = written.view.path
+    let bytes = memory.texts.value(at: path, of: HTMLMemory.PageText(page: written)) {
+      theme.render(written.view, with: "page").bytes
+    }
+    let group = written.page.group.map { site.plan.reference.groups[$0].title }
+    let record = memory.records.value(at: path, of: .init(page: written, group: group)) {
+      PageRecord(written, group: group, at: site.plan.published)
+    }
+    return Finished(
+      text: receiver.take(OutputFile(path: path, bytes: bytes, source: written.source)),
+      record: record, counts: site.redirects.counts(on: path, text: bytes))
   }
 
   /// Pages that lead from old addresses to new ones.
@@ -124,27 +175,18 @@ public struct HTMLEmitter: Emitter {
     }
   }
 
-  private func texts(of pages: [WrittenPage]) async -> [OutputFile] {
-    memory.texts.begin(theme)
-    defer { memory.texts.end() }
-    return await concurrentMap(pages, jobs: jobs) { [memory, theme] page in
-      let bytes = memory.texts.value(at: page.view.path, of: HTMLMemory.PageText(page: page)) {
-        theme.render(page.view, with: "page").bytes
-      }
-      return OutputFile(path: page.view.path, bytes: bytes, source: page.source)
-    }
-  }
-
-  private func index(of pages: [WrittenPage]) async -> [OutputFile] {
+  private func index<Receiver: OutputReceiver>(
+    of pages: [PageRecord],
+    to receiver: Receiver
+  ) async -> [Receiver.Taken] {
     memory.shards.begin(AnySetting())
     defer { memory.shards.end() }
-    let shards = SearchIndex.shards(of: pages, memory: memory)
-    return await concurrentMap(shards, jobs: jobs) { [memory] shard in
-      memory.shards.value(at: shard.number, of: shard) { shard.file }
+    return await concurrentMap(SearchIndex.shards(of: pages), jobs: jobs) { [memory] shard in
+      receiver.take(memory.shards.value(at: shard.number, of: shard) { shard.file })
     }
   }
 
-  private func assets(of pages: [WrittenPage], in plan: SitePlan) -> [OutputFile] {
+  private func assets(of pages: [PageRecord], in plan: SitePlan) -> [OutputFile] {
     var assets: [String: FileIndex] = [:]
     for page in pages { assets.merge(page.assets) { first, _ in first } }
     return assets.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

@@ -11,10 +11,11 @@ public final class HTMLMemory: Sendable {
     let words: InterfaceWords
   }
 
-  /// What the record of a page for other programs is made of.
+  /// What the record of a page is made of.
   struct RecordInput: Equatable, Sendable {
     let page: WrittenPage
-    let group: String
+    /// The title of its group; nil for a page of the site as a whole.
+    let group: String?
   }
 
   /// What the text of a page is made of: its view, which another writing may give again.
@@ -26,21 +27,28 @@ public final class HTMLMemory: Sendable {
     }
   }
 
-  let entries = Remembered<PageLook, PageAddress, Made<PlannedPage, HTML>>()
-  let entryLists = Remembered<AnySetting, String, [HTML]>()
-  private let facts = Remembered<
-    InterfaceWords, PageAddress, Made<PlannedEndpoint, EndpointFacts>
-  >()
-  let first = Remembered<PageFrame, String, Made<PageInput, WrittenPage>>()
-  let second = Remembered<PageFrame, String, Made<PageInput, WrittenPage>>()
-  let texts = Remembered<Look, String, Made<PageText, [UInt8]>>()
-  let records = Remembered<AnySetting, String, Made<RecordInput, [UInt8]>>()
-  let lines = Remembered<PublishedAddress?, String, Made<WrittenPage, String>>()
-  private let searched = Remembered<AnySetting, String, Made<WrittenPage, SearchEntry>>()
-  let shards = Remembered<AnySetting, Int, Made<SearchIndex, OutputFile>>()
+  let entries: Remembered<PageLook, PageAddress, Made<PlannedPage, HTML>>
+  let entryLists: Remembered<AnySetting, String, [HTML]>
+  private let facts: Remembered<InterfaceWords, PageAddress, Made<PlannedEndpoint, EndpointFacts>>
+  let first: Remembered<PageFrame, String, Made<PageInput, WrittenPage>>
+  let second: Remembered<PageFrame, String, Made<PageInput, WrittenPage>>
+  let texts: Remembered<Look, String, Made<PageText, [UInt8]>>
+  let records: Remembered<PublishedAddress?, String, Made<RecordInput, PageRecord>>
+  let shards: Remembered<AnySetting, Int, Made<SearchIndex, OutputFile>>
 
   /// Nothing was written yet.
-  public init() {}
+  ///
+  /// - Parameter remembers: Whether anything is remembered at all.
+  public init(remembers: Bool = true) {
+    entries = Remembered(remembers: remembers)
+    entryLists = Remembered(remembers: remembers)
+    facts = Remembered(remembers: remembers)
+    first = Remembered(remembers: remembers)
+    second = Remembered(remembers: remembers)
+    texts = Remembered(remembers: remembers)
+    records = Remembered(remembers: remembers)
+    shards = Remembered(remembers: remembers)
+  }
 
   /// How many pages have been rendered so far.
   public var rendered: Int { texts.made }
@@ -51,7 +59,7 @@ public final class HTMLMemory: Sendable {
   /// How many values are remembered.
   public var count: Int {
     entries.count + entryLists.count + facts.count + first.count + second.count + texts.count
-      + records.count + lines.count + searched.count + shards.count
+      + records.count + shards.count
   }
 
   /// What pages of many operations say about each operation of a plan.
@@ -60,15 +68,6 @@ public final class HTMLMemory: Sendable {
     defer { facts.end() }
     return plan.endpoints.map { planned in
       facts.value(at: planned.address, of: planned) { EndpointFacts(planned, words: words) }
-    }
-  }
-
-  /// What the search knows of each page.
-  func searchEntries(of pages: [WrittenPage]) -> [SearchEntry] {
-    searched.begin(AnySetting())
-    defer { searched.end() }
-    return pages.map { page in
-      searched.value(at: page.view.path, of: page) { SearchEntry(page) }
     }
   }
 }

@@ -39,16 +39,13 @@ struct SiteContext: Sendable {
   let searchShards: Int
 
   /// The ids of every page by its path; empty until all pages have been written once.
-  private(set) var anchors: [String: PageAnchors] = [:]
+  private(set) var ids: [String: PageIDs] = [:]
 
   /// Each block with a label, by the label in lower case.
   private var labels: [String: AnchorPlace] = [:]
 
   /// The titles of all pages, by their paths.
   private let titles: [String: String]
-
-  /// The titles of sections by their ids, by the pages that they stand on.
-  private var sectionTitles: [String: [String: String]] = [:]
 
   /// The paths of all pages that were made of the file that a page was made of, in order.
   private let pagesOfSource: [String: [String]]
@@ -60,7 +57,7 @@ struct SiteContext: Sendable {
     assets: SiteAssets? = nil,
     words: InterfaceWords,
     samples: [SampleLanguage],
-    memory: HTMLMemory = HTMLMemory()
+    memory: HTMLMemory = HTMLMemory(remembers: false)
   ) {
     self.plan = plan
     self.samples = samples
@@ -99,15 +96,14 @@ struct SiteContext: Sendable {
   func facts(ofGroup index: Int) -> ArraySlice<EndpointFacts> { facts[factsOfGroup[index]] }
 
   /// Whether the ids of all pages are known.
-  var knowsAnchors: Bool { !anchors.isEmpty }
+  var knowsAnchors: Bool { !ids.isEmpty }
 
-  /// Takes in the ids and headings of a page; of two blocks with one label the first is found.
-  mutating func add(_ page: WrittenPage) {
-    let path = page.view.path
-    anchors[path] = page.anchors
-    for heading in page.headings { sectionTitles[path, default: [:]][heading.id] = heading.title }
-    for (label, id) in page.anchors.idsByLabel where labels[label] == nil {
-      labels[label] = AnchorPlace(page: path, id: id, title: sectionTitles[path]?[id])
+  /// Takes in the ids of a page; of two blocks with one label the first is found.
+  mutating func add(_ ids: PageIDs, of page: String) {
+    self.ids[page] = ids
+    for label in ids.labels where labels[label.name] == nil {
+      labels[label.name] = AnchorPlace(
+        page: page, id: label.id, title: ids.title(ofSection: label.id))
     }
   }
 
@@ -126,15 +122,16 @@ struct SiteContext: Sendable {
 
   private func place(named name: String, onOneOf pages: [String]) -> AnchorPlace? {
     for page in pages {
-      if let id = anchors[page]?.id(named: name) {
-        return AnchorPlace(page: page, id: id, title: sectionTitles[page]?[id])
+      if let ids = ids[page], let id = ids.id(named: name) {
+        return AnchorPlace(page: page, id: id, title: ids.title(ofSection: id))
       }
     }
     // An old id leads to the new one.
     for page in pages {
       guard let target = redirects.target(of: SitePlace(page: page, id: name)) else { continue }
       if let id = target.id {
-        return AnchorPlace(page: target.page, id: id, title: sectionTitles[target.page]?[id])
+        let title = ids[target.page]?.title(ofSection: id)
+        return AnchorPlace(page: target.page, id: id, title: title)
       }
     }
     return nil

@@ -23,7 +23,7 @@ final class WrittenPage: Equatable, Sendable {
   let source: SourceSpan?
 
   /// The ids of the page.
-  let anchors: PageAnchors
+  let ids: PageIDs
 
   /// The headings of the page's prose with their ids, in order.
   let headings: [PageHeading]
@@ -60,7 +60,7 @@ final class WrittenPage: Equatable, Sendable {
     // Code hosts give the title an anchor too.
     writer.anchors.name("content", [title])
     self.page = page
-    anchors = writer.anchors
+    ids = PageIDs(writer.anchors, headings: writer.headings)
     headings = writer.headings
     diagnostics = writer.diagnostics
     assets = writer.assets

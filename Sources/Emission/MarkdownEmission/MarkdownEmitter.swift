@@ -14,14 +14,17 @@ public struct MarkdownEmitter: Emitter {
 
   /// Makes an emitter that writes this many pages at once; what is written depends neither on that nor
   /// on its memory.
-  public init(jobs: Int = 1, memory: MarkdownMemory = MarkdownMemory()) {
+  public init(jobs: Int = 1, memory: MarkdownMemory = MarkdownMemory(remembers: false)) {
     self.jobs = jobs
     self.memory = memory
   }
 
   /// The twins of the first page, of the lists of operations and errors, of the page about health, of the groups, and of all
   /// endpoints and guides.
-  public func emit(_ plan: SitePlan) async -> Diagnosed<[OutputFile]> {
+  public func emit<Receiver: OutputReceiver>(
+    _ plan: SitePlan,
+    to receiver: Receiver
+  ) async -> Diagnosed<[Receiver.Taken]> {
     let links = plan.links
     memory.pages.begin(links)
     memory.entries.begin(AnySetting())
@@ -29,10 +32,11 @@ public struct MarkdownEmitter: Emitter {
       memory.pages.end()
       memory.entries.end()
     }
-    let overviews = overviews(of: plan, links)
+    let overviews = overviews(of: plan, links).map(receiver.take)
     let planned = Array(plan.pages.joined())
     let pages = await concurrentMap(planned, jobs: jobs) { [memory] page in
-      memory.pages.value(at: page.address, of: page) { Self.twin(of: page, links) }
+      receiver.take(
+        memory.pages.value(at: page.address, of: page) { Self.twin(of: page, links) })
     }
     return Diagnosed(overviews + pages, [])
   }

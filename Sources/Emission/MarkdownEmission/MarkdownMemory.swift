@@ -2,9 +2,9 @@ import SiteEmission
 
 /// The twins that were written before, each with what it was made of.
 public final class MarkdownMemory: Sendable {
-  let pages = Remembered<SiteLinks, PageAddress, Made<PlannedPage, OutputFile>>()
+  let pages: Remembered<SiteLinks, PageAddress, Made<PlannedPage, OutputFile>>
 
-  let entries = Remembered<AnySetting, PageAddress, Made<PlannedPage, Entries>>()
+  let entries: Remembered<AnySetting, PageAddress, Made<PlannedPage, Entries>>
 
   /// What lists of pages say of a page.
   struct Entries: Sendable {
@@ -21,7 +21,12 @@ public final class MarkdownMemory: Sendable {
   }
 
   /// Nothing was written yet.
-  public init() {}
+  ///
+  /// - Parameter remembers: Whether anything is remembered at all.
+  public init(remembers: Bool = true) {
+    pages = Remembered(remembers: remembers)
+    entries = Remembered(remembers: remembers)
+  }
 
   /// How many twins of pages have been written so far.
   public var written: Int { pages.made }

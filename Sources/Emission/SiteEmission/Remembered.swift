@@ -30,9 +30,13 @@ where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable
   }
 
   private let state = Mutex(State())
+  private let remembers: Bool
 
   /// Nothing is remembered yet.
-  public init() {}
+  ///
+  /// - Parameter remembers: Whether anything is remembered at all: a build that no other follows lets
+  ///   go of what it has made as soon as it is used.
+  public init(remembers: Bool = true) { self.remembers = remembers }
 
   /// How many values are remembered.
   public var count: Int { state.withLock { $0.entries.count } }
@@ -80,6 +84,7 @@ where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable
     let value = try make()
     state.withLock { state in
       state.made += 1
+      guard remembers else { return }
       let former = state.entries.updateValue(Entry(value, round: state.round), forKey: place)
       if former?.round != state.round { state.asked += 1 }
     }
@@ -88,7 +93,8 @@ where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable
 
   /// What is remembered at a place, which this round has asked for now.
   private func known(at place: Place) -> Value? {
-    state.withLock { state in
+    guard remembers else { return nil }
+    return state.withLock { state in
       guard let entry = state.entries[place] else { return nil }
       if entry.round != state.round {
         entry.round = state.round

@@ -31,7 +31,7 @@ public struct SitePlan: Sendable {
   /// The addresses that pages and ids had before.
   public var redirects: [Redirect] = []
 
-  /// Makes a plan; two pages at one address are left to ``OutputTree/merging(_:)`` to report.
+  /// Makes a plan; two pages at one address are left to ``OutputListing/merging(_:memory:)`` to report.
   ///
   /// - Parameters:
   ///   - reference: The reference.
@@ -42,7 +42,7 @@ public struct SitePlan: Sendable {
     reference: APIReference,
     sources: SourceTree,
     findings: [Diagnostic] = [],
-    memory: PlanMemory = PlanMemory()
+    memory: PlanMemory = PlanMemory(remembers: false)
   ) {
     self.reference = reference
     self.sources = sources
@@ -117,10 +117,12 @@ public final class PlannedEndpoint: Equatable, Sendable {
 
 /// The pages that were planned before: one that has stayed as it was is the same object again.
 public final class PlanMemory: Sendable {
-  private let pages = Remembered<AnySetting, PageAddress, PlannedPage>()
+  private let pages: Remembered<AnySetting, PageAddress, PlannedPage>
 
   /// Nothing was planned yet.
-  public init() {}
+  ///
+  /// - Parameter remembers: Whether anything is remembered at all.
+  public init(remembers: Bool = true) { pages = Remembered(remembers: remembers) }
 
   /// How many values are remembered.
   public var count: Int { pages.count }

@@ -11,14 +11,16 @@ public struct LoadedContent: Sendable {
   /// What was noticed in the folder, the configuration and the pages.
   public var diagnostics: [Diagnostic]
 
-  /// Reads the folder and every page in it.
+  /// Reads the folder and every page in it; the trees of the pages are kept where `keepsTrees` asks for
+  /// them.
   ///
   /// - Throws: ``ContentError`` where the folder is missing or a file in it cannot be read.
   public static func load(
     _ path: String,
+    keepsTrees: Bool = false,
     jobs: Int,
     progress: Progress = .silent,
-    memory: BuildMemory = BuildMemory()
+    memory: BuildMemory = BuildMemory(remembers: false)
   ) async throws(ContentError) -> LoadedContent {
     let sources = try ContentFolder.load(path, memory: memory.content)
     let configuration = SiteConfiguration.read(from: sources.value)
@@ -27,6 +29,7 @@ public struct LoadedContent: Sendable {
       excluding: configuration.value.excluded,
       mock: configuration.value.mock,
       words: configuration.value.vocabulary,
+      keepsTrees: keepsTrees,
       jobs: jobs,
       progress: progress,
       memory: memory.reading

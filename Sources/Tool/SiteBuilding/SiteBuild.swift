@@ -49,76 +49,35 @@ public struct SiteBuild: Sendable {
     findings: [Diagnostic],
     theme: Theme,
     jobs: Int = 1,
-    memory: BuildMemory = BuildMemory()
+    memory: BuildMemory = BuildMemory(remembers: false)
   ) async throws(ContentError) -> Diagnosed<SiteBuild> {
-    if reading.pages.isEmpty { throw .noPages(folder) }
-    let assembled = ReferenceAssembly.assemble(reading, configuration: configuration)
-    if !assembled.value.hasEndpoints { throw .noOperations(folder) }
-    var diagnostics = assembled.diagnostics
-    var plan = SitePlan(
-      reference: assembled.value,
-      sources: reading.sources,
-      findings: findings + diagnostics,
-      memory: memory.plan
-    )
-    let redirects = RedirectAssembly.redirects(
-      configuration.redirects + reading.pages.flatMap(\.redirects), in: plan)
-    plan.redirects = redirects.value
-    diagnostics += redirects.diagnostics
-
-    let emitters: [any Emitter] = [
-      HTMLEmitter(
-        theme: theme, language: configuration.language, samples: configuration.samples,
-        brand: configuration.brand, jobs: jobs, memory: memory.pages),
-      MarkdownEmitter(jobs: jobs, memory: memory.twins),
-      ExampleEmitter(memory: memory.examples),
-      FixtureEmitter(memory: memory.fixtures),
-    ]
-    let emitted = await Self.emitted(plan, by: emitters, jobs: jobs)
-    let files = emitted.flatMap(\.value)
-    diagnostics += emitted.flatMap(\.diagnostics)
-    let listed = OutputTree.merging(files, memory: memory.order)
-    let manifest = await SiteManifest(
-      of: listed.value, made: plan, jobs: jobs, memory: memory.manifest)
-    let tree = listed.value.adding(manifest.file)
-    diagnostics += SharedAddresses.diagnostics(of: plan, tree.value.files)
-    diagnostics += listed.diagnostics + tree.diagnostics
-    let build = SiteBuild(
-      tree: tree.value,
-      manifest: manifest,
-      plan: plan,
-      statistics: Statistics(reading: reading, plan: plan, files: tree.value.files)
-    )
-    // The first paragraph of a page stands in lists on other pages, too.
-    return Diagnosed(build, diagnostics.withoutRepetition())
-  }
-
-  /// What each emitter makes of a plan, in their order; none knows of another, so that they may work at
-  /// the same time.
-  private static func emitted(
-    _ plan: SitePlan,
-    by emitters: [any Emitter],
-    jobs: Int
-  ) async -> [Diagnosed<[OutputFile]>] {
-    await withTaskGroup(of: (Int, Diagnosed<[OutputFile]>).self) { group in
-      var results: [Int: Diagnosed<[OutputFile]>] = [:]
-      for (number, emitter) in emitters.enumerated() {
-        if number >= jobs, let (number, result) = await group.next() { results[number] = result }
-        group.addTask { (number, await emitter.emit(plan)) }
-      }
-      for await (number, result) in group { results[number] = result }
-      return emitters.indices.compactMap { results[$0] }
+    let making = try SiteMaking(
+      of: reading, configuration: configuration, folder: folder, findings: findings, theme: theme,
+      jobs: jobs, memory: memory)
+    memory.longFiles.begin()
+    defer { memory.longFiles.end() }
+    var manifest = SiteManifest(generator: "", files: [])
+    let tree = await making.files(for: KeptFiles(memory: memory.longFiles)) { files in
+      manifest = await SiteManifest(
+        of: files, made: making.plan, jobs: jobs, memory: memory.manifest)
+      return manifest
+    }
+    let statistics = Statistics(reading: reading, plan: making.plan, files: tree.value)
+    return tree.map { tree in
+      SiteBuild(tree: tree, manifest: manifest, plan: making.plan, statistics: statistics)
     }
   }
 }
 
 extension SiteBuild.Statistics {
-  init(reading: ContentReading, plan: SitePlan, files: [OutputFile]) {
+  init(
+    reading: ContentReading, plan: SitePlan, files: OutputListing<some OutputEntry>
+  ) {
     pages = reading.pages.count
     endpoints = plan.endpoints.count
     guides = reading.pages.count { $0.reading.endpoints.isEmpty }
     examples = plan.endpoints.reduce(0) { $0 + $1.endpoint.examples.count }
-    scripts = files.count { $0.path.hasPrefix("examples/") && $0.path.hasSuffix(".sh") }
-    fixtures = files.count { $0.path.hasPrefix("fixtures/") } - 2
+    scripts = files.files.count { $0.path.hasPrefix("examples/") && $0.path.hasSuffix(".sh") }
+    fixtures = files.files.count { $0.path.hasPrefix("fixtures/") } - 2
   }
 }

@@ -78,7 +78,7 @@ extension PageWriter {
     let listed = places.prefix(Completeness.listedPlaces).map { place in
       let page = place.planned.address.page
       // A field below the last level that is shown nested has another id: then the page is named.
-      let id = place.id.flatMap { site.anchors[page]?.id(named: $0) }
+      let id = place.id.flatMap { site.ids[page]?.id(named: $0) }
       return PlaceView(
         text: place.name.isEmpty ? place.planned.endpoint.title : place.name,
         address: LinkAddress(from: path, to: page, fragment: id),

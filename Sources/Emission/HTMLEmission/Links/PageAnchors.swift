@@ -1,7 +1,9 @@
-/// The ids of one page: each stands once, and links find them by several names.
+/// The ids of one page while it is written: each stands once, and links find them by several names.
 struct PageAnchors: Hashable, Sendable {
   private var ids: Set<String>
-  private var idsByName: [String: String] = [:]
+
+  /// The id that each name means, by the ``key(_:)`` of the name.
+  private(set) var idsByName: [String: String] = [:]
 
   /// The number of the last claim of an id that more than one thing wants: a thousand fields of one
   /// name take a thousand steps and not their square.
@@ -43,8 +45,10 @@ struct PageAnchors: Hashable, Sendable {
     for name in names where idsByName[Self.key(name)] == nil { idsByName[Self.key(name)] = id }
   }
 
-  /// All ids that were taken, in an order that does not change.
-  var all: [String] { ids.sorted() }
+  /// All ids that were taken, in the order of their bytes.
+  var all: [String] {
+    ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 
   /// The id that a link means with `name`: an id of the page, one of its labels, or the anchor that a
   /// code host makes of a heading.
@@ -64,7 +68,7 @@ struct PageAnchors: Hashable, Sendable {
   /// digits in lower case.
   ///
   /// Bytes beyond ASCII count as letters: punctuation is rare among them.
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
     for byte in name.utf8 {

@@ -5,33 +5,31 @@ import SiteEmission
 /// sections of links with a line about each.
 struct LanguageModelIndex {
   /// The pages of the site, in its order.
-  let pages: [WrittenPage]
+  let pages: [PageRecord]
   let plan: SitePlan
   let words: InterfaceWords
 
-  /// `llms.txt`; the lines of pages that `memory` knows are not written again.
-  func file(_ memory: HTMLMemory) -> OutputFile {
-    memory.lines.begin(plan.published)
-    defer { memory.lines.end() }
-    let line = { (page: WrittenPage) in
-      memory.lines.value(at: page.view.path, of: page) { self.item(page) }
-    }
+  /// `llms.txt`.
+  var file: OutputFile {
     let reference = plan.reference
     var text = "# \(Self.escaped(reference.title))\n"
     if !reference.summary.isEmpty { text += "\n> \(Self.escaped(reference.summary))\n" }
     text += section(
       words[.servers],
       reference.servers.map { server in
-        item(Self.code(ServerView.defaultURL(of: server)), note: Self.escaped(server.summary))
+        Self.item(
+          Self.code(ServerView.defaultURL(of: server)), note: Self.escaped(server.summary))
       })
+    let lines = Dictionary(grouping: pages.filter(\.page.isListed), by: \.page.group)
+      .mapValues { $0.map(\.line) }
     for (index, group) in reference.groups.enumerated() {
-      text += section(group.title, pages.filter { $0.page.group == index }.map(line))
+      text += section(group.title, lines[index] ?? [])
     }
     // The form gives this section its name: what stands in it may be left out.
-    let others = pages.filter { $0.page.group == nil && $0.page.isListed }.map(line)
-    let data = item(
-      link("search.json", to: SearchDocument.path), note: Self.escaped(words[.searchData]))
-    text += section("Optional", others + [data])
+    let data = Self.item(
+      Self.link("search.json", to: SearchDocument.path, at: plan.published),
+      note: Self.escaped(words[.searchData]))
+    text += section("Optional", (lines[nil] ?? []) + [data])
     return OutputFile(path: "llms.txt", text: text)
   }
 
@@ -39,33 +37,42 @@ struct LanguageModelIndex {
     items.isEmpty ? "" : "\n## \(Self.escaped(title))\n\n" + items.joined()
   }
 
-  private func item(_ lead: String, note: String) -> String {
+  private static func item(_ lead: String, note: String) -> String {
     note.isEmpty ? "- \(lead)\n" : "- \(lead): \(note)\n"
   }
 
-  /// A page: its Markdown where it has one, else itself.
-  private func item(_ page: WrittenPage) -> String {
+  /// The line of a page: its Markdown where it has one, else itself.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - published: The address that the site is published at; nil where it is unknown.
+  /// - Returns: The line, with LF at its end.
+  static func line(of page: WrittenPage, at published: PublishedAddress?) -> String {
     let view = page.view
     let path = view.markdown == nil ? view.path : PageAddress.markdownPath(of: view.path)
     var notes: [String] = []
     if case .endpoint(let endpoint) = view.content {
       let line = endpoint.requestLine
-      notes.append(Self.code("\(line.method.rawValue) \(line.path)"))
-      if let lifecycle = endpoint.lifecycle { notes.append(Self.escaped(lifecycle.stage)) }
+      notes.append(code("\(line.method.rawValue) \(line.path)"))
+      if let lifecycle = endpoint.lifecycle { notes.append(escaped(lifecycle.stage)) }
     }
     if !view.summary.isEmpty, view.summary != view.title {
-      notes.append(Self.escaped(view.summary))
+      notes.append(escaped(view.summary))
     }
-    return item(link(view.title, to: path), note: notes.joined(separator: ". "))
+    return item(link(view.title, to: path, at: published), note: notes.joined(separator: ". "))
   }
 
-  private func link(_ title: String, to path: String) -> String {
+  private static func link(
+    _ title: String,
+    to path: String,
+    at published: PublishedAddress?
+  ) -> String {
     let address =
-      plan.published.map { LinkAddress.published(path, at: $0) }
+      published.map { LinkAddress.published(path, at: $0) }
       ?? LinkAddress(from: SitePage.homePath, to: path)
     // A parenthesis would end the address.
     let target = address.text.replacing("(", with: "%28").replacing(")", with: "%29")
-    return "[\(Self.escaped(title))](\(target))"
+    return "[\(escaped(title))](\(target))"
   }
 
   /// Text in one line, its signs of Markdown (CommonMark, section 2.4) as themselves.

@@ -26,6 +26,9 @@ struct RedirectMap: Sendable {
   private var entries: [SitePlace: Entry] = [:]
   private var idsOfPage: [String: [Entry]] = [:]
 
+  /// The ids that are looked for in the text of each page.
+  private var soughtIDs: [String: [String]] = [:]
+
   /// Follows the redirects of a plan.
   ///
   /// Errors are an old page that is there, a new page that is not, and redirects that lead in a circle.
@@ -69,6 +72,11 @@ struct RedirectMap: Sendable {
           fix: "Redirect the page")
       }
     }
+    for entry in idsOfPage.values.joined() + pages.filter({ $0.target.id != nil }) {
+      for place in [entry.redirect.old, entry.target] {
+        if let id = place.id { soughtIDs[place.page, default: []].append(id) }
+      }
+    }
   }
 
   /// Where an old place leads; nil for one that is none.
@@ -96,34 +104,43 @@ struct RedirectMap: Sendable {
 
   /// Says which ids of redirects are not as they must be: a new one stands on its page, and an old one
   /// does so once, for the redirect.
+  ///
+  /// - Parameters:
+  ///   - counts: How often the ids stand on their pages; see ``counts(on:text:)``.
+  ///   - ids: The ids of the pages.
+  /// - Returns: An error for each id that is not as it must be.
   func diagnostics(
-    in pages: [OutputFile],
-    knowing anchors: [String: PageAnchors]
+    counting counts: [SitePlace: Int],
+    knowing ids: [String: PageIDs]
   ) -> [Diagnostic] {
-    let ofIDs = idsOfPage.keys.sorted().flatMap(ids)
+    let ofIDs = idsOfPage.keys.sorted().flatMap(self.ids)
     let withIDs = ofIDs + self.pages.filter { $0.target.id != nil }
     guard !withIDs.isEmpty else { return [] }
-    let files = Dictionary(pages.map { ($0.path, $0.bytes) }) { first, _ in first }
-    func count(_ id: String?, on page: String) -> Int {
-      guard let id else { return 1 }
-      return Self.count(of: id, in: files[page] ?? [])
-    }
+    func count(_ place: SitePlace) -> Int { place.id == nil ? 1 : counts[place] ?? 0 }
     var found = self
     found.diagnostics = []
-    for entry in ofIDs where count(entry.redirect.old.id, on: entry.redirect.old.page) > 1 {
+    for entry in ofIDs where count(entry.redirect.old) > 1 {
       let old = entry.redirect.old
       found.report(
         entry.redirect, "redirect-taken", "'\(old.page)' has the id '\(old.id ?? "")'",
         fix: "Remove the redirect")
     }
-    for entry in withIDs where count(entry.target.id, on: entry.target.page) == 0 {
+    for entry in withIDs where count(entry.target) == 0 {
       let (page, id) = (entry.target.page, entry.target.id ?? "")
-      let near = NearestName.nearest(to: id, among: anchors[page]?.all ?? [])
+      let near = NearestName.nearest(to: id, among: ids[page]?.all ?? [])
       found.report(
         entry.redirect, "redirect-target", "'\(page)' has no id '\(id)'", isTarget: true,
         fix: near.map { "Did you mean '\($0)'?" } ?? "Name an id of the page")
     }
     return found.diagnostics
+  }
+
+  /// How often those ids of a page stand in its text that redirects have to do with.
+  func counts(on page: String, text: [UInt8]) -> [SitePlace: Int] {
+    guard let sought = soughtIDs[page] else { return [:] }
+    return Dictionary(
+      sought.map { (SitePlace(page: page, id: $0), Self.count(of: $0, in: text)) }
+    ) { first, _ in first }
   }
 
   /// How often an id stands in a page.

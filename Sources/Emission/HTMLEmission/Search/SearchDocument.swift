@@ -12,39 +12,52 @@ public struct SearchDocument: Sendable {
 
   static let version = 1
 
-  let pages: [WrittenPage]
+  let pages: [PageRecord]
   let plan: SitePlan
 
-  /// The file: one page in each line, so that two sites can be compared by lines.
-  func file(_ memory: HTMLMemory) -> OutputFile {
-    memory.records.begin(AnySetting())
-    defer { memory.records.end() }
+  /// Hands over the file: one page in each line, so that two sites can be compared by lines.
+  func file<Receiver: OutputReceiver>(to receiver: Receiver) -> Receiver.Taken {
+    receiver.take(Self.path) { write in
+      write(head)
+      for (index, page) in pages.enumerated() {
+        write(index == 0 ? Self.firstLine : Self.nextLine)
+        write(page.document)
+      }
+      write(Self.tail)
+    }
+  }
+
+  private static let firstLine = Array("\n".utf8)
+  private static let nextLine = Array(",\n".utf8)
+  private static let tail = Array("\n]}\n".utf8)
+
+  private var head: [UInt8] {
     var bytes = Array("{\"version\":\(Self.version),\"title\":".utf8)
     bytes += JSONWriter.compact(.string(plan.reference.title)).utf8
     if let published = plan.published {
       bytes += ",\"address\":\(JSONWriter.compact(.string(published.text)))".utf8
     }
     bytes += ",\"pages\":[".utf8
-    for (index, page) in pages.enumerated() {
-      bytes += (index == 0 ? "\n" : ",\n").utf8
-      let group = page.page.group.map { plan.reference.groups[$0].title } ?? ""
-      let input = HTMLMemory.RecordInput(page: page, group: group)
-      bytes += memory.records.value(at: page.view.path, of: input) {
-        Array(JSONWriter.compact(record(of: page)).utf8)
-      }
-    }
-    bytes += "\n]}\n".utf8
-    return OutputFile(path: Self.path, bytes: bytes)
+    return bytes
   }
 
-  private func record(of page: WrittenPage) -> JSONValue {
+  /// The record of a page, on which names stand at these places, as JSON.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - places: The names that a search finds on it.
+  ///   - group: The title of its group; nil for a page of the site as a whole.
+  /// - Returns: The JSON, on one line.
+  static func record(
+    of page: WrittenPage,
+    _ places: [SearchPlace],
+    group: String?
+  ) -> [UInt8] {
     let view = page.view
     var members = [
       JSONMember("title", .string(view.title)), JSONMember("path", .string(view.path)),
     ]
-    if let group = page.page.group {
-      members.append(JSONMember("group", .string(plan.reference.groups[group].title)))
-    }
+    if let group { members.append(JSONMember("group", .string(group))) }
     if !view.summary.isEmpty { members.append(JSONMember("summary", .string(view.summary))) }
     if case .endpoint(let endpoint) = view.content {
       members.append(JSONMember("operation", operation(endpoint)))
@@ -52,12 +65,11 @@ public struct SearchDocument: Sendable {
       members.append(
         JSONMember("statuses", .array(statuses.map { .number(String($0)) })))
     }
-    let places = page.searchPlaces.map(place)
-    if !places.isEmpty { members.append(JSONMember("fields", .array(places))) }
-    return .object(members)
+    if !places.isEmpty { members.append(JSONMember("fields", .array(places.map(place)))) }
+    return Array(JSONWriter.compact(.object(members)).utf8)
   }
 
-  private func operation(_ endpoint: EndpointView) -> JSONValue {
+  private static func operation(_ endpoint: EndpointView) -> JSONValue {
     var members = [
       JSONMember("method", .string(endpoint.requestLine.method.rawValue)),
       JSONMember("path", .string(endpoint.requestLine.path.description)),
@@ -72,7 +84,7 @@ public struct SearchDocument: Sendable {
     return .object(members)
   }
 
-  private func place(_ place: SearchPlace) -> JSONValue {
+  private static func place(_ place: SearchPlace) -> JSONValue {
     var members = [
       JSONMember("name", .string(place.name)), JSONMember("in", .string(place.part.location)),
     ]

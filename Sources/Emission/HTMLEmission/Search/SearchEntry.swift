@@ -28,11 +28,11 @@ struct SearchEntry: Equatable, Sendable {
   /// The names that a search finds.
   let parts: [Part]
 
-  /// Looks up a page.
-  init(_ page: WrittenPage) {
+  /// Looks up a page, on which names stand at these places.
+  init(_ page: WrittenPage, _ places: [SearchPlace]) {
     record = Array(JSONWriter.compact(Self.record(of: page)).utf8)
     var parts: [Part] = []
-    for found in page.searchPlaces {
+    for found in places {
       let part = found.part
       let name = Name(
         name: found.name, id: part.prefix + found.name == found.id ? nil : found.id)

@@ -20,10 +20,9 @@ struct SearchIndex: Equatable, Sendable {
     return max(1, (count + pageLimit - 1) / pageLimit)
   }
 
-  /// The index of the pages of a site; what `memory` knows of a page is not looked up again.
-  static func shards(of pages: [WrittenPage], memory: HTMLMemory) -> [SearchIndex] {
-    let found = pages.filter { if case .page = $0.page { true } else { false } }
-    let entries = memory.searchEntries(of: found)
+  /// The index of the pages of a site.
+  static func shards(of pages: [PageRecord]) -> [SearchIndex] {
+    let entries = pages.compactMap(\.search)
     let starts = entries.isEmpty ? [0] : Array(stride(from: 0, to: entries.count, by: pageLimit))
     return starts.enumerated().map { number, start in
       SearchIndex(number: number, entries: Array(entries[start...].prefix(pageLimit)))

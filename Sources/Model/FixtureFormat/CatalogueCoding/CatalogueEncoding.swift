@@ -6,13 +6,36 @@ extension FixtureCatalogue {
   /// The catalogue as JSON: pretty, every key at its fixed place, LF at the end; what is nil, false
   /// or empty is left out.
   public func encoded() -> String {
-    var members = [
-      JSONMember("title", .string(title)),
-      JSONMember("operations", .array(operations.map(\.json))),
-    ]
-    members.add("collections", unlessEmpty: .array(collections.map(\.json)))
-    return FormatText.encode(Self.formatName, version: Self.currentVersion, members)
+    var bytes = Self.head(title: title)
+    for (index, operation) in operations.enumerated() {
+      if index > 0 { bytes += Self.separator }
+      bytes += operation.encoded()
+    }
+    bytes += Self.tail(collections: collections, isEmpty: operations.isEmpty)
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The text up to the operations, for who writes a long catalogue piece by piece.
+  public static func head(title: String) -> [UInt8] {
+    FormatText.head(
+      formatName, version: currentVersion, [JSONMember("title", .string(title))],
+      list: "operations")
+  }
+
+  /// What stands between two operations.
+  public static let separator = FormatText.separator
+
+  /// The text behind the operations; `isEmpty` says that there are none.
+  public static func tail(collections: [FixtureCollection], isEmpty: Bool) -> [UInt8] {
+    var members: [JSONMember] = []
+    members.add("collections", unlessEmpty: .array(collections.map(\.json)))
+    return FormatText.tail(members, isEmpty: isEmpty)
+  }
+}
+
+extension FixtureOperation {
+  /// The operation as it stands in the text of a catalogue, without the comma behind it.
+  public func encoded() -> [UInt8] { FormatText.element(json) }
 }
 
 extension FixtureOperation {

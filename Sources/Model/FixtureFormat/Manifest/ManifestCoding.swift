@@ -5,15 +5,18 @@ extension SiteManifest {
 
   /// The manifest as JSON: pretty, every key at its fixed place, LF at the end.
   public func encoded() -> String {
-    FormatText.encode(
+    var bytes = FormatText.head(
       Self.formatName,
       version: Self.currentVersion,
-      [
-        JSONMember("generator", .string(generator)),
-        JSONMember("model", .string(model)),
-        JSONMember("files", .array(files.map(\.json))),
-      ]
+      [JSONMember("generator", .string(generator)), JSONMember("model", .string(model))],
+      list: "files"
     )
+    for (index, file) in files.enumerated() {
+      if index > 0 { bytes += FormatText.separator }
+      bytes += FormatText.element(file.json)
+    }
+    bytes += FormatText.tail([], isEmpty: files.isEmpty)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads the JSON of a manifest, UTF-8.

@@ -28,7 +28,10 @@ struct SiteTimes {
 
   /// Makes the site and writes it.
   func write(to folder: String) async throws {
-    try await OutputFolder.write(try await make(), to: folder, jobs: jobs)
+    let site = try await WrittenSite.make(
+      of: reading, configuration: SiteConfiguration(), folder: "Content", findings: [],
+      theme: theme, output: folder, jobs: jobs)
+    try site.value.publish()
   }
 
   /// The bytes of the heaviest page of an endpoint, and of its navigation.

@@ -40,27 +40,27 @@ struct BuildCommand: AsyncParsableCommand {
       try OutputFolder.check(output)
       let theme = try Theme(overrides: templates.map { try ThemeFolder.load($0) } ?? [])
       let progress = Progress()
-      let (content, jobs) = (content, options.taskCount)
+      let (content, output, jobs) = (content, output, options.taskCount)
+      let threshold: Diagnostic.Severity = strict ? .warning : .error
       let made = try await ProgressLine.showing(progress) {
-        try await FolderBuild.make(of: content, theme: theme, jobs: jobs, progress: progress)
+        try await FolderBuild.write(
+          of: content, to: output, refusing: threshold, theme: theme, jobs: jobs,
+          progress: progress)
       }
       let report = DiagnosticReport(
         made.diagnostics, sources: made.sources, prefix: ContentPrefix.prefix(of: content))
       report.print(includingNotes: options.notes)
-      let build = try made.site.get()
-      if report.reaches(strict ? .warning : .error) {
+      let site = try made.site.get()
+      if report.reaches(threshold) {
+        site.discard()
         throw CommandFailure(
           "Nothing was written: \(report.counts). The site in '\(output)' is as it was.",
           status: .findings)
       }
-      let output = output
-      try await ProgressLine.showing(progress) {
-        progress.enter(.writing)
-        try await OutputFolder.write(build.tree, to: output, jobs: jobs)
-      }
+      try await ProgressLine.showing(progress) { try site.publish() }
       let hidden = options.notes ? "" : report.hiddenNotes
       let summary = BuildSummary(
-        statistics: build.statistics, diagnostics: report.counts + hidden,
+        statistics: site.statistics, diagnostics: report.counts + hidden,
         duration: ContinuousClock.now - start)
       StandardStreams.printLine(summary.text(output: output))
     }

@@ -40,9 +40,10 @@ struct InspectCommand: AsyncParsableCommand {
   func run() async throws {
     try await CommandFailure.exiting {
       let progress = Progress()
-      let (content, jobs) = (content, options.taskCount)
+      let (content, jobs, keepsTrees) = (content, options.taskCount, tree)
       let loaded = try await ProgressLine.showing(progress) {
-        try await LoadedContent.load(content, jobs: jobs, progress: progress)
+        try await LoadedContent.load(
+          content, keepsTrees: keepsTrees, jobs: jobs, progress: progress)
       }
       let sources = loaded.reading.sources
       let endpoints = loaded.reading.pages.flatMap(\.reading.endpoints)
@@ -66,7 +67,8 @@ struct InspectCommand: AsyncParsableCommand {
         StandardStreams.printLine(JSONWriter.pretty(document))
       } else if tree {
         for page in loaded.reading.pages {
-          StandardStreams.write(TreeDump.dump(page.document, places: sources), to: .output)
+          guard let document = page.document else { continue }
+          StandardStreams.write(TreeDump.dump(document, places: sources), to: .output)
         }
       } else {
         StandardStreams.printLine(InspectSummary.text(loaded.reading))

@@ -7,16 +7,16 @@ import SourceText
 /// A mock that serves the site with the operations has to choose there: it gives the file to who asks
 /// for HTML, and the operation to all others.
 enum SharedAddresses {
-  /// A note for each path of an operation that files of the site have too.
-  static func diagnostics(of plan: SitePlan, _ files: [OutputFile]) -> [Diagnostic] {
+  /// A note for each path of an operation that files of the site, of which these are the paths, have too.
+  static func diagnostics(of plan: SitePlan, _ files: [String]) -> [Diagnostic] {
     // A file can only be read; other methods are always the operation's.
     let read = plan.endpoints.filter { [.get, .head, .any].contains($0.endpoint.method) }
     let firsts = Set(read.flatMap { $0.endpoint.paths.map(firstSegment) })
     // Most sites have no folder that is called as paths begin.
-    let addresses = files.filter { file in
-      firsts.contains(nil) || file.path == PageAddress.homePage
-        || firsts.contains(firstSegment(of: file.path))
-    }.flatMap { Self.addresses(of: $0.path) }
+    let addresses = files.filter { path in
+      firsts.contains(nil) || path == PageAddress.homePage
+        || firsts.contains(firstSegment(of: path))
+    }.flatMap(Self.addresses)
     let byFirst = Dictionary(grouping: addresses) { $0.first ?? "" }
     return read.flatMap { planned -> [Diagnostic] in
       let endpoint = planned.endpoint

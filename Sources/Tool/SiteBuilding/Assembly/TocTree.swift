@@ -20,16 +20,14 @@ enum TocTree {
       guard seen.insert(name).inserted else { continue }
       entries.append(name)
       guard let page = byName[name], let file = reading.sources[page.file] else { continue }
-      let named = names(in: page.document.blocks).compactMap {
-        ContentPath.resolve($0, in: file.folder)
-      }
+      let named = page.toctree.compactMap { ContentPath.resolve($0, in: file.folder) }
       waiting += named.reversed()
     }
     return entries
   }
 
   /// The entries of the toctrees among these blocks; `Title <path>` names the path.
-  private static func names(in blocks: [Block]) -> [String] {
+  static func names(in blocks: [Block]) -> [String] {
     var names: [String] = []
     var waiting = Array(blocks.reversed())
     while let block = waiting.popLast() {

@@ -25,7 +25,7 @@ public enum ContentFolder {
   /// - Throws: ``ContentError`` where the folder is missing or a file in it cannot be read.
   public static func load(
     _ path: String,
-    memory: ContentMemory = ContentMemory()
+    memory: ContentMemory = ContentMemory(remembers: false)
   ) throws(ContentError) -> Diagnosed<SourceTree> {
     guard let status = FileStatus(of: path) else { throw .missing(path) }
     if status.kind != .folder {

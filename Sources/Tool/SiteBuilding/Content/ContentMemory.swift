@@ -14,11 +14,17 @@ public final class ContentMemory: Sendable {
     let source: Diagnosed<SourceFile>
   }
 
-  let files = Remembered<String, String, KnownFile>()
+  let files: Remembered<String, String, KnownFile>
   private let former = Mutex<SourceTree?>(nil)
+  private let remembers: Bool
 
   /// Nothing was read yet.
-  public init() {}
+  ///
+  /// - Parameter remembers: Whether anything is remembered at all.
+  public init(remembers: Bool = true) {
+    files = Remembered(remembers: remembers)
+    self.remembers = remembers
+  }
 
   /// How many files have been read so far.
   public var read: Int { files.made }
@@ -27,7 +33,7 @@ public final class ContentMemory: Sendable {
   func tree(of files: [SourceFile]) -> SourceTree {
     former.withLock { former in
       let tree = SourceTree(files, after: former)
-      former = tree
+      if remembers { former = tree }
       return tree
     }
   }

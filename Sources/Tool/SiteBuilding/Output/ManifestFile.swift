@@ -31,6 +31,22 @@ extension SiteManifest {
   /// The manifest as a file of the site.
   var file: OutputFile { OutputFile(path: Self.path, text: encoded()) }
 
+  /// The manifest that lists files that were written, which are in the order of their paths, and the
+  /// model that they were made of.
+  init(
+    of files: OutputListing<ListedFile>,
+    made plan: SitePlan,
+    jobs: Int,
+    memory: ManifestMemory
+  ) async {
+    memory.models.begin(AnySetting())
+    defer { memory.models.end() }
+    self.init(
+      generator: "endpaper \(ToolVersion.current)",
+      model: await Self.hash(of: plan, jobs: jobs, memory),
+      files: files.files.map { SiteManifestFile(path: $0.path, size: $0.size, hash: $0.hash) })
+  }
+
   private static func hash(
     of plan: SitePlan,
     jobs: Int,
@@ -60,10 +76,13 @@ extension SiteManifest {
 
 /// The hashes of the files and pages of a site that was made before.
 public final class ManifestMemory: Sendable {
-  let hashes = Remembered<AnySetting, String, Made<[UInt8], String>>()
-  let models = Remembered<AnySetting, PageAddress, Made<PlannedPage, String>>()
+  let hashes: Remembered<AnySetting, String, Made<[UInt8], String>>
+  let models: Remembered<AnySetting, PageAddress, Made<PlannedPage, String>>
 
-  init() {}
+  init(remembers: Bool) {
+    hashes = Remembered(remembers: remembers)
+    models = Remembered(remembers: remembers)
+  }
 
   var count: Int { hashes.count + models.count }
 }

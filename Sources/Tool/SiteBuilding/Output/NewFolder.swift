@@ -8,63 +8,82 @@ import SiteEmission
   import Darwin
 #endif
 
-/// Writes files into a folder that is not there yet.
+// The calls by names that no method of ours has.
+private func openFile(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  open(path, flags, mode)
+}
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
+private func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) }
+
+/// Writes files into a folder that was not there before; several tasks may do so at once.
 ///
 /// It asks the system itself: a site has some thousands of small files, and each needs three calls.
-enum NewFolder {
-  /// As many neighbours one task writes in a row: those of one folder, mostly, because a folder takes
-  /// in one file at a time.
-  private static let portion = 128
+struct NewFolder: Sendable {
+  /// The path of the folder.
+  let path: String
 
-  /// Makes a folder, whose parent is there, with these files in it; `jobs` of them are written at once.
-  ///
-  /// - Throws: ``SystemFault`` where the disk refuses one; others may have been written.
-  static func make(
-    _ path: String, of files: [OutputFile], jobs: Int
-  ) async throws(SystemFault) {
-    try makeFolder(path)
-    let portions = stride(from: 0, to: files.count, by: portion).map {
-      files[$0..<min($0 + portion, files.count)]
-    }
-    let faults = await concurrentMap(portions, jobs: jobs) { files -> SystemFault? in
-      do throws(SystemFault) {
-        for file in files { try makeFile(file, in: path) }
-        return nil
-      } catch {
-        return error
-      }
-    }
-    for case let fault? in faults { throw fault }
+  /// Makes a folder, whose parent is there.
+  init(_ path: String) throws(SystemFault) {
+    self.path = path
+    try Self.makeFolder(path)
   }
 
-  private static func makeFile(_ file: OutputFile, in folder: String) throws(SystemFault) {
-    let path = "\(folder)/\(file.path)"
-    var descriptor = create(path)
+  /// Writes a file, and the folders that its path names.
+  func write(_ file: OutputFile) throws(SystemFault) {
+    var open = try open(file.path)
+    open.write(file.bytes)
+    try open.close(isExecutable: file.isExecutable)
+  }
+
+  /// A file that is written piece by piece; it has to be closed.
+  func open(_ file: String) throws(SystemFault) -> NewFile {
+    let place = "\(path)/\(file)"
+    var descriptor = NewFile.create(place)
     if descriptor < 0, errno == ENOENT {
-      try makeFolders(of: file.path, in: folder)
-      descriptor = create(path)
+      try makeFolders(of: file)
+      descriptor = NewFile.create(place)
     }
-    guard descriptor >= 0 else { throw SystemFault(at: path) }
-    var fault = fill(descriptor, with: file.bytes, path)
-    if fault == nil, file.isExecutable, fchmod(descriptor, 0o755) != 0 {
-      fault = SystemFault(at: path)
-    }
-    // Some disks say only here that they are full.
-    if close(descriptor) != 0, fault == nil { fault = SystemFault(at: path) }
-    if let fault { throw fault }
+    guard descriptor >= 0 else { throw SystemFault(at: place) }
+    return NewFile(descriptor: descriptor, path: place)
   }
 
-  private static func create(_ path: String) -> Int32 {
-    open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  /// Makes the folders that the path of a file names, each before what is in it.
+  private func makeFolders(of file: String) throws(SystemFault) {
+    for end in file.utf8.indices where file.utf8[end] == UInt8(ascii: "/") {
+      try Self.makeFolder("\(path)/\(file[..<end])")
+    }
   }
 
-  private static func fill(
-    _ descriptor: Int32, with bytes: [UInt8], _ path: String
-  ) -> SystemFault? {
-    bytes.withUnsafeBytes { bytes in
+  /// Makes a folder that another task may have made a moment ago.
+  private static func makeFolder(_ path: String) throws(SystemFault) {
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemFault(at: path) }
+  }
+}
+
+/// A file that is being written.
+struct NewFile {
+  fileprivate let descriptor: Int32
+  fileprivate let path: String
+  private var fault: SystemFault?
+
+  fileprivate init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  fileprivate static func create(_ path: String) -> Int32 {
+    openFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  }
+
+  /// Writes bytes behind those before; a fault is told when the file is closed.
+  mutating func write(_ bytes: [UInt8]) {
+    guard fault == nil else { return }
+    fault = bytes.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
-        let count = write(
+        let count = writeBytes(
           descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count >= 0 {
           rest = rest.dropFirst(count)
@@ -76,15 +95,13 @@ enum NewFolder {
     }
   }
 
-  /// Makes the folders that the path of a file names, each before what is in it.
-  private static func makeFolders(of file: String, in folder: String) throws(SystemFault) {
-    for end in file.utf8.indices where file.utf8[end] == UInt8(ascii: "/") {
-      try makeFolder("\(folder)/\(file[..<end])")
+  /// Ends the file.
+  mutating func close(isExecutable: Bool = false) throws(SystemFault) {
+    if fault == nil, isExecutable, fchmod(descriptor, 0o755) != 0 {
+      fault = SystemFault(at: path)
     }
-  }
-
-  /// Makes a folder that another task may have made a moment ago.
-  private static func makeFolder(_ path: String) throws(SystemFault) {
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemFault(at: path) }
+    // Some disks say only here that they are full.
+    if closeFile(descriptor) != 0, fault == nil { fault = SystemFault(at: path) }
+    if let fault { throw fault }
   }
 }

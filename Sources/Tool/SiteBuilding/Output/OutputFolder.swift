@@ -1,6 +1,5 @@
 import CPathExchange
 import FixtureFormat
-public import SiteEmission
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -15,36 +14,11 @@ public import SiteEmission
   import Darwin
 #endif
 
-/// Writes a tree to a folder: beside the target first, then exchanged in one step, so that readers and
-/// killed builds see the old site or the new one and nothing between.
+/// The folder that a site is written to: whether it may be, and how a new site takes its place in one
+/// step, so that readers and killed builds see the old site or the new one and nothing between.
 ///
 /// It does not wait for the disk: a site can be built again after a loss of power.
 public enum OutputFolder {
-  /// Makes `path` hold exactly the files of `tree`, of which `jobs` are written at once.
-  ///
-  /// - Throws: ``OutputError`` where the folder is not ours or cannot be written; it is unchanged then.
-  public static func write(
-    _ tree: OutputTree,
-    to path: String,
-    jobs: Int = 1
-  ) async throws(OutputError) {
-    let target = try target(of: path)
-    try check(target)
-    let parent = target.deletingLastPathComponent()
-    let staging = parent.appending(
-      path: AbandonedFolders.prefix(of: target) + String(getpid()))
-    do {
-      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-      AbandonedFolders.remove(beside: target)
-      try await NewFolder.make(staging.path, of: tree.files, jobs: jobs)
-      try exchange(staging, target)
-      try? FileManager.default.removeItem(at: staging)
-    } catch {
-      try? FileManager.default.removeItem(at: staging)
-      throw .unwritable(path, reason: reason(of: error))
-    }
-  }
-
   /// Whether `path` may be written: it is missing, empty, or holds our manifest and nothing that is not
   /// listed there.
   public static func check(_ path: String) throws(OutputError) {
@@ -53,14 +27,15 @@ public enum OutputFolder {
 
   /// The folder that a path means: where it is a link, the folder that the link leads to, so that the
   /// link stays and what it leads to is exchanged.
-  private static func target(of path: String) throws(OutputError) -> URL {
+  static func target(of path: String) throws(OutputError) -> URL {
     let target = URL(filePath: path).standardizedFileURL
     guard FileStatus(of: target.path, followsLinks: false)?.kind == .link else { return target }
     guard FileStatus(of: target.path) != nil else { throw .notOurs(target.path) }
     return target.resolvingSymlinksInPath().standardizedFileURL
   }
 
-  private static func check(_ target: URL) throws(OutputError) {
+  /// Whether a folder may be written.
+  static func check(_ target: URL) throws(OutputError) {
     guard let status = FileStatus(of: target.path) else { return }
     guard status.kind == .folder,
       let names = try? FileManager.default.contentsOfDirectory(atPath: target.path)
@@ -77,7 +52,7 @@ public enum OutputFolder {
 
   /// Exchanges two folders in one step of the file system where it has one, and moves a new folder in
   /// where there is none to exchange with.
-  private static func exchange(_ staging: URL, _ target: URL) throws {
+  static func exchange(_ staging: URL, _ target: URL) throws {
     if FileStatus(of: target.path) == nil {
       guard rename(staging.path, target.path) == 0 else { throw SystemFault() }
       return

@@ -20,16 +20,21 @@ public struct ContentReading: Sendable {
   /// includes them; HTML is not read yet and says so. What a
   /// page says about the mock comes before what the configuration says about the page in `mock`.
   /// A page that `memory` knows, and whose files have stayed as they were, is not read again.
+  ///
+  /// The tree of a page and what became of each of its blocks take more room than its model; they are
+  /// let go when the page has been read, unless `keepsTrees` asks for them.
   public static func read(
     _ sources: SourceTree,
     excluding excluded: [ConfiguredPath] = [],
     mock: [ConfiguredMock] = [],
     words: Vocabulary = .standard,
+    keepsTrees: Bool = false,
     jobs: Int = 1,
     progress: Progress = .silent,
-    memory: ReadingMemory = ReadingMemory()
+    memory: ReadingMemory = ReadingMemory(remembers: false)
   ) async -> Diagnosed<ContentReading> {
-    memory.pages.begin(ReadingMemory.Setting(words: words, sources: sources))
+    memory.pages.begin(
+      ReadingMemory.Setting(words: words, sources: sources, keepsTrees: keepsTrees))
     defer { memory.pages.end() }
     let files = sources.indices.filter { index in
       sources[index].map { file in !excluded.contains { $0.covers(file) } } ?? false
@@ -45,17 +50,17 @@ public struct ContentReading: Sendable {
       guard format.isPage, file.isText else { continue }
       if format.isFragment { fragments.append(index) } else { whole.append(index) }
     }
-    let first = await parse(whole, sources, words, jobs, progress, memory)
+    let first = await parse(whole, sources, words, keepsTrees, jobs, progress, memory)
     let included = first.reduce(into: Set<FileIndex>()) { $0.formUnion($1.parts) }
     let rest = fragments.filter { !included.contains($0) }
-    let second = await parse(rest, sources, words, jobs, progress, memory)
+    let second = await parse(rest, sources, words, keepsTrees, jobs, progress, memory)
 
     var diagnostics = unread(html) + UnreadablePages.findings(files, in: sources)
     var pages: [ReadPage] = []
     var said: Set<Diagnostic> = []
     for page in (first + second).sorted(by: { $0.file < $1.file }) {
       // A file that several pages include or look things up in is at fault once.
-      let parsed = page.document.diagnostics
+      let parsed = page.diagnostics
       let unknown = Set(
         parsed.filter { $0.rule == "rst-unknown-directive" }.compactMap(\.span?.bytes.lowerBound))
       let found = (parsed + page.reading.diagnostics).filter { diagnostic in
@@ -69,11 +74,11 @@ public struct ContentReading: Sendable {
       pages.append(
         ReadPage(
           file: page.file,
-          document: page.document.value,
+          document: page.document,
+          toctree: page.toctree,
           mock: page.settings.mock,
           redirects: page.settings.redirects,
-          reading: page.reading.value,
-          inputs: page.inputs
+          reading: page.reading.value
         )
       )
     }
@@ -98,6 +103,7 @@ public struct ContentReading: Sendable {
     _ files: [FileIndex],
     _ sources: SourceTree,
     _ words: Vocabulary,
+    _ keepsTrees: Bool,
     _ jobs: Int,
     _ progress: Progress,
     _ memory: ReadingMemory
@@ -107,7 +113,7 @@ public struct ContentReading: Sendable {
       let page = memory.pages.value(at: file) { known in
         known.inputs.allSatisfy { $0.stands(in: sources) }
       } make: {
-        ParsedPage(file, by: reader, in: sources, words)
+        ParsedPage(file, by: reader, in: sources, words, keepsTree: keepsTrees)
       }
       progress.advance(endpoints: page.reading.value.endpoints.count)
       return page
@@ -133,8 +139,11 @@ public struct ReadPage: Sendable {
   /// The file.
   public var file: FileIndex
 
-  /// Its tree.
-  public var document: MarkupDocument
+  /// Its tree; nil where none was asked for.
+  public var document: MarkupDocument?
+
+  /// What its toctrees name, as written but for the extension.
+  var toctree: [String]
 
   /// What it says about the mock of all its operations; nil where it says nothing.
   public var mock: MockSettings?
@@ -144,9 +153,6 @@ public struct ReadPage: Sendable {
 
   /// Its operations, and the text that belongs to none of them.
   public var reading: PageReading
-
-  /// The files that it was read from: its own, and what it includes or looks things up in.
-  public var inputs: [UsedFile]
 }
 
 extension ParsedPage {
@@ -155,7 +161,8 @@ extension ParsedPage {
     _ file: FileIndex,
     by reader: PageReader,
     in tree: SourceTree,
-    _ words: Vocabulary
+    _ words: Vocabulary,
+    keepsTree: Bool
   ) {
     let use = SourceUse()
     let sources = tree.noting(in: use)
@@ -164,11 +171,14 @@ extension ParsedPage {
     let settings = PageSettings.read(frontMatter.value)
     let document = frontMatter.value.document
     self.file = file
-    self.document = Diagnosed(
-      document, parsed.diagnostics + frontMatter.diagnostics + settings.diagnostics)
+    self.document = keepsTree ? document : nil
+    toctree = TocTree.names(in: document.blocks)
+    diagnostics = parsed.diagnostics + frontMatter.diagnostics + settings.diagnostics
     parts = IncludedFiles.files(of: [document]).union(frontMatter.value.parts)
     self.settings = settings.value
-    reading = reader.read(document, in: sources)
+    var reading = reader.read(document, in: sources)
+    if !keepsTree { reading.value.blocks = [] }
+    self.reading = reading
     inputs = use.files(of: tree)
   }
 }

@@ -13,17 +13,21 @@ public final class ReadingMemory: Sendable {
   struct Setting: Equatable, Sendable {
     let words: Vocabulary
     let sources: SourceTree
+    let keepsTrees: Bool
 
     static func == (left: Setting, right: Setting) -> Bool {
       left.sources.hasNames(of: right.sources) && left.words == right.words
+        && left.keepsTrees == right.keepsTrees
     }
   }
 
-  let pages = Remembered<Setting, FileIndex, ParsedPage>()
+  let pages: Remembered<Setting, FileIndex, ParsedPage>
   private let reader = Mutex<(words: Vocabulary, reader: PageReader)?>(nil)
 
   /// Nothing was read yet.
-  public init() {}
+  ///
+  /// - Parameter remembers: Whether any page is remembered at all.
+  public init(remembers: Bool = true) { pages = Remembered(remembers: remembers) }
 
   /// How many pages have been read so far.
   public var read: Int { pages.made }
@@ -42,7 +46,15 @@ public final class ReadingMemory: Sendable {
 /// A page with what was read from it.
 struct ParsedPage: Sendable {
   let file: FileIndex
-  let document: Diagnosed<MarkupDocument>
+
+  /// Its tree; nil where none was asked for.
+  let document: MarkupDocument?
+
+  /// What its toctrees name.
+  let toctree: [String]
+
+  /// What was noticed in its text and its settings.
+  let diagnostics: [Diagnostic]
 
   /// The files that are parts of the page.
   let parts: Set<FileIndex>

@@ -75,7 +75,7 @@ struct ContentPreview: Sendable {
   }
 
   private mutating func outcome(
-    of build: FolderBuild,
+    of build: FolderBuild<SiteBuild>,
     after time: Duration
   ) throws -> Outcome {
     let prefix = ContentPrefix.prefix(of: content)
