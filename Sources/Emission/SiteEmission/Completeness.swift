@@ -89,7 +89,7 @@ public struct EndpointCompleteness: Sendable {
       let name = isHeader ? parameter.wireName.lowercased() : parameter.wireName
       let kind = parameter.location == .unknown ? "parameter" : parameter.location.rawValue
       count(
-        .parameters, parameter.description.isEmpty, planned, "\(kind)-\(name)", parameter.wireName)
+        .parameters, parameter.isUndescribed, planned, "\(kind)-\(name)", parameter.wireName)
       count(parameter.schema.fields, .parameters, planned, "\(kind)-\(name).", "")
     }
     for body in endpoint.requestBodies {
@@ -114,7 +114,7 @@ public struct EndpointCompleteness: Sendable {
     self.examples.append((status, examples))
     for header in response.headers {
       count(
-        .headers, header.description.isEmpty, planned,
+        .headers, header.isUndescribed, planned,
         "\(prefix)header-\(header.wireName.lowercased())", header.wireName)
     }
     count(response.body?.fields ?? [], .responseFields, planned, prefix, "")
@@ -129,7 +129,7 @@ public struct EndpointCompleteness: Sendable {
   ) {
     var waiting = fields.map { (field: $0, name: names + $0.name) }
     while let (field, name) = waiting.popLast() {
-      count(part, field.description.isEmpty, planned, prefix + name, name)
+      count(part, field.isUndescribed, planned, prefix + name, name)
       for inner in field.schema.fields { waiting.append((inner, "\(name).\(inner.name)")) }
     }
   }

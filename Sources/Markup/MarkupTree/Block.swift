@@ -30,7 +30,7 @@ public enum BlockContent: Hashable, Sendable {
   /// Running text.
   case paragraph([Inline])
   /// A bullet or ordered list.
-  case list(List)
+  indirect case list(List)
   /// Terms, each with the blocks that define it; RST option lists too, the option as the term.
   case definitionList([DefinitionItem])
   /// RST fields (`:name: body`), and label lines (`name: body`) of pages saved as text.

@@ -13,11 +13,11 @@ public enum Inline: Hashable, Sendable {
   /// Literal text.
   case code(String)
   /// A link.
-  case link([Inline], to: LinkDestination)
+  indirect case link([Inline], to: LinkDestination)
   /// An image with its alternative text; the source is as written.
-  case image(alternative: String, source: String)
+  indirect case image(alternative: String, source: String)
   /// RST interpreted text whose role has no meaning to the parser, such as `mimetype` or `kbd`.
-  case role(name: String, text: String)
+  indirect case role(name: String, text: String)
   /// A reference to an RST substitution that is not defined on the page.
   case substitution(String)
   /// A reference to a footnote or citation.

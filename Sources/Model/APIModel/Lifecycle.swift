@@ -17,14 +17,31 @@ public struct Lifecycle: Hashable, Sendable {
   /// The stage.
   public var stage: Stage
 
+  private var end: Rare<End>
+
+  private struct End: Hashable, Sendable {
+    var notice: [Inline] = []
+    var replacement: Replacement?
+    var origin: Origin?
+  }
+
   /// What the page says about it; empty where it only says the word.
-  public var notice: [Inline]
+  public var notice: [Inline] {
+    get { end.value(or: End()).notice }
+    set { change { $0.notice = newValue } }
+  }
 
   /// What to use instead, where the page names it.
-  public var replacement: Replacement?
+  public var replacement: Replacement? {
+    get { end.value(or: End()).replacement }
+    set { change { $0.replacement = newValue } }
+  }
 
   /// Where it says so; nil while active.
-  public var origin: Origin?
+  public var origin: Origin? {
+    get { end.value(or: End()).origin }
+    set { change { $0.origin = newValue } }
+  }
 
   /// Makes a lifecycle.
   public init(
@@ -34,9 +51,13 @@ public struct Lifecycle: Hashable, Sendable {
     origin: Origin? = nil
   ) {
     self.stage = stage
-    self.notice = notice
-    self.replacement = replacement
-    self.origin = origin
+    end = Rare(End(notice: notice, replacement: replacement, origin: origin), unless: End())
+  }
+
+  private mutating func change(_ change: (inout End) -> Void) {
+    var changed = end.value(or: End())
+    change(&changed)
+    end = Rare(changed, unless: End())
   }
 
   /// In use, as every page is that does not say otherwise.

@@ -41,8 +41,13 @@ public struct Response: Hashable, Sendable {
   /// The reason phrase on the page, such as `Not Found`; empty where it has none.
   public var reason: String
 
+  private var prose: Prose
+
   /// What the page says about it.
-  public var description: [Block]
+  public var description: [Block] {
+    get { prose.blocks }
+    set { prose = Prose(newValue) }
+  }
 
   /// The header fields.
   public var headers: [HeaderField]
@@ -68,7 +73,7 @@ public struct Response: Hashable, Sendable {
   ) {
     self.status = status
     self.reason = reason
-    self.description = description
+    prose = Prose(description)
     self.headers = headers
     self.mediaType = mediaType
     self.body = body
@@ -95,8 +100,16 @@ public struct HeaderField: Hashable, Sendable {
   /// Its type.
   public var schema: Schema
 
+  private var prose: Prose
+
   /// What the page says about it.
-  public var description: [Block]
+  public var description: [Block] {
+    get { prose.blocks }
+    set { prose = Prose(newValue) }
+  }
+
+  /// Whether the page says nothing about it.
+  public var isUndescribed: Bool { prose.isEmpty }
 
   /// Where it stands.
   public var origin: Origin
@@ -114,7 +127,7 @@ public struct HeaderField: Hashable, Sendable {
     self.wireName = wireName ?? name
     self.requirement = requirement
     self.schema = schema
-    self.description = description
+    prose = Prose(description)
     self.origin = origin
   }
 }

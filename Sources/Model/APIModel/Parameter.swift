@@ -1,4 +1,5 @@
 public import MarkupTree
+import SourceText
 
 /// A parameter of the path, the query, the header or a cookie.
 public struct Parameter: Hashable, Sendable {
@@ -16,11 +17,24 @@ public struct Parameter: Hashable, Sendable {
     case unknown
   }
 
+  private var ownName: String
+
   /// The name on the page.
-  public var name: String
+  public var name: String {
+    get { ownName }
+    set {
+      // The other name stays what it was.
+      let other = wireName
+      ownName = newValue
+      wireName = other
+    }
+  }
 
   /// The name in a request; differs where pages leave a prefix out.
-  public var wireName: String
+  public var wireName: String {
+    get { rarities.value(or: FieldRarities()).otherName ?? name }
+    set { change { [name] in $0.otherName = newValue.isExactly(name) ? nil : newValue } }
+  }
 
   /// Where it travels.
   public var location: Location
@@ -31,14 +45,29 @@ public struct Parameter: Hashable, Sendable {
   /// The type and what else restricts the value.
   public var schema: Schema
 
+  private var prose: Prose
+  private var rarities: Rare<FieldRarities>
+
   /// What the page says about it.
-  public var description: [Block]
+  public var description: [Block] {
+    get { prose.blocks }
+    set { prose = Prose(newValue) }
+  }
+
+  /// Whether the page says nothing about it.
+  public var isUndescribed: Bool { prose.isEmpty }
 
   /// Whether it may still be used.
-  public var lifecycle: Lifecycle
+  public var lifecycle: Lifecycle {
+    get { rarities.value(or: FieldRarities()).lifecycle }
+    set { change { $0.lifecycle = newValue } }
+  }
 
   /// The versions it is in.
-  public var versions: VersionRange
+  public var versions: VersionRange {
+    get { rarities.value(or: FieldRarities()).versions }
+    set { change { $0.versions = newValue } }
+  }
 
   /// Where it stands.
   public var origin: Origin
@@ -53,15 +82,20 @@ public struct Parameter: Hashable, Sendable {
     description: [Block] = [],
     origin: Origin
   ) {
-    self.name = name
-    self.wireName = wireName ?? name
+    ownName = name
     self.location = location
     self.requirement = requirement
     self.schema = schema
-    self.description = description
-    self.lifecycle = .active
-    self.versions = VersionRange()
+    prose = Prose(description)
+    rarities = .none
     self.origin = origin
+    if let wireName { self.wireName = wireName }
+  }
+
+  private mutating func change(_ change: (inout FieldRarities) -> Void) {
+    var changed = rarities.value(or: FieldRarities())
+    change(&changed)
+    rarities = Rare(changed, unless: FieldRarities())
   }
 }
 
@@ -72,7 +106,7 @@ public enum Requirement: Hashable, Sendable {
   /// It may be left out.
   case optional
   /// In the case that the text describes.
-  case conditional(String)
+  indirect case conditional(String)
   /// The page does not say.
   case unstated
 }

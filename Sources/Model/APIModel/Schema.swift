@@ -1,4 +1,5 @@
 public import MarkupTree
+import SourceText
 
 /// The type of a value and what restricts it.
 public struct Schema: Hashable, Sendable {
@@ -11,17 +12,44 @@ public struct Schema: Hashable, Sendable {
   /// The values that are allowed, as written; empty where any is.
   public var allowedValues: [String]
 
+  private var limits: Rare<Limits>
+
+  private struct Limits: Hashable, Sendable {
+    var defaultValue: String?
+    var minimum: String?
+    var maximum: String?
+    var pattern: String?
+  }
+
   /// The value that counts where none is sent, as written.
-  public var defaultValue: String?
+  public var defaultValue: String? {
+    get { limits.value(or: Limits()).defaultValue }
+    set { change { $0.defaultValue = newValue } }
+  }
 
   /// The least number, or the least length in characters, as written.
-  public var minimum: String?
+  public var minimum: String? {
+    get { limits.value(or: Limits()).minimum }
+    set { change { $0.minimum = newValue } }
+  }
 
   /// The greatest number, or the greatest length in characters, as written.
-  public var maximum: String?
+  public var maximum: String? {
+    get { limits.value(or: Limits()).maximum }
+    set { change { $0.maximum = newValue } }
+  }
 
   /// The regular expression that a text has to match, as written.
-  public var pattern: String?
+  public var pattern: String? {
+    get { limits.value(or: Limits()).pattern }
+    set { change { $0.pattern = newValue } }
+  }
+
+  private mutating func change(_ change: (inout Limits) -> Void) {
+    var changed = limits.value(or: Limits())
+    change(&changed)
+    limits = Rare(changed, unless: Limits())
+  }
 }
 
 // What many are made of is made by the memberwise initializer, in place: one that sets member by
@@ -29,9 +57,7 @@ public struct Schema: Hashable, Sendable {
 extension Schema {
   /// Makes a schema.
   public init(type: TypeReference? = nil, fields: [SchemaField] = []) {
-    self.init(
-      type: type, fields: fields, allowedValues: [], defaultValue: nil, minimum: nil, maximum: nil,
-      pattern: nil)
+    self.init(type: type, fields: fields, allowedValues: [], limits: .none)
   }
 }
 
@@ -68,11 +94,24 @@ public struct TypeReference: Hashable, Sendable {
   /// The kind of the elements of an array, where it is known.
   public var element: Kind?
 
+  private var details: Rare<Details>
+
+  private struct Details: Hashable, Sendable {
+    var format: String?
+    var label: String?
+  }
+
   /// The format of JSON Schema (`uuid`, `date-time`, `uri`), where the type says one.
-  public var format: String?
+  public var format: String? {
+    get { details.value(or: Details()).format }
+    set { details = Rare(Details(format: newValue, label: label), unless: Details()) }
+  }
 
   /// The label of the table or section that the type links to.
-  public var label: String?
+  public var label: String? {
+    get { details.value(or: Details()).label }
+    set { details = Rare(Details(format: format, label: newValue), unless: Details()) }
+  }
 
   /// Whether the page says that the value may be `null`: `?string`, `string | null`.
   public var isNullable = false
@@ -88,18 +127,30 @@ public struct TypeReference: Hashable, Sendable {
     self.written = written
     self.kind = kind
     self.element = element
-    self.format = format
-    self.label = label
+    details = Rare(Details(format: format, label: label), unless: Details())
   }
 }
 
 /// A member of an object.
 public struct SchemaField: Hashable, Sendable {
+  private var ownName: String
+
   /// The name in the JSON text.
-  public var name: String
+  public var name: String {
+    get { ownName }
+    set {
+      // The other name stays what it was.
+      let other = writtenName
+      ownName = newValue
+      writtenName = other
+    }
+  }
 
   /// The name on the page, such as `image.id` or one with a badge; that of ``name`` where it is the same.
-  public var writtenName: String
+  public var writtenName: String {
+    get { rarities.value(or: FieldRarities()).otherName ?? name }
+    set { change { [name] in $0.otherName = newValue.isExactly(name) ? nil : newValue } }
+  }
 
   /// Whether an object has to have it.
   public var requirement: Requirement
@@ -107,17 +158,38 @@ public struct SchemaField: Hashable, Sendable {
   /// Its type, and its own members.
   public var schema: Schema
 
+  private var prose: Prose
+  private var rarities: Rare<FieldRarities>
+
   /// What the page says about it.
-  public var description: [Block]
+  public var description: [Block] {
+    get { prose.blocks }
+    set { prose = Prose(newValue) }
+  }
+
+  /// Whether the page says nothing about it.
+  public var isUndescribed: Bool { prose.isEmpty }
 
   /// Whether it may still be used.
-  public var lifecycle: Lifecycle
+  public var lifecycle: Lifecycle {
+    get { rarities.value(or: FieldRarities()).lifecycle }
+    set { change { $0.lifecycle = newValue } }
+  }
 
   /// The versions it is in.
-  public var versions: VersionRange
+  public var versions: VersionRange {
+    get { rarities.value(or: FieldRarities()).versions }
+    set { change { $0.versions = newValue } }
+  }
 
   /// Where it stands.
   public var origin: Origin
+
+  private mutating func change(_ change: (inout FieldRarities) -> Void) {
+    var changed = rarities.value(or: FieldRarities())
+    change(&changed)
+    rarities = Rare(changed, unless: FieldRarities())
+  }
 }
 
 extension SchemaField {
@@ -132,10 +204,18 @@ extension SchemaField {
     versions: VersionRange = VersionRange(),
     origin: Origin
   ) {
-    // Of the memberwise initializer, to which the written name is no optional.
-    let written: String = writtenName ?? name
+    let other = writtenName.flatMap { $0.isExactly(name) ? nil : $0 }
+    let rarities = FieldRarities(otherName: other, lifecycle: lifecycle, versions: versions)
     self.init(
-      name: name, writtenName: written, requirement: requirement, schema: schema,
-      description: description, lifecycle: lifecycle, versions: versions, origin: origin)
+      ownName: name, requirement: requirement, schema: schema, prose: Prose(description),
+      rarities: Rare(rarities, unless: FieldRarities()), origin: origin)
   }
+}
+
+/// What few parameters and fields have.
+struct FieldRarities: Hashable, Sendable {
+  /// Its name in the other of page and wire, where it has two.
+  var otherName: String?
+  var lifecycle = Lifecycle.active
+  var versions = VersionRange()
 }
