@@ -237,11 +237,19 @@ struct ListReader {
   /// The field of a paragraph that starts with a name and says what it is in type of its own right
   /// behind it: `` `size` **integer** *required* ``; nil for any other.
   func field(of inlines: [Inline], in block: Block) -> FieldRow? {
-    guard inlines.count > 2,
+    guard inlines.count > 2, Self.isSetOff(inlines[0]), case .text(let gap) = inlines[1],
+      Words.isBlank(gap), Self.isSetOff(inlines[2]),
       let row = field(inlines, rest: [], of: block, isNamed: false, depth: Self.depthLimit),
-      row.schema.type != nil, case .text(let gap) = inlines[1], Words.isBlank(gap)
+      row.schema.type != nil
     else { return nil }
     return row
+  }
+
+  private static func isSetOff(_ inline: Inline) -> Bool {
+    switch inline {
+    case .code, .strong, .emphasis: true
+    default: false
+    }
   }
 
   /// A value without the quotes around it; nil for one that is empty.
