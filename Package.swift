@@ -82,7 +82,8 @@ let model: [Target] = [
 ]
 
 let emission: [Target] = [
-  room("SiteEmission", in: "Emission", ["APIModel", "MarkupTree", "SourceText"]),
+  room(
+    "SiteEmission", in: "Emission", ["APIModel", "MarkupTree", "RequestSamples", "SourceText"]),
   room(
     "HTMLEmission", in: "Emission",
     [
