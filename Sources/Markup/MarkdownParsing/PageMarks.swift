@@ -77,9 +77,8 @@ struct PageMarks {
   /// The JSON that stands bare, outside components.
   func values(in source: MarkdownSource, besides components: [Component]) -> [BareJSON] {
     if values.isEmpty { return [] }
-    return BareJSON.all(
-      in: source,
-      lines: values.filter { line in !components.contains { $0.lines.contains(line) } })
+    var inside = LineRanges(components.map(\.lines))
+    return BareJSON.all(in: source, lines: values.filter { !inside.contains($0) })
   }
 
   private static func isIndentation(_ byte: UInt8) -> Bool {
