@@ -72,6 +72,21 @@ extension HostileText {
     HostileText(.markdown, "```a\n\n```\n"),
     HostileText(.markdown, "``` {note}\n", name: "fences of directives"),
     HostileText(.markdown, "    a\n\n"),
+    // JSON without a fence.
+    HostileText(.markdown, "{\n"),
+    HostileText(.markdown, "{\n", tail: "}\n"),
+    HostileText(.markdown, "{\"a\":\n"),
+    HostileText(.markdown, "[{\"a\n\n"),
+    HostileText(.markdown, "{}\n\n"),
+    HostileText(.markdown, "[\n]\n"),
+    HostileText(.markdown, "[{", tail: "}]"),
+    HostileText(.markdown, "a:\n{}\n"),
+    HostileText(.markdown, "{}\n\n<!--\n-->\n"),
+    HostileText(.markdown, "{}\n\n{{< tab >}}\na\n{{< /tab >}}\n\n"),
+    // Boxes between colons.
+    HostileText(.markdown, ":::note\n"),
+    HostileText(.markdown, ":::note\n", tail: ":::\n"),
+    HostileText(.markdown, ":::note\na\n:::\n"),
     HostileText(.markdown, "* * "),
     HostileText(.markdown, "---\n"),
     HostileText(.markdown, "a\n: b\n"),
@@ -134,5 +149,38 @@ extension HostileText {
     HostileText(.markdown, "<details><summary>a</summary>\n\n"),
     HostileText(.markdown, "|<ul><li>a", lead: "|a|b|\n|-|-|\n"),
     HostileText(.markdown, "|<table>|\n", lead: "|a|b|\n|-|-|\n"),
+    HostileText(
+      .markdown, "<table><tr><td rowspan=65534 colspan=1000><tr><td>a</table>\n\n",
+      name: "tables of large spans"),
+  ]
+
+  /// Texts that are hard on readers of components.
+  static let components: [HostileText] = [
+    HostileText(.mdx, "<Note>\n"),
+    HostileText(.mdx, "<Note>\n", middle: "a\n", tail: "</Note>\n"),
+    HostileText(.mdx, "<Note>\na\n</Note>\n"),
+    HostileText(.mdx, "<Note>a</Note>\n\n"),
+    HostileText(.mdx, "</Note>\n"),
+    HostileText(.mdx, "<Note a={\n"),
+    HostileText(.mdx, "<Note a=\"\n"),
+    HostileText(.mdx, "<Note a\n"),
+    HostileText(.mdx, "a ", lead: "<Note "),
+    HostileText(.mdx, "{", lead: "<Note a="),
+    HostileText(.mdx, "<Note>", tail: "</Note>"),
+    HostileText(.mdx, "<Tabs>\n<Tab title=\"a\">\n\n", tail: "</Tab>\n</Tabs>\n"),
+    HostileText(.mdx, "<Card title=\"a\" />\n"),
+    HostileText(.mdx, "<ParamField path=\"a\" type=\"b\">\nc\n</ParamField>\n"),
+    HostileText(.mdx, "<ParamField path=\"a\">\n", middle: "b\n", tail: "</ParamField>\n"),
+    HostileText(
+      .mdx, "<ParamField path=\"a\">b</ParamField>\n", lead: "<ParamField path=\"c\">\n",
+      middle: "</ParamField>", name: "fields in a field"),
+    HostileText(.mdx, ":::note\n:::\n<Note>\na\n</Note>\n"),
+    HostileText(.mdx, "{{< tab \"a\" >}}\n", tail: "{{< /tab >}}\n"),
+    HostileText(.mdx, "{{% tab \"a\" %}}\nb\n{{% /tab %}}\n"),
+    HostileText(.mdx, "<Form>a\n"),
+    HostileText(
+      .mdx, "<Note>\n<table><tr><td rowspan=65534 colspan=1000><tr><td>a</table>\n</Note>\n\n",
+      name: "tables of large spans in components"),
+    HostileText(.mdx, "import a\n"),
   ]
 }

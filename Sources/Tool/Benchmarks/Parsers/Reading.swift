@@ -10,6 +10,7 @@ enum Reading {
   /// The markup of a page.
   enum Format: String {
     case markdown = "md"
+    case mdx
     case restructuredText = "rst"
     case plainText = "txt"
   }
@@ -19,7 +20,7 @@ enum Reading {
   /// The tree of a file.
   static func tree(_ file: FileIndex, in sources: SourceTree, as format: Format) -> MarkupDocument {
     switch format {
-    case .markdown: MarkdownParser.parse(file, in: sources).value
+    case .markdown, .mdx: MarkdownParser.parse(file, in: sources).value
     case .restructuredText: RSTParser.parse(file, in: sources).value
     case .plainText: PlainTextParser.parse(file, in: sources).value
     }
