@@ -1,3 +1,5 @@
+import SourceText
+
 /// The attributes of a tag, one after the other.
 struct HTMLAttributes {
   private let bytes: ArraySlice<UInt8>
@@ -76,19 +78,15 @@ struct HTMLAttributes {
     return name.withUTF8Buffer { wanted in
       var index = bytes.startIndex
       for letter in wanted {
-        if lowercased(bytes[index]) != letter { return false }
+        if bytes[index].lowerCased != letter { return false }
         index += 1
       }
       return true
     }
   }
 
-  static func lowercased(_ byte: UInt8) -> UInt8 {
-    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-  }
-
   static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.map(lowercased), as: UTF8.self)
+    String(decoding: bytes.map(\.lowerCased), as: UTF8.self)
   }
 
   private static func endsName(_ byte: UInt8) -> Bool {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The elements that HTML has: a tag with any other name is a placeholder or a component.
 enum HTMLElementName: String, CaseIterable {
   // Boxes that group blocks and have no meaning of their own.
@@ -102,9 +104,8 @@ enum HTMLElementName: String, CaseIterable {
     var low: UInt64 = 0
     var high: UInt64 = 0
     for byte in name {
-      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
       high = high << 8 | low >> 56
-      low = low << 8 | UInt64(isCapital ? byte | 0x20 : byte)
+      low = low << 8 | UInt64(byte.lowerCased)
     }
     return UInt128(high) << 64 | UInt128(low)
   }

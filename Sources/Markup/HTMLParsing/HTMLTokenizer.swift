@@ -1,3 +1,5 @@
+import SourceText
+
 /// Cuts HTML into tags, comments and text, as tolerant as browsers are, in linear time.
 struct HTMLTokenizer {
   /// A part of the input.
@@ -44,7 +46,7 @@ struct HTMLTokenizer {
     let wanted = Array("</\(name)".utf8)
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "<"), index + wanted.count <= bytes.count,
-        bytes[index..<index + wanted.count].lazy.map({ HTMLAttributes.lowercased($0) })
+        bytes[index..<index + wanted.count].lazy.map(\.lowerCased)
           .elementsEqual(wanted)
       {
         break
@@ -120,12 +122,6 @@ struct HTMLTokenizer {
   }
 
   private static func isNameByte(_ byte: UInt8, first: Bool) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-      UInt8(ascii: ":"), UInt8(ascii: "."):
-      !first
-    default: false
-    }
+    byte.isLetter || (!first && (byte.isDigit || "-_:.".utf8.contains(byte)))
   }
 }

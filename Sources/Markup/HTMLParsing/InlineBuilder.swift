@@ -1,4 +1,5 @@
 public import MarkupTree
+import SourceText
 
 /// Makes running text of events: styles of Markdown that open and close, and tags of HTML between
 /// them that need not.
@@ -189,8 +190,7 @@ public struct InlineBuilder {
   private static func isComponentName(_ name: Substring.UTF8View) -> Bool {
     let letters = Array(name.prefix(2))
     guard letters.count == 2 else { return false }
-    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letters[0])
-      && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letters[1])
+    return letters[0].isCapital && letters[1].isLetter && !letters[1].isCapital
   }
 
   /// Ends the text and gives it, without a blank at its end; the builder is empty then.

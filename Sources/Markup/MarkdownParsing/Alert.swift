@@ -47,7 +47,7 @@ enum Alert {
     var offsets: [Int] = []
     for index in lines.dropFirst() where index < source.lines.count {
       let line = source.line(index)
-      var cut = line.drop { $0 == 0x20 || $0 == 0x09 }
+      var cut = line.drop { $0.isBlank }
       if cut.first == UInt8(ascii: ">") { cut = cut.dropFirst() }
       if cut.first == 0x20 { cut = cut.dropFirst() }
       text.append(String(decoding: cut, as: UTF8.self))

@@ -25,7 +25,7 @@ struct BareJSON {
     for line in lines where line > found.last?.lines.upperBound ?? -1 && !comments.contains(line) {
       let range = source.lines[line]
       guard budget > 0,
-        let start = range.first(where: { source.bytes[$0] != 0x20 && source.bytes[$0] != 0x09 }),
+        let start = range.first(where: { !source.bytes[$0].isBlank }),
         let end = end(in: source, line: line, from: start, &budget),
         end > line || isSetOff(line, in: source), isIndented(end, as: start, of: line, in: source),
         !source.isInHTML(line), !isBlock(line, in: source)
@@ -41,7 +41,7 @@ struct BareJSON {
     var text: [String] = []
     var offsets: [Int] = []
     for line in lines {
-      let blanks = source.line(line).prefix { $0 == 0x20 || $0 == 0x09 }.count
+      let blanks = source.line(line).prefix { $0.isBlank }.count
       let cut = min(blanks, indentation)
       text.append(String(decoding: source.line(line).dropFirst(cut), as: UTF8.self))
       offsets.append(source.offsets[line] + cut)
@@ -54,7 +54,7 @@ struct BareJSON {
   /// it, or a string, a bracket inside or the end of it.
   static func mayStart(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first else { return false }
-    let next = line.dropFirst().first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+    let next = line.dropFirst().first { !$0.isBlank && $0 != 0x0D }
     guard let next else { return true }
     return switch next {
     case UInt8(ascii: "\""): true
@@ -74,7 +74,7 @@ struct BareJSON {
     for line in first..<source.lines.count {
       let range = source.lines[line]
       place = max(place, range.lowerBound)
-      let text = source.bytes[place..<range.upperBound].drop { $0 == 0x20 || $0 == 0x09 }
+      let text = source.bytes[place..<range.upperBound].drop { $0.isBlank }
       // A heading or a fence ends what is never closed.
       if line > first, let byte = text.first, byte == UInt8(ascii: "#") || byte == UInt8(ascii: "`")
       {
@@ -96,7 +96,7 @@ struct BareJSON {
           depth -= 1
           guard depth == 0 else { continue }
           let rest = source.bytes[place..<range.upperBound]
-          return rest.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } ? line : nil
+          return rest.allSatisfy { $0.isBlank || $0 == 0x0D } ? line : nil
         default: continue
         }
       }
@@ -124,7 +124,7 @@ struct BareJSON {
     let indentation = start - source.lines[first].lowerBound
     // Deeper, it is a block of code already; a tab goes deeper.
     return indentation < 4 && !source.line(first).prefix(indentation).contains(0x09)
-      && source.line(last).prefix { $0 == 0x20 || $0 == 0x09 }.count >= indentation
+      && source.line(last).prefix { $0.isBlank }.count >= indentation
   }
 
   /// The lines that stand in comments of HTML.

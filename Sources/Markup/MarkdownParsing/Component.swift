@@ -37,7 +37,7 @@ struct Component {
         range = range.lowerBound..<max(range.lowerBound, contentEnd.place)
       }
       var bytes = source.bytes[range]
-      let blanks = bytes.prefix { $0 == 0x20 || $0 == 0x09 }.count
+      let blanks = bytes.prefix { $0.isBlank }.count
       if range.lowerBound > source.lines[line].lowerBound {
         bytes = bytes.dropFirst(blanks)
       } else if blanks < bytes.count {
@@ -47,7 +47,7 @@ struct Component {
     }
     let isFirstCut = contentStart.place > source.lines[contentStart.line].lowerBound
     for index in pieces.indices where index > 0 || !isFirstCut {
-      let blanks = pieces[index].bytes.prefix { $0 == 0x20 || $0 == 0x09 }.count
+      let blanks = pieces[index].bytes.prefix { $0.isBlank }.count
       pieces[index].bytes = pieces[index].bytes.dropFirst(min(indentation, blanks))
     }
     return LiteralText(
@@ -166,14 +166,14 @@ private struct TagMatching {
 
   private func firstByte(of line: Int) -> Int {
     let range = source.lines[line]
-    return range.first { source.bytes[$0] != 0x20 && source.bytes[$0] != 0x09 } ?? range.lowerBound
+    return range.first { !source.bytes[$0].isBlank } ?? range.lowerBound
   }
 
   /// Closes the component whose end stands at the end of a line.
   private mutating func closeInLine(_ line: Int, from start: Int) {
     let range =
       max(start, source.lines[line].lowerBound)..<max(start, source.lines[line].upperBound)
-    guard let last = source.bytes[range].lastIndex(where: { $0 != 0x20 && $0 != 0x09 }),
+    guard let last = source.bytes[range].lastIndex(where: { !$0.isBlank }),
       source.bytes[last] == UInt8(ascii: ">") || source.bytes[last] == UInt8(ascii: "}"),
       let slash = source.bytes[range].lastIndex(of: UInt8(ascii: "/")), slash > range.lowerBound,
       slash + 1 < last
@@ -227,6 +227,6 @@ private struct TagMatching {
   /// Whether nothing stands behind a place of a line.
   private func isAlone(_ end: (line: Int, place: Int)) -> Bool {
     source.bytes[end.place..<max(end.place, source.lines[end.line].upperBound)]
-      .allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      .allSatisfy { $0.isBlank }
   }
 }

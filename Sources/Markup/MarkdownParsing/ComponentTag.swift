@@ -1,3 +1,5 @@
+import SourceText
+
 /// A tag of a component at the start of a line: `<Tab title="A">` in MDX, `{{< tab "A" >}}` in pages of
 /// Hugo.
 struct ComponentTag {
@@ -51,7 +53,7 @@ struct ComponentTag {
     let first = line.startIndex
     if line[first] == UInt8(ascii: "<") {
       let next = line[first + 1]
-      return isCapital(next == UInt8(ascii: "/") ? line[first + 2] : next)
+      return (next == UInt8(ascii: "/") ? line[first + 2] : next).isCapital
     }
     return line[first] == UInt8(ascii: "{") && line[first + 1] == UInt8(ascii: "{")
       && (line[first + 2] == UInt8(ascii: "<") || line[first + 2] == UInt8(ascii: "%"))
@@ -98,10 +100,6 @@ struct ComponentTag {
     }
     return nil
   }
-
-  private static func isCapital(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-  }
 }
 
 /// Reads the words of a tag, line by line.
@@ -124,7 +122,7 @@ private struct TagScanner {
   mutating func skip(_ count: Int) { place = min(place + count, end) }
 
   mutating func skipBlanks() {
-    while place < end, source.bytes[place] == 0x20 || source.bytes[place] == 0x09 { place += 1 }
+    while place < end, source.bytes[place].isBlank { place += 1 }
   }
 
   mutating func nextLine() {
@@ -206,12 +204,6 @@ private struct TagScanner {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-      UInt8(ascii: "."), UInt8(ascii: ":"):
-      true
-    default: false
-    }
+    byte.isAlphanumeric || "-_.:".utf8.contains(byte)
   }
 }

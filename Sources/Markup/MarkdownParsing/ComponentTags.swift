@@ -1,3 +1,5 @@
+import SourceText
+
 /// The tags of components in MDX, such as `<Info>` or `<Anchor id="x" />`.
 ///
 /// To CommonMark a line with such a tag alone starts a block of HTML that goes on to the next blank
@@ -12,7 +14,7 @@ enum ComponentTags {
     var isInFence = false
     var inside = LineRanges(components.map(\.lines))
     for (index, range) in source.lines.enumerated() where !inside.contains(index) {
-      let line = source.bytes[range].drop { $0 == 0x20 || $0 == 0x09 }
+      let line = source.bytes[range].drop { $0.isBlank }
       if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isInFence.toggle() }
       guard !isInFence, let name = componentName(line) else { continue }
       if isTagAlone(line) {
@@ -41,23 +43,23 @@ enum ComponentTags {
   private static func componentName(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard line.first == UInt8(ascii: "<") else { return nil }
     let text = line.dropFirst(line.dropFirst().first == UInt8(ascii: "/") ? 2 : 1)
-    guard let first = text.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else {
+    guard let first = text.first, first.isCapital else {
       return nil
     }
-    return text.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    return text.prefix(while: \.isLetter)
   }
 
   /// Whether a line that starts with a tag is no more than that; one with an expression in it is no
   /// tag to CommonMark either.
   private static func isTagAlone(_ line: ArraySlice<UInt8>) -> Bool {
     var text = line
-    while let last = text.last, last == 0x20 || last == 0x09 || last == 0x0D { text.removeLast() }
+    while let last = text.last, last.isBlank || last == 0x0D { text.removeLast() }
     return text.last == UInt8(ascii: ">") && text.count { $0 == UInt8(ascii: ">") } == 1
       && !text.contains(UInt8(ascii: "{"))
   }
 
   private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
-    line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    line.allSatisfy { $0.isBlank || $0 == 0x0D }
   }
 
   /// Components whose names start blocks in CommonMark (section 4.6, kind 6) without

@@ -1,3 +1,5 @@
+import SourceText
+
 /// How deep quotes and lists nest, estimated line by line and never below the truth.
 struct ContainerDepth {
   /// The columns at which the text of open lists starts.
@@ -13,7 +15,7 @@ struct ContainerDepth {
     var rule = Rule()
     while index < range.upperBound {
       let byte = bytes[index]
-      if byte == 0x20 || byte == 0x09 {
+      if byte.isBlank {
         index += 1
       } else if byte == UInt8(ascii: ">") {
         quotes += 1
@@ -66,7 +68,7 @@ struct ContainerDepth {
     private static func lastOther(
       than mark: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
     ) -> Int {
-      range.last { bytes[$0] != mark && bytes[$0] != 0x20 && bytes[$0] != 0x09 } ?? -1
+      range.last { bytes[$0] != mark && !bytes[$0].isBlank } ?? -1
     }
   }
 
@@ -83,8 +85,7 @@ struct ContainerDepth {
       if rule.isRule(bytes, range) { return nil }
       end += 1
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      while end < range.upperBound, end - range.lowerBound < 10, (0x30...0x39).contains(bytes[end])
-      {
+      while end < range.upperBound, end - range.lowerBound < 10, bytes[end].isDigit {
         end += 1
       }
       guard end < range.upperBound,
@@ -94,6 +95,6 @@ struct ContainerDepth {
     default: return nil
     }
     guard end < range.upperBound else { return end - range.lowerBound }
-    return bytes[end] == 0x20 || bytes[end] == 0x09 ? end + 1 - range.lowerBound : nil
+    return bytes[end].isBlank ? end + 1 - range.lowerBound : nil
   }
 }

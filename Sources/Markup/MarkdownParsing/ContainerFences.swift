@@ -135,9 +135,9 @@ enum ContainerFences {
 
   /// What stands on a line that starts with three colons; blanks and quote marks may stand before.
   private static func content(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    var text = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    var text = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
     guard text.starts(with: ":::".utf8) else { return nil }
-    while let last = text.last, last == 0x20 || last == 0x09 || last == 0x0D { text.removeLast() }
+    while let last = text.last, last.isBlank || last == 0x0D { text.removeLast() }
     return text
   }
 

@@ -37,7 +37,7 @@ enum FrontMatter {
   /// across the top of a page is followed by something else.
   private static func mayHoldKeys(_ lines: some Sequence<ArraySlice<UInt8>>) -> Bool {
     for line in lines {
-      guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+      guard let first = line.first(where: { !$0.isBlank }) else { continue }
       if first == UInt8(ascii: "#") { continue }
       if isFence(line) { return true }
       let name = line.prefix { $0 != UInt8(ascii: ":") }
@@ -49,6 +49,6 @@ enum FrontMatter {
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     (line.starts(with: "---".utf8) || line.starts(with: "...".utf8))
-      && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      && line.dropFirst(3).allSatisfy { $0.isBlank }
   }
 }

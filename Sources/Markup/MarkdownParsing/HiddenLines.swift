@@ -1,3 +1,5 @@
+import SourceText
+
 /// Lines that the library sees one declaration of HTML in the place of: `<!A`, blanks, `>`.
 ///
 /// Such a declaration ends any paragraph, is a block of its own, and is found again among the blocks by
@@ -17,7 +19,7 @@ extension MarkdownSource {
     let isShort = range.upperBound - start < (lines.count == 1 ? 4 : 3)
     if !isShort { bytes.replaceSubrange(start..<start + 3, with: "<!A".utf8) }
     let end = self.lines[lines.upperBound]
-    if let last = self.bytes[end].lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) {
+    if let last = self.bytes[end].lastIndex(where: { !$0.isBlank }) {
       bytes[last] = UInt8(ascii: ">")
     }
     return isShort ? start : nil
@@ -44,7 +46,7 @@ extension MarkdownSource {
     var index = line - 1
     // HTML above is rarely longer.
     while index >= 0, line - index < 20 {
-      let text = self.line(index).drop { $0 == 0x20 || $0 == 0x09 }
+      let text = self.line(index).drop { $0.isBlank }
       guard let first = text.first else { return false }
       if first == UInt8(ascii: "<"), !ComponentTag.mayStart(text),
         text.dropFirst().first.map({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x2F })

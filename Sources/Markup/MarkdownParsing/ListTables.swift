@@ -83,7 +83,7 @@ enum ListTables {
       let lead =
         index == sibling.lines.lowerBound
         ? source.column(ofByte: sibling.block.span.bytes.lowerBound, in: index)
-        : line.prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }.count
+        : line.prefix { $0.isBlank || $0 == UInt8(ascii: ">") }.count
       text.append(String(decoding: line.dropFirst(lead), as: UTF8.self))
       offsets.append(source.offsets[index] + lead)
     }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A mail address in running text, which GitHub makes a link of.
 ///
 /// The library's own search copies all that stands behind an address for each of them, and gives up
@@ -37,7 +39,7 @@ struct MailAddress: Equatable {
     var found = RecipientStart(index: sign)
     while found.index > start {
       switch text[found.index - 1] {
-      case let byte where isAlphanumeric(byte): break
+      case let byte where byte.isAlphanumeric: break
       case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "_"): break
       case UInt8(ascii: ":") where ends("mailto:", at: found.index, in: text[start...]):
         found.hasScheme = true
@@ -58,7 +60,7 @@ struct MailAddress: Equatable {
     let start = end - scheme.utf8CodeUnitCount
     guard start >= text.startIndex, scheme.withUTF8Buffer({ text[start..<end].elementsEqual($0) })
     else { return false }
-    return start == text.startIndex || !isAlphanumeric(text[start - 1])
+    return start == text.startIndex || !text[start - 1].isAlphanumeric
   }
 
   /// Where the host ends that starts behind an `@`: a name with a dot in it and a letter at its end.
@@ -69,10 +71,10 @@ struct MailAddress: Equatable {
     var hasDot = false
     scan: while end < text.count {
       switch text[end] {
-      case let byte where isAlphanumeric(byte): break
+      case let byte where byte.isAlphanumeric: break
       case UInt8(ascii: "-"), UInt8(ascii: "_"): break
       case UInt8(ascii: "/") where allowsPath: break
-      case UInt8(ascii: ".") where end + 1 < text.count && isAlphanumeric(text[end + 1]):
+      case UInt8(ascii: ".") where end + 1 < text.count && text[end + 1].isAlphanumeric:
         hasDot = true
       // Of several `@` in one run only the last can be that of an address.
       case UInt8(ascii: "@"): return nil
@@ -80,14 +82,6 @@ struct MailAddress: Equatable {
       }
       end += 1
     }
-    return hasDot && isLetter(text[end - 1]) ? end : nil
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+    return hasDot && text[end - 1].isLetter ? end : nil
   }
 }

@@ -48,7 +48,7 @@ struct MarkdownSource {
       var lastFilledLines: [Int] = []
       lastFilledLines.reserveCapacity(lines.count)
       for index in lines.indices {
-        if lines[index].contains(where: { bytes[$0] != 0x20 && bytes[$0] != 0x09 }) { last = index }
+        if lines[index].contains(where: { !bytes[$0].isBlank }) { last = index }
         lastFilledLines.append(last)
       }
       return lastFilledLines
@@ -80,7 +80,7 @@ struct MarkdownSource {
   /// Whether a line within the given ones is the end of a fence.
   func isFenceEnd(_ index: Int, upTo last: Int) -> Bool {
     guard index <= last else { return false }
-    let text = line(index).drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    let text = line(index).drop { $0.isBlank || $0 == UInt8(ascii: ">") }
     return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
   }
 

@@ -112,7 +112,7 @@ private struct RowPlaces {
 
   /// What stands before a row: that of a quoted table stands behind quote marks.
   static func indentation(of line: ArraySlice<UInt8>) -> Int {
-    line.prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }.count
+    line.prefix { $0.isBlank || $0 == UInt8(ascii: ">") }.count
   }
 
   /// The text of a cell; the end of the row for one that was left out.

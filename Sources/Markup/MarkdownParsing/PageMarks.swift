@@ -31,7 +31,7 @@ struct PageMarks {
           while end < range.upperBound, bytes[end] == sign { end += 1 }
           if let open = fence {
             if sign == open.sign, end - place >= open.count,
-              bytes[end..<range.upperBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D })
+              bytes[end..<range.upperBound].allSatisfy({ $0.isBlank || $0 == 0x0D })
             {
               fence = nil
             }
@@ -82,6 +82,6 @@ struct PageMarks {
   }
 
   private static func isIndentation(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">")
+    byte.isBlank || byte == UInt8(ascii: ">")
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// How much text link references stand for: each use of a definition holds a copy of it.
 struct ReferenceExpansion {
   /// The offset of the use with which the copies outgrow the page; nil where they stay small.
@@ -89,7 +91,7 @@ struct ReferenceExpansion {
         let mark: UInt8 = isBlank ? 0x20 : 0xFF
         if name.last != mark, !(isBlank && name.isEmpty) { name.append(mark) }
       } else {
-        name.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+        name.append(byte.lowerCased)
       }
     }
     if name.last == 0x20 { name.removeLast() }

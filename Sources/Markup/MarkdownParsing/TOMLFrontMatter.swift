@@ -22,7 +22,7 @@ enum TOMLFrontMatter {
       texts.append(isInTable ? "" : entry(in: text) ?? "")
     }
     let isBlank: (Range<Int>) -> Bool = { line in
-      bytes[line].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      bytes[line].allSatisfy { $0.isBlank || $0 == 0x0D }
     }
     guard inner.allSatisfy(isBlank) || isInTable || texts.contains(where: { !$0.isEmpty }) else {
       return .none
@@ -42,9 +42,7 @@ enum TOMLFrontMatter {
     let name = key.filter { $0 != " " && $0 != "\t" }
     guard !name.isEmpty,
       name.utf8.allSatisfy({ byte in
-        (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
-          || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
-          || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+        byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
       })
     else { return nil }
     let value = line[line.index(after: sign)...]
@@ -61,6 +59,6 @@ enum TOMLFrontMatter {
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
     line.starts(with: "+++".utf8)
-      && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      && line.dropFirst(3).allSatisfy { $0.isBlank || $0 == 0x0D }
   }
 }

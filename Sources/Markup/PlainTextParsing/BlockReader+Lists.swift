@@ -15,7 +15,7 @@ extension BlockReader {
 
   /// The number and the bytes of `1.` or `1)` and the blanks behind it.
   private static func ordinal(_ line: ArraySlice<UInt8>) -> (number: Int, width: Int)? {
-    let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let digits = line.prefix(while: \.isDigit)
     guard (1...4).contains(digits.count), digits.endIndex < line.endIndex,
       ".)".utf8.contains(line[digits.endIndex]),
       let width = width(ofMark: digits.count + 1, in: line),
@@ -27,7 +27,7 @@ extension BlockReader {
   /// The width with the blanks behind the mark; nil where no blank and no text follows.
   private static func width(ofMark mark: Int, in line: ArraySlice<UInt8>) -> Int? {
     let rest = line.dropFirst(mark)
-    let text = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0xC2 || $0 == 0xA0 }
+    let text = rest.drop { $0.isBlank || $0 == 0xC2 || $0 == 0xA0 }
     return text.startIndex > rest.startIndex && !text.isEmpty
       ? text.startIndex - line.startIndex : nil
   }

@@ -127,7 +127,7 @@ struct BlockReader {
       let first = page.content(end).first ?? 0
       let isWrapped =
         before.count >= 50 && !".!?:;|".utf8.contains(before.last ?? 0)
-        && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+        && first.isLetter && !first.isCapital
         && page.lines[end].indentation == page.lines[line].indentation
       guard isWrapped, depth > 0 || heading(at: end) == nil else { break }
       end += 1

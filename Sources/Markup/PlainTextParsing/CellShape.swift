@@ -1,3 +1,4 @@
+import SourceText
 import Vocabulary
 
 /// The columns of a table whose cells stand on lines of their own, and how well lines fit into them.
@@ -47,7 +48,7 @@ struct CellShape {
       return cell.utf8.count <= 40 && Self.wordCount(cell) == 1 && cell.last != "."
         ? .possible : .none
     case .status:
-      let digits = cell.utf8.prefix { $0 >= 0x30 && $0 <= 0x39 }
+      let digits = cell.utf8.prefix(while: \.isDigit)
       if digits.count == 3 { return .certain }
       return vocabulary.section(cell) != nil && Self.wordCount(cell) == 1 ? .possible : .none
     case .name: return isName(cell) ? .certain : .none

@@ -31,7 +31,7 @@ enum HTTPLine {
   /// Whether the line is the status line of a response: `HTTP/1.1 200 OK`.
   static func isStatusLine(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.starts(with: "HTTP/".utf8) else { return false }
-    let rest = line.dropFirst(5).drop { $0 == UInt8(ascii: ".") || ($0 >= 0x30 && $0 <= 0x39) }
+    let rest = line.dropFirst(5).drop { $0 == UInt8(ascii: ".") || $0.isDigit }
     return rest.startIndex > line.startIndex + 5 && rest.first == 0x20
   }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Counts the signs of each markup, line by line.
 struct MarkupSigns {
   static let threshold = 3
@@ -38,7 +40,7 @@ struct MarkupSigns {
         markdown.add(3, "the rule of a table", number)
       }
     case UInt8(ascii: ":"):
-      if text.dropFirst().first.map(Self.isLetter) ?? false, text.containsText(": ") {
+      if text.dropFirst().first?.isLetter ?? false, text.containsText(": ") {
         restructuredText.add(1, "a field", number)
       }
     case UInt8(ascii: "="):
@@ -75,7 +77,7 @@ struct MarkupSigns {
     if text.first == UInt8(ascii: "_"), text.last == UInt8(ascii: ":") {
       restructuredText.add(4, "a link target", number)
     } else if let end = Self.doubleColon(text), end > text.startIndex,
-      text[..<end].allSatisfy({ Self.isLetter($0) || "-_:+.".utf8.contains($0) })
+      text[..<end].allSatisfy({ $0.isLetter || "-_:+.".utf8.contains($0) })
     {
       restructuredText.add(5, "a directive", number)
     }
@@ -85,10 +87,6 @@ struct MarkupSigns {
     text.indices.dropLast().first { place in
       text[place] == UInt8(ascii: ":") && text[place + 1] == UInt8(ascii: ":")
     }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static func isGridBorder(_ text: ArraySlice<UInt8>) -> Bool {

@@ -60,7 +60,7 @@ struct PageFrame {
 
   private static func isDate(_ line: ArraySlice<UInt8>) -> Bool {
     line.count <= 80 && dateWords.contains { line.starts(with: $0) }
-      && line.contains { $0 >= 0x30 && $0 <= 0x39 }
+      && line.contains(where: \.isDigit)
   }
 
   /// The first line of the run of site words that ends the page; a word that the page goes on after is

@@ -64,7 +64,7 @@ enum FootnoteDefinitions {
         return found
       }
       if case .text(let lead)? = text.first {
-        let rest = String(Substring(lead.utf8.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }))
+        let rest = String(Substring(lead.utf8.dropFirst().drop { $0.isBlank }))
         text[0] = .text(rest)
         if rest.isEmpty { text.removeFirst() }
       }
@@ -77,7 +77,7 @@ enum FootnoteDefinitions {
 
   private static func span(of lines: ClosedRange<Int>, in source: MarkdownSource) -> SourceSpan {
     let column = source.line(lines.lowerBound)
-      .prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }.count
+      .prefix { $0.isBlank || $0 == UInt8(ascii: ">") }.count
     return source.span(from: lines.lowerBound, column: column, through: lines.upperBound)
   }
 }

@@ -1,4 +1,5 @@
 import MarkupTree
+import SourceText
 
 /// The footnotes that a page defines, as GitHub has them: `[^label]` in running text, and
 /// `[^label]: text` on a line of its own.
@@ -27,7 +28,7 @@ struct Footnotes {
     guard Self.mayDefine(source.bytes), !Self.hasMark(source.bytes) else { return }
     var fence: UInt8?
     for range in source.lines {
-      let line = source.bytes[range].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+      let line = source.bytes[range].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
       if let mark = line.first, line.starts(with: [mark, mark, mark]),
         mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~")
       {
@@ -154,12 +155,7 @@ struct Footnotes {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
-      true
-    default: false
-    }
+    byte.isAlphanumeric || byte >= 0x80
   }
 
   /// The longest label, in bytes.

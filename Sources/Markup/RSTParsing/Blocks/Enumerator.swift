@@ -1,3 +1,5 @@
+import SourceText
+
 /// The number in front of an item of an enumerated list.
 struct Enumerator {
   /// What stands around the number.

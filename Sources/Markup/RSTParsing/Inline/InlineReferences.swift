@@ -1,4 +1,5 @@
 import MarkupTree
+import SourceText
 
 /// Literals, interpreted text and references: what backquotes and underscores mark.
 extension InlineParser {

@@ -1,4 +1,5 @@
 import MarkupTree
+import SourceText
 
 /// Standalone links: URLs and mail addresses in running text.
 extension InlineParser {

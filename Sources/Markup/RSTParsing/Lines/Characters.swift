@@ -1,3 +1,5 @@
+import SourceText
+
 /// The classes of characters that the reStructuredText specification speaks of.
 extension UInt8 {
   /// A printable ASCII character that is neither letter, digit nor space: what adorns titles.
@@ -7,12 +9,6 @@ extension UInt8 {
     default: false
     }
   }
-
-  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-
-  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-
-  var isAlphanumeric: Bool { isDigit || isLetter }
 
   /// A byte of a word: an ASCII letter or digit, or any part of another character.
   var isWordByte: Bool { isAlphanumeric || self >= 0x80 }

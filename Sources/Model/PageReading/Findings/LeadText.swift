@@ -1,3 +1,4 @@
+import SourceText
 import Vocabulary
 
 /// Sentences that stand beside a table or an example and speak of it.

@@ -1,5 +1,6 @@
 import APIModel
 import MarkupTree
+import SourceText
 
 /// Paragraphs and directives that say nothing but which versions something is in: `New in version 2.10`,
 /// `Available from microversion 2.4 until 2.20`, `.. versionadded:: 2.3`.

@@ -1,3 +1,4 @@
+import SourceText
 import Vocabulary
 
 /// The name by which a client asks for an example.

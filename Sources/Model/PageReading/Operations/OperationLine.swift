@@ -1,4 +1,5 @@
 import APIModel
+import SourceText
 
 /// A line that names a method and a path: `GET /v2/images/{image_id}`.
 struct OperationLine: Hashable {

@@ -1,4 +1,5 @@
 import APIModel
+import SourceText
 
 /// A path as a page spells it, read into the one form of the model.
 ///

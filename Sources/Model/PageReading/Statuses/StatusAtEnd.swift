@@ -1,4 +1,5 @@
 import MarkupTree
+import SourceText
 import Vocabulary
 
 extension StatusText {

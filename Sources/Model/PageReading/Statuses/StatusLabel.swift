@@ -1,4 +1,5 @@
 import MarkupTree
+import SourceText
 import Vocabulary
 
 /// A short text that names one status, and nothing else, for what follows it: `Response 404`,

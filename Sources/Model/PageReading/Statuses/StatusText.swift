@@ -1,3 +1,5 @@
+import SourceText
+
 /// A status as cells, headings and lines write it: `404`, `404 Not Found`, `404: Not Found`, `HTTP 404`.
 struct StatusText: Hashable {
   /// The code, from 100 to 599.

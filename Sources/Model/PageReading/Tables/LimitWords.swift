@@ -1,4 +1,5 @@
 import MarkupTree
+import SourceText
 import Vocabulary
 
 /// The words of a text that may state limits, with each number read whole or not at all.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Phrases that are looked for together, in one walk over the bytes of a text.
 ///
 /// ASCII letters count in either case. The walk stops at none of the bytes that no phrase starts with,

@@ -1,4 +1,5 @@
 import MarkupTree
+import SourceText
 
 /// Marks that tools which build sites put into text: `{{<required>}}`, `{{%removed%}}`.
 enum Shortcode {

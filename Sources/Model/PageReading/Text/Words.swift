@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reading of short texts on pages, byte by byte: trimming, tokens, words.
 ///
 /// The texts are cells, captions and headings; what people write in them is compared in lower case
@@ -95,20 +97,5 @@ extension StringProtocol {
 
 extension UInt8 {
   /// A letter, a digit or `_`: what names of variables are made of.
-  var isNameByte: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
-
-  /// An ASCII letter.
-  var isLetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
-
-  /// The byte with an ASCII letter in lower case.
-  var lowerCased: UInt8 { isCapital ? self | 0x20 : self }
-
-  /// An ASCII letter in upper case.
-  var isCapital: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
-
-  /// An ASCII digit.
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
-  /// A blank or a tab.
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  var isNameByte: Bool { isAlphanumeric || self == UInt8(ascii: "_") }
 }
