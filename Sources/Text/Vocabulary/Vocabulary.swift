@@ -238,7 +238,7 @@ public struct Vocabulary: Sendable, Equatable {
         let byte = bytes[place]
         all |= byte
         // Few words of a sentence start as those for an end of life do.
-        guard words.lifecycles.hasWords(startingWith: byte),
+        guard words.lifecycles.mayStart(byte, place + 1 < bytes.count ? bytes[place + 1] : 0),
           place == 0 || !Self.isWordByte(bytes[place - 1])
         else { continue }
         let word = bytes[place...].prefix(while: Self.isWordByte)

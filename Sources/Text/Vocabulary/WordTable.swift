@@ -21,6 +21,10 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
   /// each length.
   private let lengths: [UInt64]
 
+  /// What follows each of the 256 bytes in the words that start with it: a bit for the last five bits
+  /// of the second byte, which a letter has in either case.
+  private let seconds: [UInt32]
+
   private struct Entry: Sendable {
     var range: Range<Int>
     var role: Role
@@ -32,6 +36,7 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
     var entries: [Entry] = []
     var bytes: [UInt8] = []
     var lengths = [UInt64](repeating: 0, count: 256)
+    var seconds = [UInt32](repeating: 0, count: 256)
     var size = 2
     while size < 2 * roles.count { size *= 2 }
     var slots = [Int32](repeating: 0, count: size)
@@ -40,22 +45,29 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
       let start = bytes.count
       bytes += key.utf8
       if let role = roles[key] { entries.append(Entry(range: start..<bytes.count, role: role)) }
-      if start < bytes.count { lengths[Int(bytes[start])] |= Self.bit(ofLength: key.utf8.count) }
+      if let first = key.utf8.first {
+        lengths[Int(first)] |= Self.bit(ofLength: key.utf8.count)
+        seconds[Int(first)] |= key.utf8.dropFirst().first.map(Self.bit(ofSecond:)) ?? .max
+      }
       var slot = bytes[start...].withUnsafeBufferPointer(Self.hash) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(entries.count)
     }
     for letter in UInt8(ascii: "A")...UInt8(ascii: "Z") {
       lengths[Int(letter)] = lengths[Int(letter.lowerCased)]
+      seconds[Int(letter)] = seconds[Int(letter.lowerCased)]
     }
     self.entries = entries
     self.bytes = bytes
     self.slots = slots
     self.lengths = lengths
+    self.seconds = seconds
   }
 
   /// Lengths that no bit is left for share the last.
   private static func bit(ofLength length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+
+  private static func bit(ofSecond byte: UInt8) -> UInt32 { 1 << UInt32(byte & 31) }
 
   /// What a word means that is a key but for the case of its ASCII letters.
   subscript(key: WordKey.Bytes) -> Role? {
@@ -82,11 +94,13 @@ struct WordTable<Role: Hashable & Sendable>: Sendable {
     guard let first = text.utf8.first,
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first.lowerCased)
     else { return true }
-    return hasWords(startingWith: first)
+    return lengths[Int(first)] != 0
   }
 
-  /// Whether a word starts with a byte, a letter in either case.
-  func hasWords(startingWith byte: UInt8) -> Bool { lengths[Int(byte)] != 0 }
+  /// Whether a word may start with two bytes, letters in either case.
+  func mayStart(_ first: UInt8, _ second: UInt8) -> Bool {
+    seconds[Int(first)] & Self.bit(ofSecond: second) != 0
+  }
 
   /// What a key means: as it stands, without the `s` of its plural, without a remark behind it.
   func role(of key: WordKey.Bytes) -> Role? {
