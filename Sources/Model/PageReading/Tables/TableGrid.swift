@@ -53,6 +53,15 @@ struct TableGrid {
     return place.cell < 0 ? nil : rows[place.row].cells[place.cell]
   }
 
+  /// What stands in a column of a row; nil where no cell does.
+  ///
+  /// Most who ask need no more of a cell, which is copied whole.
+  func blocks(_ column: Int, ofRow row: Int) -> [Block]? {
+    if places.isEmpty { return rows[row].cells[column].blocks }
+    let place = places[row * columnCount + column]
+    return place.cell < 0 ? nil : rows[place.row].cells[place.cell].blocks
+  }
+
   /// The first cell of a row; nil for an empty row.
   func firstCell(ofRow row: Int) -> TableCell? {
     (0..<columnCount).lazy.compactMap { cell($0, ofRow: row) }.first

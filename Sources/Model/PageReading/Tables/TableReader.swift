@@ -181,28 +181,27 @@ struct TableReader {
   private func field(
     _ number: Int, of body: TableGrid, _ columns: FieldColumns, _ slips: inout [Diagnostic]
   ) -> FieldRow? {
-    func cell(_ column: Int?) -> TableCell? { column.flatMap { body.cell($0, ofRow: number) } }
+    func blocks(_ column: Int?) -> [Block]? { column.flatMap { body.blocks($0, ofRow: number) } }
     func text(_ column: Int?) -> String {
-      cell(column).map { Words.joined($0.blocks.plainText) } ?? ""
+      blocks(column).map { Words.joined($0.plainText) } ?? ""
     }
-    let nameCell = cell(columns.name)
-    let name = FieldName(nameCell?.blocks.plainText ?? "", vocabulary: vocabulary)
+    let nameBlocks = blocks(columns.name) ?? []
+    let name = FieldName(nameBlocks.plainText, vocabulary: vocabulary)
     guard !name.bare.isEmpty, !vocabulary.isNone(name.bare) else { return nil }
-    let place = nameCell?.blocks.first?.span ?? body.rows[number].span
-    let type = TypeText(cell(columns.type)?.blocks ?? [], vocabulary: vocabulary)
+    let place = nameBlocks.first?.span ?? body.rows[number].span
+    let type = TypeText(blocks(columns.type) ?? [], vocabulary: vocabulary)
     var schema = Schema(type: type.reference)
-    let described = DescriptionText(
-      cell(columns.description)?.blocks ?? [], vocabulary: vocabulary)
+    let described = DescriptionText(blocks(columns.description) ?? [], vocabulary: vocabulary)
     var requirement = type.requirement.or(name.requirement).or(described.requirement)
-    if let required = cell(columns.required) {
-      let said = Words.joined(required.blocks.plainText)
+    if let required = columns.required, let answer = blocks(required) {
+      let said = Words.joined(answer.plainText)
       let column = self.requirement(said)
       // `optional, default is 10`
       if said.utf8.count > 8, said.holds("default") {
-        DescriptionText(required.blocks, vocabulary: vocabulary).restrict(&schema)
+        DescriptionText(answer, vocabulary: vocabulary).restrict(&schema)
       }
-      if case .conditional = column,
-        let slip = RequirementSlip.diagnostic(required, vocabulary: vocabulary)
+      if case .conditional = column, let cell = body.cell(required, ofRow: number),
+        let slip = RequirementSlip.diagnostic(cell, vocabulary: vocabulary)
       {
         slips.append(slip)
       }
@@ -215,7 +214,7 @@ struct TableReader {
     let location = location(locationText, &schema)
     let saysLocation = location != nil || schema.type?.written == locationText
     described.restrict(&schema)
-    if let constraints = cell(columns.constraints)?.blocks {
+    if let constraints = blocks(columns.constraints) {
       DescriptionText(constraints, vocabulary: vocabulary).restrict(&schema)
     }
     let defaultValue = stated(text(columns.defaultValue))
@@ -228,18 +227,18 @@ struct TableReader {
       schema.pattern = stated(text(columns.pattern)) ?? schema.pattern
     }
     var isValueRead = false
-    if let value = cell(columns.value) {
-      if schema.type == nil, vocabulary.isType(Words.joined(value.blocks.plainText)) {
-        schema.type = TypeText(value.blocks, vocabulary: vocabulary).reference
+    if let value = blocks(columns.value) {
+      if schema.type == nil, vocabulary.isType(Words.joined(value.plainText)) {
+        schema.type = TypeText(value, vocabulary: vocabulary).reference
         isValueRead = true
-      } else if let values = NamedValues.whole(value.blocks) {
+      } else if let values = NamedValues.whole(value) {
         schema.allowedValues = values
         isValueRead = true
       }
     }
-    if case .unstated = requirement, let value = cell(columns.value) {
+    if case .unstated = requirement, let value = blocks(columns.value) {
       // `Bearer {token}. Required.`
-      requirement = DescriptionText(value.blocks, vocabulary: vocabulary).requirement
+      requirement = DescriptionText(value, vocabulary: vocabulary).requirement
     }
     var lifecycle = described.lifecycle(at: place)
     if !lifecycle.isDeprecated, let word = name.lifecycle {

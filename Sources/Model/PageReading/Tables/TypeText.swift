@@ -5,43 +5,55 @@ import Vocabulary
 /// The text of a type cell, read.
 struct TypeText {
   /// The type; nil for an empty cell.
-  var reference: TypeReference?
+  let reference: TypeReference?
 
   /// What a badge behind the type says: `xsd:string (Required)`.
-  var requirement: Requirement = .unstated
+  let requirement: Requirement
 
   /// Reads the blocks of a cell.
   init(_ blocks: [Block], vocabulary: Vocabulary) {
-    var written = Words.joined(blocks.plainText)
-    if written.utf8.last == UInt8(ascii: ")"), let open = written.lastIndex(of: "(") {
-      let remark = written[written.index(after: open)...].dropLast()
-      switch vocabulary.requirement(remark) {
-      case .yes: requirement = .required
-      case .no: requirement = .optional
-      case .conditional: requirement = .conditional(String(remark))
-      case nil: break
-      }
-      if requirement != .unstated { written = Words.trimmed(written[..<open]) }
-    }
-    if requirement == .unstated { written = cutRequirement(from: written, vocabulary) }
-    guard !written.isEmpty, written != "-", !vocabulary.isNone(written) else { return }
-    reference = Self.reference(of: written, label: Self.label(in: blocks))
+    let text = Words.joined(blocks.plainText)
+    let (written, requirement) = Self.parts(of: text, vocabulary)
+    self.requirement = requirement
+    reference =
+      written.isEmpty || written == "-" || vocabulary.isNone(written)
+      ? nil : Self.reference(of: written, label: Self.label(in: blocks))
   }
 
-  /// Takes `optional` off `string, optional`; a text without such a word stays whole.
-  private mutating func cutRequirement(from written: String, _ vocabulary: Vocabulary) -> String {
-    guard written.hasByte(where: { $0 == UInt8(ascii: ",") }) else { return written }
-    var parts = written.split(separator: ",").map { Words.trimmed($0) }
+  /// A text without the word for having to be given that stands behind it, and that word.
+  private static func parts(
+    of text: String, _ vocabulary: Vocabulary
+  ) -> (written: String, requirement: Requirement) {
+    if text.utf8.last == UInt8(ascii: ")"), let open = text.lastIndex(of: "(") {
+      let remark = text[text.index(after: open)...].dropLast()
+      let written = text[..<open]
+      switch vocabulary.requirement(remark) {
+      case .yes: return (Words.trimmed(written), .required)
+      case .no: return (Words.trimmed(written), .optional)
+      case .conditional: return (Words.trimmed(written), .conditional(String(remark)))
+      case nil: break
+      }
+    }
+    return withoutWord(text, vocabulary) ?? (text, .unstated)
+  }
+
+  /// Takes `optional` off `string, optional`; nil for a text without such a word.
+  private static func withoutWord(
+    _ text: String, _ vocabulary: Vocabulary
+  ) -> (written: String, requirement: Requirement)? {
+    guard text.hasByte(where: { $0 == UInt8(ascii: ",") }) else { return nil }
+    var parts = text.split(separator: ",").map { Words.trimmed($0) }
     let place = parts.firstIndex {
       ["required", "optional", "mandatory"].contains($0.lowercased())
     }
-    guard let place, parts.count > 1 else { return written }
+    guard let place, parts.count > 1 else { return nil }
+    let requirement: Requirement
     switch vocabulary.requirement(parts.remove(at: place)) {
     case .yes: requirement = .required
     case .no: requirement = .optional
-    case .conditional, nil: return written
+    case .conditional, nil: return nil
     }
-    return parts.joined(separator: ", ")
+    return (parts.joined(separator: ", "), requirement)
   }
 
   /// The label of the table or section that the type links to.
