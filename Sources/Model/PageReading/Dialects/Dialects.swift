@@ -19,10 +19,12 @@ enum Dialects {
   /// A page that a dialect claims is read by no other.
   static func candidates(for outline: Outline) -> [Candidate] {
     let owner = all.first { $0.claim(outline) != nil }
-    return (owner.map { [$0] } ?? all).compactMap { dialect in
+    var candidates: [Candidate] = []
+    for dialect in owner.map({ [$0] }) ?? all {
       let sites = dialect.operations(in: outline)
-      return sites.isEmpty ? nil : (dialect, sites)
+      if !sites.isEmpty { candidates.append((dialect, sites)) }
     }
+    return candidates
   }
 
   /// The dialect that a page is written in; nil for a page without an operation.

@@ -145,6 +145,7 @@ enum LifecycleSentence {
 
   /// The lifecycle that a title states in its remark: `Show an image (deprecated)`.
   static func read(title: String, span: SourceSpan, vocabulary: Vocabulary) -> Lifecycle? {
+    let brackets = brackets
     guard title.hasByte(where: { $0 >= 0x80 || brackets.contains($0) }),
       let open = title.firstIndex(where: { "([（【{".contains($0) })
     else { return nil }

@@ -11,6 +11,8 @@ struct SharedLifecycle {
     }
     let owned = notices.isEmpty ? [] : Set(regions.joined())
     self.findings = notices.filter { !owned.contains($0.offset) }.map { ($0.offset, $0.element) }
+    // Most pages have none.
+    if self.findings.isEmpty { return }
     for site in sites { passages.formUnion(self.findings(for: site).map(\.passage)) }
   }
 

@@ -286,13 +286,8 @@ struct EndpointAssembly {
     for index in endpoint.responses.indices {
       let status = endpoint.responses[index].status
       let isSuccess = status.map { (200...299).contains($0) } ?? true
-      let example = endpoint.examples.firstIndex {
-        $0.role == .response && $0.body != nil
-          && ($0.status == status || ($0.status == nil && isSuccess))
-      }
-      if let example, let mediaType = endpoint.examples[example].body?.mediaType {
-        endpoint.responses[index].mediaType = mediaType
-      }
+      let body = endpoint.examples.body(ofResponse: status, orOfNone: isSuccess)
+      if let mediaType = body?.mediaType { endpoint.responses[index].mediaType = mediaType }
     }
   }
 

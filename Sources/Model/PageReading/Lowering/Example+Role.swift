@@ -17,4 +17,13 @@ extension [Example] {
     }
     return bodies
   }
+
+  /// The first body of a response with a status, or without one where `orOfNone`.
+  func body(ofResponse status: Int?, orOfNone: Bool) -> ExampleBody? {
+    for index in indices where self[index].role == .response {
+      let isMeant = self[index].status == status || (self[index].status == nil && orOfNone)
+      if isMeant, let body = self[index].body { return body }
+    }
+    return nil
+  }
 }

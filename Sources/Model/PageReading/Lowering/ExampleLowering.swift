@@ -141,7 +141,8 @@ struct ExampleLowering {
     let declared = headers.first { $0.name.lowercased() == "content-type" }?.value
     var body = ExampleBody(literal: literal, mediaType: declared)
     // `{{ STREAM }}` is a placeholder for bytes, `{% raw %}` a remark to a page builder.
-    let isPlaceholder = ["{{", "{%"].contains(Words.trimmed(literal.text).prefix(2))
+    let start = literal.text.utf8.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.prefix(2)
+    let isPlaceholder = start.elementsEqual("{{".utf8) || start.elementsEqual("{%".utf8)
     if JSONReading.looksLikeJSON(literal.text), !isPlaceholder {
       body.json = JSONReading.read(literal.text)
       body.mediaType = declared ?? "application/json"
@@ -280,6 +281,6 @@ struct ExampleLowering {
 
   /// One title of several headings, the outer ones first.
   private static func title(_ headings: [String]) -> String {
-    headings.reversed().joined(separator: ": ")
+    headings.count == 1 ? headings[0] : headings.reversed().joined(separator: ": ")
   }
 }

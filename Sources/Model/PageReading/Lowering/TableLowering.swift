@@ -293,9 +293,10 @@ struct TableLowering {
         rule = "placed-by-example"
       }
       let schema = schema(at: place, depth: 0, isArray: name.isArray)
+      let described = tables[place.table].rows
       builder.add(
         SchemaField(
-          tables[place.table].rows[place.row],
+          described[place.row],
           name: isShown[index] ? name.written : name.leaf, schema: schema, rule: rule),
         at: path, from: place.table)
     }

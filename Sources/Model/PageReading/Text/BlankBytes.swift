@@ -39,7 +39,8 @@ enum BlankBytes {
     guard let first = bytes.first, let last = bytes.last else { return true }
     if first == 0x20 || last == 0x20 || hasPair(of: 0x20, in: bytes) { return false }
     var others: UInt8 = 0
-    for byte in bytes { others |= byte < 0x20 || byte >= 0xC2 ? 1 : 0 }
+    // The bytes from 0x20 to 0xC1, without a branch.
+    for place in bytes.indices { others |= bytes[place] &- 0x20 < 0xA2 ? 0 : 1 }
     // Most texts have no other byte that a blank may start with.
     return others == 0
       || bytes.indices.allSatisfy { bytes[$0] == 0x20 || length(at: $0, in: bytes) == 0 }
