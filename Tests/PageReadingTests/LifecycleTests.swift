@@ -97,6 +97,41 @@ import Testing
     #expect(try endpoint(text).lifecycle == .active)
   }
 
+  @Test(arguments: [
+    "This endpoint is not deprecated.", "Deprecated boats cannot be used.",
+    "Lists boats. Deprecated boats are not returned unless asked for.",
+    "Deprecation of boats is described elsewhere.", "This call was never removed.",
+    "This endpoint is no longer deprecated.", "Lists boats, deprecated ones included.",
+    "Do not use this call to poll.", "Do not use this endpoint for boats without a berth.",
+    "The pump will be shut down.", "The sunset is at eight.", "Deprecated boats of a harbour.",
+    "This call shuts the pump down; it will be shut down at once.",
+    "Please do not use the berth in new harbours.",
+  ])
+  func takesNoOtherSentenceForAnEnd(_ text: String) throws {
+    let read = try endpoint(text)
+    #expect(read.lifecycle == .active)
+    #expect(read.description.plainText == text)
+  }
+
+  @Test(arguments: [
+    ("**Deprecated**", Lifecycle.Stage.deprecated), ("**Deprecated.**", .deprecated),
+    ("**Deprecated since 2.1**", .deprecated), ("Deprecated: use `GET /b`.", .deprecated),
+    ("Deprecated endpoint.", .deprecated), ("Deprecated, but still there.", .deprecated),
+    ("Deprecated – use the other.", .deprecated),
+    ("Deprecation notice: use `GET /b`.", .deprecated),
+    (
+      "Please do not use this endpoint in new code; it will be shut down on 2026-01-01.",
+      .deprecated
+    ),
+    ("Do not use this endpoint.", .deprecated), ("Do not use this call any more.", .deprecated),
+    ("This endpoint will be shut down in May.", .deprecated),
+    ("This API is no longer supported.", .deprecated),
+    ("The endpoint has been switched off.", .removed),
+  ])
+  func findsTheEndInOtherWords(_ text: String, _ stage: Lifecycle.Stage) throws {
+    #expect(try endpoint(text).lifecycle.stage == stage)
+  }
+
   @Test func takesTheNoticeOutOfTheDescription() throws {
     let read = try endpoint("Shows it.\n\nThis API is deprecated.")
     #expect(read.description.plainText == "Shows it.")

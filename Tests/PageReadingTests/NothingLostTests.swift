@@ -49,6 +49,7 @@ import Testing
     var texts = [reading.guide?.title ?? ""]
     for endpoint in reading.endpoints {
       blocks += endpoint.description + endpoint.notes.flatMap(\.blocks)
+      blocks += endpoint.responses.flatMap(\.description)
       texts += endpoint.notes.map(\.title.plainText)
       texts.append(endpoint.lifecycle.notice.plainText)
       texts += endpoint.examples.map(\.title)

@@ -30,7 +30,9 @@ public struct PageReader: Sendable {
       return guide(document, outline, sources)
     }
     let dialect = best.dialect
-    var sites = best.sites
+    let others = OwnHeadings(of: candidates, besides: best, in: outline)
+    let readers = others.found.reduce(into: [:]) { $0[$1.site.title] = $1.dialect }
+    var sites = others.merged(into: best.sites)
     var diagnostics = sites.indices.flatMap { sites[$0].nameNumbers(in: outline) }
     var context = PageContext(document.file, in: sources, files: files, prose: prose)
     let rules = CommonRules(outline: outline, prose: prose, sources: sources)
@@ -44,8 +46,11 @@ public struct PageReader: Sendable {
     var findings: [Finding] = []
     findings.reserveCapacity(outline.passages.count)
     for passage in outline.passages.indices {
+      let reader =
+        readers.isEmpty
+        ? dialect : readers[outline.titleScope(of: outline.passages[passage].scope)] ?? dialect
       let finding =
-        dialect.finding(at: passage, in: outline, of: &context)
+        reader.finding(at: passage, in: outline, of: &context)
         ?? (operationPassages.contains(passage)
           ? .noticed(rule: "operation") : rules.finding(at: passage))
       findings.append(finding)
@@ -69,7 +74,7 @@ public struct PageReader: Sendable {
     for passage in calls.strangers where !shown.contains(passage) { findings[passage] = .prose }
     let blocks = BlockReading.blocks(of: outline, findings: findings)
     let summary = ReadingSummary(
-      dialect: type(of: dialect).name, reason: dialect.reason(for: sites), blocks: blocks)
+      dialect: type(of: dialect).name, reason: dialect.reason(for: best.sites), blocks: blocks)
     var labelled = PlaceSet(of: outline.scopes.count)
     for (number, site) in sites.enumerated() {
       let facts = regions[number].filter { !shown.contains($0) }
@@ -85,7 +90,9 @@ public struct PageReader: Sendable {
         in: outline
       )
       endpoints.append(endpoint.value)
-      diagnostics += endpoint.diagnostics
+      if number == 0 || !site.sharesLine(with: sites[number - 1]) {
+        diagnostics += endpoint.diagnostics
+      }
       // Headings around operations have no page of their own: links to them lead to the first.
       for scope in outline.chain(from: site.title).dropFirst() where labelled.insert(scope) {
         let labels = outline.scopes[scope].labels

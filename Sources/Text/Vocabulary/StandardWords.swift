@@ -214,7 +214,7 @@ enum StandardWords {
       .response,
       [
         "response", "http response", "api response", "response message", "response information",
-        "output", "响应", "响应消息", "レスポンス",
+        "output", "returns", "响应", "响应消息", "レスポンス",
       ]
     ),
     (

@@ -4,6 +4,7 @@ enum Dialects {
     OpenStackReference(), SphinxHTTPDomain(), APIBlueprint(), APIDoctor(), LabelledPage(),
     URISection(), RequestLineBlock(), InlineRequestLine(), RequestLineHeading(), MethodBadge(),
     LabelledLines(), RequestLineTable(), RequestTemplateBlock(), RequestLineBullet(),
+    RemarkedRequestLine(),
   ]
 
   /// Whether a page is known to explain and to document no operation.

@@ -96,8 +96,9 @@ extension CommonRules {
       ]
     default: return nil
     }
-    guard inlines.count > 1, let status = StatusItem(inlines) else { return nil }
-    return StatusRow.rows(of: status, rest: [], at: block)
+    guard inlines.count > 1 || StatusCase.isAlone(inlines) else { return nil }
+    let rows = StatusCase.rows(inlines, at: block)
+    return rows.isEmpty ? nil : rows
   }
 
   /// The statuses of a sentence in which letters stand for digits, and what is said about them; nil

@@ -38,7 +38,7 @@ extension CommonRules {
     // The sentence before a list is no heading: prose enumerates parameters, too.
     let hint = outline.hint(of: outline.passages[index].scope)
     if let read = reader.statuses(list, isAboutStatuses: hint.part == .statuses) {
-      return .several(.statuses(read.rows, rule: "status-list"), rest: [], slips: read.slips)
+      return .several(.statuses(read.rows, rule: "status-list"), rest: read.rest, slips: read.slips)
     }
     if list.items.count == 1, vocabulary.isNone([outline.passages[index].block].plainText) {
       return .noticed(rule: "nothing-documented")

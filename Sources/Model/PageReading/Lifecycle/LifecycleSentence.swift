@@ -20,7 +20,9 @@ enum LifecycleSentence {
     for sentence in start.split(whereSeparator: { ".!?;。".contains($0) }) {
       let words = Words.words(of: sentence.prefix(200))
       guard let first = words.first else { continue }
-      if vocabulary.lifecycle(first) == .deprecated || vocabulary.lifecycle(first) == .discarded {
+      if vocabulary.lifecycle(first) == .deprecated || vocabulary.lifecycle(first) == .discarded,
+        isSaidAlone(sentence, words, of: subject, subjects)
+      {
         return true
       }
       if namesRelease(words, vocabulary) { return true }
@@ -29,10 +31,47 @@ enum LifecycleSentence {
       else { continue }
       let rest = words[(subject + 1)...].prefix(8)
       guard let verb = rest.firstIndex(where: verbs.contains) else { continue }
-      if rest[(verb + 1)...].contains(where: { vocabulary.lifecycle($0) != nil }) { return true }
+      guard let word = rest[(verb + 1)...].firstIndex(where: { vocabulary.lifecycle($0) != nil })
+      else { continue }
+      if negations.isDisjoint(with: rest[..<word]) { return true }
     }
     return false
   }
+
+  /// Whether a text that stands like a label is nothing but such a sentence.
+  static func isWhole(_ text: String, vocabulary: Vocabulary) -> Bool {
+    vocabulary.lifecycle(in: text) != nil && isAboutThis(text, vocabulary: vocabulary)
+  }
+
+  /// Whether the word for an end of life at the start of a sentence is said of what the sentence stands
+  /// at (`Deprecated: use …`, `Deprecated since 2.0`, `Deprecated alias`), and not of the thing behind it,
+  /// which the sentence goes on to speak of: `Deprecated images are not shown`.
+  private static func isSaidAlone(
+    _ sentence: Substring, _ words: [String], of subject: SentenceWord, _ subjects: Set<String>
+  ) -> Bool {
+    let rest = words.dropFirst()
+    guard let next = rest.first, let end = sentence.endOfFirstWord,
+      sentence[end...].first == " ", sentence[end...].dropFirst().first?.isLetter == true
+    else { return true }
+    if next == "of" { return false }
+    if behind.contains(next) { return true }
+    guard verbs.union(auxiliaries).isDisjoint(with: rest) else { return false }
+    return subject != .operation || !subjects.isDisjoint(with: rest)
+  }
+
+  /// What goes on from a word for an end of life without naming the thing.
+  private static let behind: Set<String> = [
+    "in", "since", "from", "as", "with", "after", "by", "and", "but", "for", "on", "until", "at",
+    "use", "please", "see", "due", "because", "notice", "warning", "now", "this", "these", "it",
+    "you", "we", "version", "release", "instead", "do", "will",
+  ]
+
+  private static let auxiliaries: Set<String> = [
+    "can", "cannot", "may", "must", "will", "shall", "should", "do", "does", "did", "could",
+  ]
+
+  /// What turns a statement round, between its verb and the word.
+  private static let negations: Set<String> = ["not", "never", "longer"]
 
   /// `Removed in v4`, `Discontinued since 2024`: of what it stands at, not of what it does.
   private static func namesRelease(_ words: [String], _ vocabulary: Vocabulary) -> Bool {
@@ -78,10 +117,16 @@ enum LifecycleSentence {
     vocabulary: Vocabulary,
     rule: String
   ) -> Lifecycle? {
-    guard let word = vocabulary.lifecycle(in: text), isAboutThis(text, vocabulary: vocabulary)
-    else { return nil }
+    let stage: Lifecycle.Stage
+    if let word = vocabulary.lifecycle(in: text), isAboutThis(text, vocabulary: vocabulary) {
+      stage = Self.stage(word, in: text, vocabulary: vocabulary)
+    } else if let end = RetirementSentence.stage(of: text, vocabulary: vocabulary) {
+      stage = end
+    } else {
+      return nil
+    }
     return Lifecycle(
-      stage: stage(word, in: text, vocabulary: vocabulary),
+      stage: stage,
       notice: inlines,
       replacement: replacement(in: inlines, text: text),
       origin: Origin(span, rule: rule)
@@ -161,6 +206,15 @@ extension LifecycleWord {
     case .deprecated: .deprecated
     case .discarded: .discarded
     case .removed: .removed
+    }
+  }
+}
+
+extension Substring {
+  /// Where the first word ends; nil for a text without one.
+  fileprivate var endOfFirstWord: Index? {
+    firstIndex(where: \.isLetter).map { start in
+      self[start...].firstIndex { !$0.isLetter } ?? endIndex
     }
   }
 }

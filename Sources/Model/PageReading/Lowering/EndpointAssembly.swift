@@ -59,6 +59,7 @@ struct EndpointAssembly {
       of: outline, operation: site.title, method: site.method, paths: endpoint.paths)
     let facts = findings.filter { $0.finding.outcome == .model }.map(\.passage)
     var prose = ProseCollection(outline: outline, title: site.title, facts: facts)
+    var answers: [StatusRow] = []
     takeLabels(of: facts)
     let findings = Self.flattened(findings)
     for case (let passage, .messages(let messages, let rule)) in findings {
@@ -84,7 +85,12 @@ struct EndpointAssembly {
       case .versions(let versions):
         if !note(versions, at: passage) { prose.add(passage) }
       case .messages, .noticed, .several: continue
-      case .prose: prose.add(passage)
+      case .prose:
+        if let row = answer(below: passage) {
+          answers.append(row)
+        } else {
+          prose.add(passage)
+        }
       case .rest(let blocks): prose.add(blocks, at: passage)
       case .slips(let slips): diagnostics += slips
       case .unknown(let diagnostic):
@@ -93,6 +99,7 @@ struct EndpointAssembly {
       }
     }
     statuses += statusHeadings(of: findings.map(\.passage)).map { ($0, "status-heading") }
+    statuses += answers.map { ($0, "status-heading") }
     statuses += examples.statuses.map { ($0, "status-label") }
     endpoint.examples = examples.examples()
     endpoint.description = prose.description
@@ -100,6 +107,16 @@ struct EndpointAssembly {
     endpoint.notes = prose.notes
     diagnostics += endpoint.examples.compactMap(ExampleFindings.diagnostic)
     diagnostics += ExampleFindings.unseen(examples.files, by: endpoint.examples)
+  }
+
+  /// What stands right below a heading that names a status, as the description of that response.
+  private func answer(below passage: Int) -> StatusRow? {
+    let content = outline.passages[passage]
+    guard let code = outline.scopes[content.scope].hint.status, !content.isHeading else {
+      return nil
+    }
+    return StatusRow(
+      code: code, reason: "", description: [content.block], span: content.block.span)
   }
 
   /// Blocks that facts are read from are not shown: links to them, and to the headings of facts alone,

@@ -56,7 +56,8 @@ struct ExampleLowering {
       fill(&example, with: message)
       if role == .response, example.status == nil {
         example.status =
-          label?.status.code ?? outline.introducedStatus(of: passage) ?? hint.status
+          label?.status.code ?? outline.introducedStatus(of: passage)
+          ?? StatusCase.status(before: passage, in: outline) ?? hint.status
         note(label, at: message.raw.span)
       }
       let hasStart = if case .none = message.start { false } else { true }

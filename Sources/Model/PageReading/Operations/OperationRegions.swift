@@ -28,6 +28,11 @@ enum OperationRegions {
       current[ground] = site
       regions[site].append(passage)
     }
+    // What stands below a line of several methods is said of each.
+    for index in sites.indices.dropLast().reversed()
+    where sites[index].sharesLine(with: sites[index + 1]) {
+      regions[index] = regions[index + 1]
+    }
     // A directive stands before its own ground.
     let owned = PlaceSet(regions.joined(), of: outline.passages.count)
     for (index, site) in sites.enumerated() where !owned.contains(site.passage) {

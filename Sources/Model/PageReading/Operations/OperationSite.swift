@@ -69,6 +69,12 @@ struct OperationSite {
     paths.allSatisfy { $0.template.variables.contains(variable) }
   }
 
+  /// Whether a site stands for another method of the same line: `PUT|PATCH /boats/{id}`.
+  func sharesLine(with other: OperationSite) -> Bool {
+    passage == other.passage && span == other.span && ground == other.ground
+      && method != other.method && paths.first?.template == other.paths.first?.template
+  }
+
   /// Adds a path; one with the same template only adds what its query shows.
   mutating func add(_ path: PathSpelling) {
     if places.isEmpty { places[PathKey(paths[0])] = 0 }

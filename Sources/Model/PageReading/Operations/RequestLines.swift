@@ -10,8 +10,9 @@ enum RequestLines {
     let cut = LiteralLines(code.literal)
     for (index, text) in cut.lines.enumerated() {
       if Words.isBlank(text) { continue }
-      guard let line = OperationLine(text) else { return nil }
-      found.append((line, cut.span(ofLine: index)))
+      let lines = OperationLine.all(text)
+      if lines.isEmpty { return nil }
+      found += lines.map { ($0, cut.span(ofLine: index)) }
     }
     return found.isEmpty ? nil : found
   }
@@ -46,10 +47,14 @@ enum RequestLines {
     else { return nil }
     var lines: [OperationLine] = []
     for text in inlines.plainLines.lineTexts where !Words.isBlank(text) {
-      guard let line = OperationLine(text), line.misspeltMethod == nil, !line.hasVersion,
-        line.target.utf8.first == UInt8(ascii: "/")
+      let all = OperationLine.all(text)
+      guard !all.isEmpty,
+        all.allSatisfy({ line in
+          line.misspeltMethod == nil && !line.hasVersion
+            && line.target.utf8.first == UInt8(ascii: "/")
+        })
       else { return nil }
-      lines.append(line)
+      lines += all
     }
     return lines.isEmpty ? nil : lines
   }
@@ -67,8 +72,8 @@ enum RequestLines {
         {
           return [line]
         }
-        guard isLineStart, let line = OperationLine(text) else { return nil }
-        lines.append(line)
+        guard isLineStart, case let all = OperationLine.all(text), !all.isEmpty else { return nil }
+        lines += all
         isLineStart = false
       case .text(let text):
         if !Words.isBlank(text) { return nil }

@@ -26,8 +26,13 @@ enum LabelText {
     guard text.utf8.count <= 120, !text.isEmpty else { return nil }
     let known = BlockHint(heading: bare(text), vocabulary: vocabulary)
     if isBold(inlines) {
-      // A remark about versions introduces nothing.
-      if known.isEmpty, VersionStatement.read(Words.joined(text)) != nil { return nil }
+      // A remark about versions or an end of life introduces nothing.
+      if known.isEmpty,
+        VersionStatement.read(Words.joined(text)) != nil
+          || LifecycleSentence.isWhole(bare(text), vocabulary: vocabulary)
+      {
+        return nil
+      }
       return known.isEmpty ? BlockHint(phrase: text, vocabulary: vocabulary) : known
     }
     guard case .code = inlines.first else {

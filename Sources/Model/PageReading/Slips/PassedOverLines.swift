@@ -29,9 +29,9 @@ struct PassedOverLines {
       if case .messages = findings[site.passage] { continue }
       diagnostics.append(
         Diagnostic(
-          .note,
+          .warning,
           rule: "operation-passed-over",
-          "'\(site.method) \(path.template)' is not read as an operation",
+          "the request line '\(site.method) \(path.template)' is passed over",
           at: site.span,
           notes: [.init("the page is read as \(reading.dialect): \(reading.reason)")],
           fix: "Write it as the other operations of the page are written"

@@ -127,8 +127,11 @@ enum StatusSentence {
   /// `returns a 201`, `a 404 response code`, `status code 404`, `returns a 400 error`, `returns 204 No Content`: a number
   /// right beside the words that make it a status, or beside its name.
   private static func plain(in words: [String], _ speech: Speech) -> [StatusText] {
-    words.enumerated().compactMap { index, word in
-      guard let status = StatusText(word), status.reason.isEmpty else { return nil }
+    var found: [StatusText] = []
+    // `returns 200 if it is there, 201 if it is new`: the verb holds for what follows, too.
+    var isListed = false
+    for (index, word) in words.enumerated() {
+      guard let status = StatusText(word), status.reason.isEmpty else { continue }
       let after = Array(words[(index + 1)...].prefix(2))
       let before = Array(words[..<index].suffix(2))
       let isBesideCode =
@@ -139,10 +142,14 @@ enum StatusSentence {
       let isError = status.code >= 400 && after.first == "error"
       let name = StatusText.reasons[status.code]?.split(separator: " ").map(String.init)
       let isReturned =
-        name != nil && isAnswered(words[..<index])
+        name != nil && (isListed || isAnswered(words[..<index]))
         && after.first.map { notCounted.contains($0) } ?? true
-      return isBesideCode || isError || isReturned || name.map(after.starts) == true ? status : nil
+      if isReturned { isListed = true }
+      if isBesideCode || isError || isReturned || name.map(after.starts) == true {
+        found.append(status)
+      }
     }
+    return found
   }
 
   /// Whether these words lead to what an operation answers with: `returns a`.

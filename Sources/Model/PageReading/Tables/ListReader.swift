@@ -294,8 +294,9 @@ struct ListReader {
   /// code before.
   func statuses(
     _ list: List, isAboutStatuses: Bool = false
-  ) -> (rows: [StatusRow], slips: [Diagnostic])? {
+  ) -> (rows: [StatusRow], rest: [Block], slips: [Diagnostic])? {
     var rows: [StatusRow] = []
+    var rest: [Block] = []
     var slips: [Diagnostic] = []
     var before: [Block] = []
     for item in list.items {
@@ -305,6 +306,16 @@ struct ListReader {
             ? StatusSlip.item(inlines, at: block.span, &slips) : nil)
       {
         rows += StatusRow.rows(of: status, rest: item.blocks.dropFirst(), at: block)
+      } else if let block = item.blocks.first, let inlines = block.inlines,
+        let listed = labelledStatuses(inlines, at: block), item.blocks.count == 1
+      {
+        rows += listed
+      } else if let block = item.blocks.first, isAboutStatuses || !rows.isEmpty,
+        let text = block.inlines.map({ Words.joined($0.plainText) }),
+        let slip = StatusRange.diagnostic(text, at: block.span)
+      {
+        slips.append(slip)
+        rest.appendItem(item)
       } else if !isAboutStatuses {
         return nil
       } else if let last = rows.indices.last {
@@ -315,7 +326,25 @@ struct ListReader {
     }
     if rows.isEmpty { return nil }
     rows[0].description = before + rows[0].description
-    return (rows, slips)
+    return (rows, rest, slips)
+  }
+
+  /// The statuses of an item that says before them how things go: `Normal: 202`, `Abnormal: 400, 403`.
+  private func labelledStatuses(_ inlines: [Inline], at block: Block) -> [StatusRow]? {
+    let text = Words.joined(inlines.plainText)
+    guard text.utf8.count <= 160, text.hasByte(where: \.isDigit),
+      let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" })
+    else { return nil }
+    switch vocabulary.section(text[..<colon]) {
+    case .successStatuses, .errorStatuses: break
+    default: return nil
+    }
+    let listed = StatusText.list(text[text.index(after: colon)...])
+    return listed.isEmpty
+      ? nil
+      : listed.map {
+        StatusRow(code: $0.code, reason: $0.reason, description: [], span: block.span)
+      }
   }
 }
 

@@ -153,6 +153,12 @@ struct TableReader {
         body.cell(code, ofRow: row).map { StatusSlip.statuses(in: $0, &slips) } ?? []
       if statuses.isEmpty {
         rest += cells.flatMap(\.blocks)
+        if columns[code] == .status, let cell = body.cell(code, ofRow: row),
+          let slip = StatusRange.diagnostic(
+            Words.joined(cell.blocks.plainText), at: cell.blocks.first?.span ?? cell.span)
+        {
+          slips.append(slip)
+        }
         continue
       }
       readRows += 1
