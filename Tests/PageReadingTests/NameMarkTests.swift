@@ -18,7 +18,8 @@ import Testing
     ("`weight` **(PREMIUM)**", "weight", "W. PREMIUM"), ("speed (new)", "speed", "W. new"),
     ("*knots", "knots", "W."), ("knots*", "knots", "W."), ("`mast`", "mast", "W."),
     ("old (deprecated)", "old", "W."), ("`x-boat-*`", "x-boat-*", "W."), ("<id>", "id", "W."),
-    ("limit (optional)", "limit", "W."), ("size (integer)", "size", "W."),
+    ("limit (optional)", "limit", "W."), ("size (string)", "size", "W."),
+    ("size (integer)", "size", "W. integer"),
   ])
   func areNoPartOfTheName(_ cell: String, _ name: String, _ text: String) throws {
     let parameter = try #require(try parameters("| \(cell) | string | W. |").first)

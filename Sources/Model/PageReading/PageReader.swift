@@ -69,6 +69,9 @@ public struct PageReader: Sendable {
       if case .unknown(let diagnostic) = findings[passage] { diagnostics.append(diagnostic) }
       if findings[passage].needsOperation { findings[passage] = .prose }
     }
+    for (number, site) in sites.enumerated() {
+      Asides.mark(&findings, in: regions[number], of: outline, title: site.title)
+    }
     let calls = CallAssignment(of: sites, regions: regions, findings: findings, in: outline)
     let shown = PlaceSet(calls.messages.joined().lazy.map(\.passage), of: findings.count)
     for passage in calls.strangers where !shown.contains(passage) { findings[passage] = .prose }

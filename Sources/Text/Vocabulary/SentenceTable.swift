@@ -79,6 +79,8 @@ struct SentenceTable: Sendable, Equatable {
     case .characters: 19
     case .counted: 20
     case .pattern: 21
+    case .aside: 22
+    case .entity: 23
     }
   }
 

@@ -46,4 +46,8 @@ public enum SentenceWord: String, Hashable, Sendable, CaseIterable {
   case counted
   /// What stands before a regular expression: `pattern`, `match`.
   case pattern
+  /// What a heading is about whose tables name no parameters: `permissions`, `error codes`, `events`.
+  case aside
+  /// What a heading ends with that describes a thing of the API by itself: `object`, `model`.
+  case entity
 }

@@ -86,5 +86,17 @@ extension StandardWords {
       .pattern,
       ["regex", "regexp", "pattern", "expression", "match", "matches", "matching"]
     ),
+    (
+      .aside,
+      [
+        "permission", "permissions", "scope", "scopes", "privilege", "privileges", "role", "roles",
+        "limit", "limits", "quota", "quotas", "limitations", "throttling", "pricing", "plans",
+        "error", "errors", "error code", "error codes", "error message", "error messages", "faults",
+        "exceptions", "event", "events", "event type", "event types", "webhook", "webhooks",
+        "notifications", "callbacks", "changelog", "change log", "changes", "history",
+        "release notes", "glossary", "terms", "abbreviations", "权限", "错误码", "事件", "限制", "修订记录",
+      ]
+    ),
+    (.entity, ["object", "objects", "model", "models", "entity", "schema"]),
   ]
 }

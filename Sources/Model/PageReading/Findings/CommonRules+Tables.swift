@@ -5,6 +5,9 @@ import Vocabulary
 
 /// Tables, and lists that are tables in disguise.
 extension CommonRules {
+  /// The rule of tables that are tables on the page.
+  static let tableRule = "field-table"
+
   func table(_ table: Table, at index: Int) -> Finding {
     let passage = outline.passages[index]
     let reading = TableReader(vocabulary: vocabulary).read(table)
@@ -13,9 +16,9 @@ extension CommonRules {
       return .several(
         .statuses(rows, rule: "status-table"), rest: reading.rest, slips: reading.slips)
     case .fields(let rows):
-      return .several(
-        .fields(fieldTable(rows, at: index, rule: "field-table")), rest: reading.rest,
-        slips: reading.slips)
+      var table = fieldTable(rows, at: index, rule: Self.tableRule)
+      table.nameHead = reading.nameHead
+      return .several(.fields(table), rest: reading.rest, slips: reading.slips)
     case .prose:
       let hint = outline.hint(of: passage.scope)
       guard hint.side != nil, hint.part != nil, hint.part != .prose, hint.part != .statuses else {
@@ -70,15 +73,33 @@ extension CommonRules {
     let caption = passage.caption
     let lead = outline.lead(of: index)?.block.inlines ?? []
     let isCaption = !caption.isEmpty
+    let heading = outline.scopes[passage.scope]
     return FieldTable(
       rows: rows,
       hint: hint(at: index),
       caption: Words.joined((isCaption ? caption : lead).plainText),
       captionNames: Self.namesSetOff(in: isCaption ? caption : lead),
+      typeName: heading.hint.isEmpty ? TypeName(heading.text, vocabulary: vocabulary) : nil,
       labels: passage.block.labels + headingLabels(of: passage.scope),
       span: passage.block.span,
-      rule: rule
+      rule: rule,
+      mediaType: formType(of: rows, at: passage.scope)
     )
+  }
+
+  /// The media type of the forms that the heading above rows speaks of: `Form data`; nil below any other.
+  ///
+  /// One with files comes in parts.
+  private func formType(of rows: [FieldRow], at scope: Int) -> String? {
+    let heading = outline.scopes[scope].text
+    guard outline.hint(of: scope).side != .response, heading.utf8.count <= 48 else { return nil }
+    let words = Words.words(of: heading)
+    let isMultipart = words.contains("multipart")
+    guard isMultipart || words.contains("form") || vocabulary.location(heading) == .form else {
+      return nil
+    }
+    let hasFiles = rows.contains { $0.schema.type?.kind == .file }
+    return isMultipart || hasFiles ? "multipart/form-data" : "application/x-www-form-urlencoded"
   }
 
   /// The names that links reach the heading of a scope by, where it says nothing about places: tables

@@ -21,6 +21,8 @@ indirect enum Finding {
   case noticed(rule: String)
   /// Text for people.
   case prose
+  /// Text for people that looks like facts, and why it is none.
+  case aside(Diagnostic)
   /// What a rule left over of a block that it read: kept as prose.
   case rest([Block])
   /// A block that should have meant something.
@@ -51,6 +53,12 @@ struct FieldTable {
 
   /// The words of the caption that are set off: in bold type or as code.
   var captionNames: [String] = []
+
+  /// The type or the thing that the heading right above names, made one; nil where it names none.
+  var typeName: TypeName?
+
+  /// The head of the column of names; empty where there is none.
+  var nameHead = ""
 
   /// The names that links reach the table by.
   var labels: [String]
@@ -114,6 +122,13 @@ struct FieldRow {
     } else {
       members.append(row)
     }
+  }
+
+  /// Adds what a second row says of this thing, beside the same cell for its name.
+  mutating func join(_ other: FieldRow) {
+    RepeatedRow.join(other.schema, other.description, at: other.span, to: &self)
+    if requirement == .unstated { requirement = other.requirement }
+    if lifecycle == .active { lifecycle = other.lifecycle }
   }
 
   /// The same thing under another name.

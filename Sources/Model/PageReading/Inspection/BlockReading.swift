@@ -65,7 +65,7 @@ extension Finding {
     switch self {
     case .fields, .statuses, .messages, .lifecycle, .versions, .noticed, .several, .rest, .slips:
       .model
-    case .prose: .prose
+    case .prose, .aside: .prose
     case .unknown: .unknown
     }
   }
@@ -74,7 +74,7 @@ extension Finding {
   var needsOperation: Bool {
     switch self {
     case .fields, .statuses, .messages, .lifecycle, .versions, .several, .rest: true
-    case .noticed, .prose, .slips, .unknown: false
+    case .noticed, .prose, .aside, .slips, .unknown: false
     }
   }
 }

@@ -11,6 +11,7 @@ struct EndpointAssembly {
   private var endpoint: Endpoint
   private var diagnostics: [Diagnostic] = []
   private var tables: [FieldTable] = []
+  private var mediaType: String?
   private var statuses: [(row: StatusRow, rule: String)] = []
 
   /// The endpoint of a site, from the findings in its region in reading order.
@@ -67,8 +68,11 @@ struct EndpointAssembly {
     }
     for (passage, finding) in findings where !examples.titles.contains(passage) {
       let block = outline.passages[passage].block
+      mediaType = mediaType ?? StatedMediaType.value(of: outline.passages[passage], in: outline)
       switch finding {
-      case .fields(let table):
+      case .fields(var table):
+        // The title of an operation names no type.
+        if outline.passages[passage].scope == site.title { table.typeName = nil }
         tables.append(table)
         diagnostics += table.diagnostics
         diagnostics +=
@@ -91,6 +95,9 @@ struct EndpointAssembly {
         } else {
           prose.add(passage)
         }
+      case .aside(let diagnostic):
+        diagnostics.append(diagnostic)
+        prose.add(passage)
       case .rest(let blocks): prose.add(blocks, at: passage)
       case .slips(let slips): diagnostics += slips
       case .unknown(let diagnostic):
@@ -280,10 +287,15 @@ struct EndpointAssembly {
     var lowering = TableLowering(
       site: site,
       tables: tables,
-      examples: endpoint.examples
+      examples: endpoint.examples,
+      vocabulary: outline.vocabulary
     )
     endpoint.parameters = lowering.parameters()
-    if let body = lowering.requestBody() { endpoint.requestBodies = [body] }
+    if var body = lowering.requestBody() {
+      let isShown = endpoint.examples.contains { $0.role == .request && $0.body?.mediaType != nil }
+      if !isShown { body.mediaType = mediaType ?? body.mediaType }
+      endpoint.requestBodies = [body]
+    }
     let contents = lowering.responses()
     diagnostics += lowering.diagnostics
     for content in contents {

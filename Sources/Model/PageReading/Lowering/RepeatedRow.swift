@@ -63,6 +63,7 @@ protocol Described {
   var description: [Block] { get set }
 }
 
+extension FieldRow: Described {}
 extension Parameter: Described {}
 extension HeaderField: Described {}
 extension SchemaField: Described {}

@@ -1,10 +1,11 @@
 import APIModel
 import MarkupTree
+import Vocabulary
 
 /// Which tables describe the members of a row in another table.
 ///
 /// A type cell or a description links to the table (`Array of :ref:`x <id>` objects`), or the caption
-/// names the row (`Table 3 **links** parameters`).
+/// names the row (`Table 3 **links** parameters`), or the heading above names the type of the row.
 struct TableLinks {
   /// A row of a table, by places in the list of tables.
   struct RowPlace: Hashable {
@@ -18,7 +19,7 @@ struct TableLinks {
   private var childrenByPlace: [RowPlace: [Int]] = [:]
 
   /// Finds the links among the tables of one operation.
-  init(_ tables: [FieldTable]) {
+  init(_ tables: [FieldTable], _ vocabulary: Vocabulary) {
     parents = Array(repeating: nil, count: tables.count)
     // A table belongs to no row of its own.
     guard tables.count > 1 else { return }
@@ -32,10 +33,12 @@ struct TableLinks {
       }
     }
     let named = NamedRows(tables)
+    let typed = TypedRows(tables, vocabulary)
     var further: [(table: Int, place: RowPlace)] = []
     for (index, table) in tables.enumerated() {
       let linked = table.labels.lazy.compactMap { byLabel[$0] ?? byLabel[$0.lowercased()] }.first
-      let places = linked ?? named.rows(for: table, at: index)
+      var places = linked ?? named.rows(for: table, at: index)
+      if places.isEmpty { places = typed.rows(for: table, at: index) }
       guard let first = places.first(where: { !isInside($0.table, index) }) else { continue }
       parents[index] = first
       childrenByPlace[first, default: []].append(index)
@@ -146,7 +149,44 @@ struct TableLinks {
     }
   }
 
-  fileprivate static func isNested(_ field: FieldRow) -> Bool {
+  /// The rows whose types headings can name: `Address` for `### Address object`.
+  private struct TypedRows {
+    private var byType: [TypeName: [RowPlace]] = [:]
+    private var byName: [TypeName: [RowPlace]] = [:]
+    private let sides: [BlockHint.Side?]
+
+    init(_ tables: [FieldTable], _ vocabulary: Vocabulary) {
+      sides = tables.map(\.hint.side)
+      guard tables.contains(where: { $0.typeName != nil }) else { return }
+      for (index, table) in tables.enumerated() {
+        for row in table.rows.indices where TableLinks.isNested(table.rows[row]) {
+          let place = RowPlace(table: index, row: row)
+          if let type = table.rows[row].schema.type,
+            let name = TypeName(type.written, vocabulary: vocabulary)
+          {
+            byType[name, default: []].append(place)
+          }
+          if let name = TypeName(table.rows[row].name, vocabulary: vocabulary) {
+            byName[name, default: []].append(place)
+          }
+        }
+      }
+    }
+
+    /// The rows of other tables whose type the heading above a table names, or that it names; of
+    /// several those of its own side.
+    func rows(for table: FieldTable, at index: Int) -> [RowPlace] {
+      guard let name = table.typeName else { return [] }
+      let side = table.hint.side
+      let typed = byType[name]?.filter { $0.table != index } ?? []
+      let own = typed.filter { sides[$0.table] == side }
+      if !typed.isEmpty { return own.isEmpty ? typed : own }
+      return byName[name]?
+        .filter { $0.table != index && (side == nil || sides[$0.table] == side) } ?? []
+    }
+  }
+
+  static func isNested(_ field: FieldRow) -> Bool {
     switch field.schema.type?.kind {
     case .object, .named: true
     case .array: field.schema.type?.element.map { $0 == .object || $0 == .named } ?? true

@@ -1,6 +1,7 @@
 import APIModel
 import JSONText
 import SourceText
+import Vocabulary
 
 /// Lowers the tables of an operation into parameters, bodies and header fields.
 struct TableLowering {
@@ -38,10 +39,12 @@ struct TableLowering {
   private let rows: [PlacedRow]
 
   /// Prepares the tables of the operation at a site.
-  init(site: OperationSite, tables: [FieldTable], examples: [Example]) {
+  init(
+    site: OperationSite, tables: [FieldTable], examples: [Example], vocabulary: Vocabulary
+  ) {
     self.site = site
     self.examples = examples
-    links = TableLinks(tables)
+    links = TableLinks(tables, vocabulary)
     let tables = links.withoutLinksToMembers(tables)
     self.tables = tables
     placing = ParameterPlacing(

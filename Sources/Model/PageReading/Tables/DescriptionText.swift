@@ -199,7 +199,7 @@ struct DescriptionText {
       let values = allowedValues
       if values.count > 1 {
         schema.allowedValues = values
-      } else if schema.type?.kind == .string {
+      } else if schema.type?.kind == .string, schema.allowedValues.isEmpty {
         schema.allowedValues = listedValues
       }
     default: break

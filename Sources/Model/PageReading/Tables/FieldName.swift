@@ -15,6 +15,10 @@ struct FieldName {
   /// What a badge says that is no word of the table: `weight (PREMIUM)`; empty where there is none.
   var remark = ""
 
+  /// What a badge says in several words, or of the type: `limit (integer, optional)`; empty where there
+  /// is none.
+  var facts = ""
+
   /// Where a badge says that the thing goes: `id (path)`.
   var location: LocationWord?
 
@@ -45,7 +49,14 @@ struct FieldName {
       case nil: break
       }
       let bare = Words.trimmed(name[..<open])
-      if requirement != .unstated || vocabulary.isType(remark) {
+      if remark.contains(","), !bare.isEmpty, !bare.contains(" "),
+        bare.utf8.count < name[..<open].utf8.count || vocabulary.isType(remark)
+      {
+        requirement = .unstated
+        facts = String(remark)
+        name = Substring(bare)
+      } else if requirement != .unstated || vocabulary.isType(remark) {
+        if requirement == .unstated { facts = String(remark) }
         name = Substring(bare)
       } else if bare.utf8.count < name[..<open].utf8.count, !bare.contains(" "), !bare.isEmpty {
         // No name has a blank before a parenthesis: what stands there is a badge.

@@ -76,10 +76,7 @@ struct ListReader {
     else { return nil }
     var row = FieldRow(name: name.bare, writtenName: name.written, span: block.span)
     row.requirement = name.requirement
-    let remark = remark(at: &tail, of: &row)
-    if !remark.isEmpty, vocabulary.isType(remark) {
-      row.schema.type = TypeText.reference(of: remark)
-    }
+    let unknown = remark(at: &tail, of: &row)
     var rest = rest
     row.members = members(in: &rest, below: tail, of: row, depth: depth)
     let described = DescriptionText(
@@ -87,6 +84,8 @@ struct ListReader {
       vocabulary: vocabulary
     )
     row.description = described.blocks
+    if !unknown.isEmpty { row.description.append(Block(.paragraph(unknown), span: block.span)) }
+    if !name.facts.isEmpty { row.take([.text(name.facts)], vocabulary: vocabulary) }
     if row.requirement == .unstated { row.requirement = described.requirement }
     described.restrict(&row.schema)
     row.lifecycle = described.lifecycle(at: block.span)
@@ -145,7 +144,9 @@ struct ListReader {
 
   /// What stands behind the name in type of its own, taken off the text: `(string: "")`, where the value
   /// behind the colon is the default or `<required>`, or *boolean, optional*.
-  private func setOffRemark(at inlines: inout [Inline], of row: inout FieldRow) {
+  ///
+  /// - Returns: What of it is not known.
+  private func setOffRemark(at inlines: inout [Inline], of row: inout FieldRow) -> [Inline] {
     takeBadges(from: &inlines, of: &row)
     guard
       let place = inlines.firstIndex(where: { inline in
@@ -155,7 +156,7 @@ struct ListReader {
           true
         }
       }), place <= 1
-    else { return }
+    else { return [] }
     let parts: [String]
     switch inlines[place] {
     case .code(let text) where text.first == "(" && text.last == ")":
@@ -170,20 +171,30 @@ struct ListReader {
       guard
         hasColon
           || parts.allSatisfy({ vocabulary.isType($0) || vocabulary.requirement($0) != nil })
-      else { return }
-    default: return
+      else { return [] }
+    default: return []
     }
-    guard let type = parts.first, !type.contains(" ") || vocabulary.isType(type) else { return }
-    for part in parts {
+    guard let type = parts.first, !type.contains(" ") || vocabulary.isType(type) else { return [] }
+    var unknown: [Inline] = []
+    let isText = if case .emphasis = inlines[place] { true } else { false }
+    for (number, part) in parts.enumerated() {
       switch vocabulary.requirement(part) {
       case .yes: row.requirement = .required
       case .no: row.requirement = .optional
-      case .conditional, nil: continue
+      case .conditional, nil:
+        if isText, number > 0 {
+          if !unknown.isEmpty { unknown.append(.text(", ")) }
+          unknown.append(.text(part))
+        }
       }
     }
     if vocabulary.requirement(type) == nil { row.schema.type = TypeText.reference(of: type) }
     inlines.removeSubrange(...place)
     if inlines.isEmpty { inlines = [.text("")] }
+    if unknown.isEmpty { return [] }
+    let remark = Remark(unknown, into: row.schema, at: row.span, vocabulary: vocabulary)
+    row.schema = remark.schema
+    return remark.rest
   }
 
   /// Takes type and requirement off the text where each stands in type of its own right behind the name:
@@ -260,32 +271,63 @@ struct ListReader {
     return bare.isEmpty ? nil : bare
   }
 
-  /// What stands in parentheses behind the name: `(string, required)`; taken off the text with the
-  /// dash or colon that follows.
-  private func remark(at inlines: inout [Inline], of row: inout FieldRow) -> String {
+  /// Takes what stands in parentheses behind the name off the text, with the dash or colon that follows:
+  /// `(string, required)`.
+  ///
+  /// - Returns: What of it is not known. Parentheses in which nothing is stay in the text.
+  private func remark(at inlines: inout [Inline], of row: inout FieldRow) -> [Inline] {
     takePlace(from: &inlines, of: &row)
-    setOffRemark(at: &inlines, of: &row)
-    guard case .text(let first)? = inlines.first else { return "" }
-    var text = Substring(first).drop { $0 == " " || $0 == ":" }
-    var remark = ""
-    if text.first == "(", let close = text.firstIndex(of: ")") {
-      let inner = text[text.index(after: text.startIndex)..<close]
-      for part in inner.split(separator: ",") {
-        switch vocabulary.requirement(Words.trimmed(part)) {
-        case .yes: row.requirement = .required
-        case .no: row.requirement = .optional
-        case .conditional: row.requirement = .conditional(String(part))
-        case nil: if remark.isEmpty { remark = Words.trimmed(part) }
+    var unknown = setOffRemark(at: &inlines, of: &row)
+    guard case .text(let first)? = inlines.first else { return unknown }
+    let lead = first.drop { $0 == " " || $0 == ":" }
+    if lead.first == "(" {
+      var whole = inlines
+      whole[0] = .text(String(lead))
+      if let (inner, rest) = Self.parenthesis(at: whole) {
+        let remark = Remark(inner, into: row.schema, at: row.span, vocabulary: vocabulary)
+        if remark.isKnown {
+          row.schema = remark.schema
+          if remark.requirement != .unstated { row.requirement = remark.requirement }
+          row.location = row.location ?? remark.location.map(LocationHint.init)
+          if let word = remark.lifecycle {
+            row.lifecycle = Lifecycle(
+              stage: word.stage, origin: Origin(row.span, rule: "lifecycle-in-name"))
+          }
+          if !unknown.isEmpty, !remark.rest.isEmpty { unknown.append(.text(", ")) }
+          unknown += remark.rest
+          inlines = rest
         }
       }
-      if row.requirement != .unstated || vocabulary.isType(remark) {
-        text = text[text.index(after: close)...]
-      }
     }
-    text = text.drop { " -–—:".contains($0) || $0 == "\u{A0}" }
+    guard case .text(let first)? = inlines.first else { return unknown }
+    let text = first.drop { " -–—:".contains($0) || $0 == "\u{A0}" }
     inlines[0] = .text(String(text))
     if text.isEmpty { inlines.removeFirst() }
-    return remark
+    return unknown
+  }
+
+  /// What stands in the parenthesis that a text starts with, and what follows it; nil where it is not
+  /// closed.
+  private static func parenthesis(at inlines: [Inline]) -> (inner: [Inline], rest: [Inline])? {
+    var inner: [Inline] = []
+    var depth = 0
+    for (number, inline) in inlines.enumerated() {
+      guard case .text(let text) = inline else {
+        inner.append(inline)
+        continue
+      }
+      for place in text.indices {
+        if text[place] == "(" { depth += 1 }
+        if text[place] == ")" { depth -= 1 }
+        guard depth == 0 else { continue }
+        inner.append(.text(String(text[..<place])))
+        let rest = [.text(String(text[text.index(after: place)...]))] + inlines[(number + 1)...]
+        if case .text(let first)? = inner.first { inner[0] = .text(String(first.dropFirst())) }
+        return (inner, rest)
+      }
+      inner.append(inline)
+    }
+    return nil
   }
 
   /// The statuses of a list whose items all start with a code; nil where one does not.

@@ -62,6 +62,11 @@ struct TableGrid {
     return place.cell < 0 ? nil : rows[place.row].cells[place.cell].blocks
   }
 
+  /// The row in which the cell begins that stands in a column of a row.
+  func firstRow(of column: Int, inRow row: Int) -> Int {
+    places.isEmpty ? row : places[row * columnCount + column].row
+  }
+
   /// The first cell of a row; nil for an empty row.
   func firstCell(ofRow row: Int) -> TableCell? {
     (0..<columnCount).lazy.compactMap { cell($0, ofRow: row) }.first

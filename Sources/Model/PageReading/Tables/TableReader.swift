@@ -23,6 +23,9 @@ struct TableReading {
 
   /// The slips in it.
   var slips: [Diagnostic] = []
+
+  /// The head of the column of names; empty where there is none.
+  var nameHead = ""
 }
 
 /// Reads every table that any dialect has: columns by the words of their headers, rows by columns.
@@ -49,6 +52,8 @@ struct TableReader {
       return reading
     }
     guard let columns = FieldColumns(roles, heads: header) else { return TableReading() }
+    reading.nameHead = Self.head(columns.name, of: header)
+    let areHeaders = areHeaders(reading.nameHead)
     var fields: [FieldRow] = []
     var depths: [Int] = []
     fields.reserveCapacity(rows.count)
@@ -57,12 +62,20 @@ struct TableReader {
       if Shortcode.isWhole(cells) { continue }
       if isDivider(cells, columns: table.columnCount) {
         reading.rest += cells.flatMap(\.blocks)
-      } else if let field = field(row, of: body, columns, &reading.slips) {
+      } else if var field = field(row, of: body, columns, &reading.slips) {
+        if areHeaders, field.location == nil { field.location = .parameter(.header) }
+        if body.firstRow(of: columns.name, inRow: row) < row, let last = fields.indices.last,
+          fields[last].name == field.name
+        {
+          // One cell beside two rows names one thing.
+          fields[last].join(field)
+          continue
+        }
         let depth = field.depth
         while let last = depths.last, last >= depth { depths.removeLast() }
         if depth > 0, !depths.isEmpty, let last = fields.indices.last {
           fields[last].append(field, at: depths.count - 1)
-        } else if let names = body.cell(columns.name, ofRow: row).flatMap(alternatives) {
+        } else if let names = body.blocks(columns.name, ofRow: row).flatMap(alternatives) {
           fields += names.map { field.renamed($0) }
         } else {
           fields.append(field)
@@ -79,6 +92,16 @@ struct TableReader {
     }
     reading.content = .fields(fields)
     return reading
+  }
+
+  private static func head(_ column: Int, of header: TableGrid) -> String {
+    header.rows.indices.last.flatMap { header.cell(column, ofRow: $0) }
+      .map { LabelText.bare($0.blocks.plainText) } ?? ""
+  }
+
+  /// Whether the names of a column are those of header fields: `Header`, `Header name`.
+  private func areHeaders(_ head: String) -> Bool {
+    vocabulary.location(head) == .header || vocabulary.mentions(in: head).contains(.headers)
   }
 
   /// A row of one cell across the whole table is a heading for people.
@@ -192,7 +215,8 @@ struct TableReader {
       blocks(column).map { Words.joined($0.plainText) } ?? ""
     }
     let nameBlocks = blocks(columns.name) ?? []
-    let name = FieldName(nameBlocks.plainText, vocabulary: vocabulary)
+    let parts = nameAndRemark(nameBlocks)
+    let name = FieldName(parts?.name ?? nameBlocks.plainText, vocabulary: vocabulary)
     guard !name.bare.isEmpty, !vocabulary.isNone(name.bare) else { return nil }
     let place = nameBlocks.first?.span ?? body.rows[number].span
     let type = TypeText(blocks(columns.type) ?? [], vocabulary: vocabulary)
@@ -261,11 +285,14 @@ struct TableReader {
       description += unread(column, ofRow: number, of: body, columns)
     }
     // Made of its parts at the end: a row is large, and one that grows is copied when it is given back.
-    return FieldRow(
+    var row = FieldRow(
       name: name.bare, writtenName: name.written,
       location: location ?? name.location.map(LocationHint.init), requirement: requirement,
       schema: schema, description: description, lifecycle: lifecycle,
       versions: described.versions, depth: name.depth, span: place)
+    if parts == nil, name.facts.isEmpty { return row }
+    row.take(parts?.remark ?? [.text(name.facts)], vocabulary: vocabulary)
+    return row
   }
 }
 
