@@ -144,6 +144,41 @@ import Testing
     #expect(read.diagnostics.map(\.rule).contains("operation-passed-over"))
   }
 
+  @Test(arguments: [
+    ("Nmae | Tpye | Requried | Descripton", ["Name", "Type", "Required", "Description"]),
+    ("Paramter | Descripton | x | y", ["Parameter", "Description"]),
+    ("Mooring | Depth | Tide | Crew", []), ("Crew | Descripton | x | y", []),
+  ])
+  func readsATableWhoseHeadsAreAllMisspelt(_ heads: String, _ meant: [String]) {
+    let text =
+      "# Show\n\n`GET /a`\n\n## Query parameters\n\n| \(heads) |\n| - | - | - | - |\n"
+      + "| depth | integer | Yes | How deep |\n"
+    let read = PageText.read(text, as: "page.md")
+    let slips = read.diagnostics.filter { $0.rule == "column-misspelt" }
+    #expect(slips.map(\.fix) == meant.map { "Write '\($0)'" })
+    let names = read.value.endpoints.flatMap(\.parameters).map(\.name)
+    #expect(names == (meant.isEmpty ? [] : ["depth"]))
+  }
+
+  @Test(arguments: [("http:gett", "http:get"), ("http:pots", "http:post"), ("http:graph", nil)])
+  func asksWhichDirectiveIsMeant(_ name: String, _ meant: String?) {
+    let text = "A\n=\n\n.. http:get:: /a\n\n   Shows.\n\n.. \(name):: /b\n\n   Other.\n"
+    let found = PageText.read(text, as: "page.rst").diagnostics
+    let slip = found.first { $0.rule == "directive-misspelt" }
+    #expect(slip?.severity == meant.map { _ in .warning })
+    #expect(slip?.fix == meant.map { "Did you mean '\($0)'?" })
+  }
+
+  @Test(arguments: [
+    ("<tr><td>Method</td><td>DELETE</td></tr><tr><td>Path</td><td>/boats/{id}</td></tr>", true),
+    ("<tr><td>Method</td><td>of sinking</td></tr><tr><td>Path</td><td>/boats</td></tr>", false),
+  ])
+  func saysThatATableHoldsAnOperation(_ rows: String, _ isSaid: Bool) {
+    let read = PageText.read("# Sink\n\n<table>\(rows)</table>\n", as: "page.md")
+    let rules = read.diagnostics.filter { $0.severity == .warning }.map(\.rule)
+    #expect(read.value.endpoints.count == 1 || rules.contains("no-operation-found") == isSaid)
+  }
+
   @Test(arguments: ["Node", "Rule", "Game", "Mode", "Since", "Title", "Options", "Unit"])
   func takesOtherWordsForNoSlip(_ head: String) {
     let text = Self.page.replacing("| Type |", with: "| \(head) |")

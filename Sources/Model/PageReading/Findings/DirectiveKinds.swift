@@ -1,3 +1,4 @@
+import APIModel
 import MarkupTree
 import SourceText
 
@@ -20,9 +21,23 @@ enum DirectiveKinds {
     .contains(name)
   }
 
+  /// The directives that say what an operation is.
+  private static let operations =
+    ["http:any", "rest_method", "rest_parameters", "rest_status_code"]
+    + HTTPMethod.known.sorted().map { "http:\($0.lowercased())" }
+
   /// What is said about any other.
   static func diagnostic(_ directive: Directive, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    if let meant = NearestName.misspelt(directive.name, among: operations) {
+      return Diagnostic(
+        .warning,
+        rule: "directive-misspelt",
+        "'\(directive.name)' is no directive, and what it documents is lost",
+        at: span,
+        fix: "Did you mean '\(meant)'?"
+      )
+    }
+    return Diagnostic(
       .note,
       rule: "directive-not-understood",
       "nothing is known about the directive '\(directive.name)'",

@@ -1,3 +1,4 @@
+import APIModel
 import MarkupTree
 import SourceText
 import Vocabulary
@@ -35,10 +36,32 @@ enum MissingOperation {
     return first
   }
 
+  /// Whether one cell of a short table is a method, and the cell beside or below it is a path.
+  private static func holdsOperation(_ table: Table) -> Bool {
+    guard table.header.count + table.body.count <= 40 else { return false }
+    var isBehindMethod = false
+    for row in table.header + table.body {
+      for cell in row.cells {
+        let text = Words.joined(cell.blocks.plainText)
+        if HTTPMethod.known.contains(text) {
+          isBehindMethod = true
+        } else if isBehindMethod, text.utf8.first == UInt8(ascii: "/"),
+          OperationLine("GET \(text)") != nil
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
   private static func sign(of passage: Passage, in outline: Outline) -> Sign? {
     let hint = outline.hint(of: passage.scope)
     switch passage.block.content {
     case .table(let table):
+      if holdsOperation(table) {
+        return ("a table with a method and a path", true, passage.block.span)
+      }
       guard hint.side != nil || hint.part == .parameters,
         case .fields = TableReader(vocabulary: outline.vocabulary).read(table).content
       else { return nil }

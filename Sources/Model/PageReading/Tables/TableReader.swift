@@ -125,7 +125,7 @@ struct TableReader {
       }
       return nil
     }
-    if taken.isEmpty { return roles }
+    if taken.isEmpty { return misspeltRoles(of: header, width, &slips) }
     for column in roles.indices where roles[column] == nil {
       guard let cell = header.cell(column, ofRow: header.rows.count - 1),
         let slip = ColumnSlip.misspelt(cell, vocabulary: vocabulary), !taken.contains(slip.role)
@@ -134,6 +134,27 @@ struct TableReader {
       roles[column] = slip.role
       slips.append(slip.diagnostic)
     }
+    return roles
+  }
+
+  /// The columns of a table no head of which is known: where those of a name and of another thing are
+  /// all but known, they are meant.
+  private func misspeltRoles(
+    of header: TableGrid, _ width: Int, _ slips: inout [Diagnostic]
+  ) -> [ColumnRole?] {
+    var roles = [ColumnRole?](repeating: nil, count: width)
+    var found: [Diagnostic] = []
+    for column in roles.indices {
+      guard let cell = header.cell(column, ofRow: header.rows.count - 1),
+        let slip = ColumnSlip.misspelt(cell, vocabulary: vocabulary), !roles.contains(slip.role)
+      else { continue }
+      roles[column] = slip.role
+      found.append(slip.diagnostic)
+    }
+    guard found.count >= 2, roles.contains(.name) || roles.contains(.status) else {
+      return [ColumnRole?](repeating: nil, count: width)
+    }
+    slips += found
     return roles
   }
 

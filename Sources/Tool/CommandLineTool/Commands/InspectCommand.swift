@@ -75,6 +75,9 @@ struct InspectCommand: AsyncParsableCommand {
         StandardStreams.printLine(
           "found    \(report.counts)\(options.notes ? "" : report.hiddenNotes)")
       }
+      if report.reaches(.error) {
+        throw CommandFailure("The pages have errors: \(report.counts).", status: .findings)
+      }
     }
   }
 }
