@@ -154,6 +154,7 @@ import Testing
     ),
     Case("a\n{\"b\": 1}", "paragraph \"a\" / \"{\\\"b\\\": 1}\""),
     Case("{\n  \"a\": 1\n\nb", "paragraph \"{\" / \"\\\"a\\\": 1\"\nparagraph \"b\""),
+    Case("a:\n{\n  if (b) c\n}", "paragraph \"a:\" / \"{\" / \"if (b) c\" / \"}\""),
     Case("{\"a\"} b", "paragraph \"{\\\"a\\\"} b\""),
     Case("[\"a\"](b)", "paragraph link(\"\\\"a\\\"\" -> url \"b\")"),
     Case("    {\n    }", "code - \"{\\n}\""),

@@ -26,6 +26,7 @@ struct BareJSON {
       let range = source.lines[line]
       guard budget > 0,
         let start = range.first(where: { !source.bytes[$0].isBlank }),
+        goesOn(source.bytes[start...]),
         let end = end(in: source, line: line, from: start, &budget),
         end > line || isSetOff(line, in: source), isIndented(end, as: start, of: line, in: source),
         !source.isInHTML(line), !isBlock(line, in: source)
@@ -61,6 +62,17 @@ struct BareJSON {
     case UInt8(ascii: "}"): first == UInt8(ascii: "{")
     case UInt8(ascii: "{"): first == UInt8(ascii: "[")
     default: false
+    }
+  }
+
+  /// Whether the first thing inside a bracket may stand there in JSON, with the comments and ellipses
+  /// of documentation: code in braces is none.
+  private static func goesOn(_ text: ArraySlice<UInt8>) -> Bool {
+    let inside = text.dropFirst().first { $0 > 0x20 }
+    return switch (text.first, inside) {
+    case (UInt8(ascii: "{"), let byte?): "\"}./".utf8.contains(byte)
+    case (_, let byte?): "\"{[].-/tfn".utf8.contains(byte) || byte.isDigit
+    case (_, nil): false
     }
   }
 

@@ -48,6 +48,7 @@ EXPLAINED = {
     126: "a tag that never ends is text",
     127: "a tag that never ends is text",
     128: "a tag that never ends is text",
+    133: "the tag is that of a component, which is an admonition",
     139: "the line end behind the tags that start literal text is none of it",
     160: "a table of HTML goes on behind blank lines, whatever the indentation",
     170: "a tag that no one knows is text",
