@@ -104,7 +104,8 @@ struct ListingTests {
   func thePageForMissingPagesWorksAtAnyDepth(_ address: String?, _ root: String) async throws {
     let text = try await site(at: address).text("404.html")
     let links = values(of: "href", in: text) + values(of: "src", in: text)
-    #expect(links.allSatisfy { $0.hasPrefix(root) || $0 == "#content" || $0 == "#hits" }, "\(links)")
+    #expect(
+      links.allSatisfy { $0.hasPrefix(root) || $0 == "#content" || $0 == "#hits" }, "\(links)")
     #expect(links.contains("\(root)store/index.html") && links.contains("\(root)endpoints.html"))
     #expect(text.contains("data-search=\"\(root)assets/search-%23.js\""))
     #expect(!text.contains("canonical"))

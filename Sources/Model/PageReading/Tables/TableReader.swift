@@ -62,8 +62,9 @@ struct TableReader {
       if Shortcode.isWhole(cells) { continue }
       if isDivider(cells, columns: table.columnCount) {
         reading.rest += cells.flatMap(\.blocks)
-      } else if var field = field(row, of: body, columns, &reading.slips) {
-        if areHeaders, field.location == nil { field.location = .parameter(.header) }
+      } else if let field = field(
+        row, of: body, columns, areHeaders: areHeaders, &reading.slips)
+      {
         if body.firstRow(of: columns.name, inRow: row) < row, let last = fields.indices.last,
           fields[last].name == field.name
         {
@@ -229,7 +230,8 @@ struct TableReader {
   }
 
   private func field(
-    _ number: Int, of body: TableGrid, _ columns: FieldColumns, _ slips: inout [Diagnostic]
+    _ number: Int, of body: TableGrid, _ columns: FieldColumns, areHeaders: Bool,
+    _ slips: inout [Diagnostic]
   ) -> FieldRow? {
     func blocks(_ column: Int?) -> [Block]? { column.flatMap { body.blocks($0, ofRow: number) } }
     func text(_ column: Int?) -> String {
@@ -305,15 +307,20 @@ struct TableReader {
       }
       description += unread(column, ofRow: number, of: body, columns)
     }
+    let ownLocation = location ?? name.location.map(LocationHint.init)
+    let header: LocationHint? = areHeaders ? .parameter(.header) : nil
     // Made of its parts at the end: a row is large, and one that grows is copied when it is given back.
-    var row = FieldRow(
-      name: name.bare, writtenName: name.written,
-      location: location ?? name.location.map(LocationHint.init), requirement: requirement,
-      schema: schema, description: description, lifecycle: lifecycle,
-      versions: described.versions, depth: name.depth, span: place)
-    if parts == nil, name.facts.isEmpty { return row }
-    row.take(parts?.remark ?? [.text(name.facts)], vocabulary: vocabulary)
-    return row
+    func row(at location: LocationHint?) -> FieldRow {
+      FieldRow(
+        name: name.bare, writtenName: name.written, location: location, requirement: requirement,
+        schema: schema, description: description, lifecycle: lifecycle,
+        versions: described.versions, depth: name.depth, span: place)
+    }
+    guard parts != nil || !name.facts.isEmpty else { return row(at: ownLocation ?? header) }
+    var told = row(at: ownLocation)
+    told.take(parts?.remark ?? [.text(name.facts)], vocabulary: vocabulary)
+    told.location = told.location ?? header
+    return told
   }
 }
 

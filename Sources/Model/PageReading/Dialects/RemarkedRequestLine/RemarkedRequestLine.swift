@@ -1,5 +1,6 @@
 import APIModel
 import MarkupTree
+import SourceText
 
 /// Pages that put a remark behind the request line: `` `DELETE /boats/{id}` — *deprecated* ``.
 ///
@@ -11,7 +12,8 @@ struct RemarkedRequestLine: Dialect {
   func operations(in outline: Outline) -> [OperationSite] {
     outline.passages.enumerated().flatMap { index, passage -> [OperationSite] in
       guard case .paragraph(let inlines) = passage.block.content, passage.text.holds("/"),
-        case let hint = outline.hint(of: passage.scope), !hint.isExample, hint.side != .response,
+        Self.mayBeRemarked(inlines), case let hint = outline.hint(of: passage.scope),
+        !hint.isExample, hint.side != .response,
         let line = RemarkedLine(inlines)
       else { return [] }
       return OperationSite.sites(
@@ -21,6 +23,12 @@ struct RemarkedRequestLine: Dialect {
         rule: "remarked-request-line"
       )
     }
+  }
+
+  /// Whether a paragraph is not read as a mere request line anyway.
+  private static func mayBeRemarked(_ inlines: [Inline]) -> Bool {
+    guard inlines.count == 1, case .code(let text) = inlines[0] else { return true }
+    return text.utf8.first?.isCapital == false
   }
 
   func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding? {
