@@ -113,7 +113,8 @@ let serving: [Target] = [
   room(
     "PreviewServing", in: "Serving",
     [
-      "CZlib", "FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1,
+      "CZlib", "FixtureFormat", "JSONText", "MockServing", "SourceText", nioCore, nioPosix,
+      nioHTTP1,
     ],
     resources: [.embedInCode("Live/Script")]),
 ]
@@ -193,7 +194,10 @@ let testing: [Target] = [
   tests(of: "MockServing", ["FixtureFormat", "JSONText", "SourceText"]),
   tests(
     of: "PreviewServing",
-    ["CZlib", "FixtureFormat", "JSONText", "MockServing", nioCore, nioPosix, nioHTTP1, nioEmbedded]),
+    [
+      "CZlib", "FixtureFormat", "JSONText", "MockServing", "SourceText", nioCore, nioPosix,
+      nioHTTP1, nioEmbedded,
+    ]),
   tests(
     of: "SiteBuilding",
     [

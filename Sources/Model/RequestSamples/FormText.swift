@@ -1,4 +1,5 @@
 import JSONText
+import SourceText
 
 /// Content of the type `application/x-www-form-urlencoded`, as the URL Standard writes it.
 public enum FormText {
@@ -52,7 +53,7 @@ public enum FormText {
 extension UInt8 {
   /// The byte that two hexadecimal digits write; nil for anything else.
   fileprivate init?(hexadecimal digits: Substring.UTF8View) {
-    guard digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }) else { return nil }
+    guard digits.allSatisfy(\.isHexDigit) else { return nil }
     self.init(Substring(digits), radix: 16)
   }
 }

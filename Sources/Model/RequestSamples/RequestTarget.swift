@@ -1,4 +1,5 @@
 import APIModel
+import SourceText
 
 extension RequestSample {
   /// The path and the query as they stand in a request line: every variable replaced by its value,
@@ -49,7 +50,7 @@ public enum PercentEncoding {
     var result: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       let isKept =
-        isUnreserved(byte)
+        byte.isUnreserved
         || (kept.contains(byte) && (byte != UInt8(ascii: "%") || isEscape(bytes, at: index)))
       if isKept {
         result.append(byte)
@@ -60,20 +61,9 @@ public enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Whether a byte stands for itself wherever it is in a URL (RFC 3986, section 2.3).
-  public static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"):
-      true
-    default: false
-    }
-  }
-
   private static func isEscape(_ bytes: [UInt8], at index: Int) -> Bool {
     index + 2 < bytes.count
-      && bytes[(index + 1)...(index + 2)].allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
+      && bytes[(index + 1)...(index + 2)].allSatisfy(\.isHexDigit)
   }
 
   private static func hexDigit(_ nibble: UInt8) -> UInt8 {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The host and port of a `Host` field or of an absolute target (RFC 3986, section 3.2).
 struct Authority: Hashable, Sendable {
   /// The name or the address, without brackets.
@@ -39,29 +41,23 @@ struct Authority: Hashable, Sendable {
 
   private static func isPort(_ rest: Substring.UTF8View) -> Bool {
     rest.isEmpty
-      || rest.first == UInt8(ascii: ":") && rest.count <= 6 && rest.dropFirst().allSatisfy(isDigit)
+      || rest.first == UInt8(ascii: ":") && rest.count <= 6
+        && rest.dropFirst().allSatisfy(\.isDigit)
   }
 
   private static func isIPv4(_ host: Substring.UTF8View) -> Bool {
     let parts = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return parts.count == 4
       && parts.allSatisfy { part in
-        part.allSatisfy(isDigit) && Int(Substring(part)).map((0...255).contains) ?? false
+        part.allSatisfy(\.isDigit) && Int(Substring(part)).map((0...255).contains) ?? false
       }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
   private static func isIPv6Byte(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
-      || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+    byte.isHexDigit || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
-      || byte >= 0x80
+    byte.isNameByte || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte >= 0x80
   }
 }

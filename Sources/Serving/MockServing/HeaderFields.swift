@@ -1,3 +1,5 @@
+import SourceText
+
 /// Header fields in the order of a message; names compare without regard to ASCII case (RFC 9110,
 /// section 5.1).
 public struct HeaderFields: Hashable, Sendable {
@@ -59,15 +61,8 @@ extension String {
     var left = utf8.makeIterator()
     var right = other.utf8.makeIterator()
     while let one = left.next(), let another = right.next() {
-      if one != another, one.lowercasedASCII != another.lowercasedASCII { return false }
+      if one != another, one.lowerCased != another.lowerCased { return false }
     }
     return true
-  }
-}
-
-extension UInt8 {
-  /// The lower-case letter of an upper-case ASCII letter; any other byte as it is.
-  var lowercasedASCII: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 }

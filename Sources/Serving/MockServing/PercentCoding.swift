@@ -1,3 +1,5 @@
+import SourceText
+
 /// Percent-encoding (RFC 3986, section 2.1).
 enum PercentCoding {
   /// The text with every `%41` resolved, once; nil for a `%` without two hexadecimal digits and for
@@ -9,7 +11,9 @@ enum PercentCoding {
     var rest = text.utf8.makeIterator()
     while let byte = rest.next() {
       if byte == UInt8(ascii: "%") {
-        guard let high = digit(rest.next()), let low = digit(rest.next()) else { return nil }
+        guard let high = rest.next()?.hexDigitValue, let low = rest.next()?.hexDigitValue else {
+          return nil
+        }
         bytes.append(high << 4 | low)
       } else {
         bytes.append(byte)
@@ -28,26 +32,13 @@ enum PercentCoding {
   static func encode(segment: String) -> String {
     var result: [UInt8] = []
     for byte in segment.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
+      if byte.isUnreserved {
         result.append(byte)
-      default:
+      } else {
         result += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 0xF)]
       }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8?) -> UInt8? {
-    switch byte {
-    case .some(let byte) where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte):
-      byte - UInt8(ascii: "0")
-    case .some(let byte) where (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20):
-      (byte | 0x20) - UInt8(ascii: "a") + 10
-    default: nil
-    }
   }
 
   private static func hexadecimal(_ value: UInt8) -> UInt8 {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The preferences of a request (RFC 7240, section 2): `Prefer: code=404, example="execution"`.
 struct Preferences: Hashable, Sendable {
   /// The names in lower case, in their order.
@@ -36,13 +38,7 @@ struct Preferences: Hashable, Sendable {
   /// `.`, else as a quoted string without what cannot stand in one.
   static func written(_ value: String) -> String {
     let isToken = value.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: "."):
-        true
-      default: false
-      }
+      byte.isNameByte || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
     if isToken, !value.isEmpty { return value }
     var quoted: [UInt8] = []

@@ -1,5 +1,6 @@
 import FixtureFormat
 import JSONText
+import SourceText
 
 /// Replaces a documented value by another where it stands for the same thing.
 ///
@@ -67,13 +68,8 @@ struct ValueReplacement {
   }
 
   private func isPart(_ byte: UInt8?) -> Bool {
-    switch byte {
-    case .some(UInt8(ascii: "a")...UInt8(ascii: "z")), .some(UInt8(ascii: "A")...UInt8(ascii: "Z")),
-      .some(UInt8(ascii: "0")...UInt8(ascii: "9")), .some(UInt8(ascii: "-")),
-      .some(UInt8(ascii: "_")), .some(0x80...):
-      true
-    default: false
-    }
+    guard let byte else { return false }
+    return byte.isNameByte || byte == UInt8(ascii: "-") || byte >= 0x80
   }
 
   /// Whether a member or a field has the name of the value: `id`, `image_id`, `X-Image-Id`.

@@ -1,3 +1,5 @@
+import SourceText
+
 extension JSONTextReader {
   /// Reads a number (RFC 8259, section 6) and gives it as written, mended where a sign or a zero is too
   /// many or missing.
@@ -52,7 +54,7 @@ extension JSONTextReader {
 
   private mutating func readDigits() -> [UInt8] {
     let start = index
-    while let byte = current, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { index += 1 }
+    while let byte = current, byte.isDigit { index += 1 }
     return Array(bytes[start..<index])
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 extension JSONTextReader {
   /// The quotes that strings are written in: opening, closing, and what is wrong with them.
   private static let quotes: [(open: [UInt8], close: [UInt8], fault: String?)] = [
@@ -140,12 +142,8 @@ extension JSONTextReader {
     guard place + 4 <= bytes.count else { return nil }
     var value: UInt32 = 0
     for byte in bytes[place..<place + 4] {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - 0x30)
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(byte - 0x57)
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(byte - 0x37)
-      default: return nil
-      }
+      guard let digit = byte.hexDigitValue else { return nil }
+      value = value << 4 | UInt32(digit)
     }
     return value
   }

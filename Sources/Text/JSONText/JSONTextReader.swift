@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads values, arrays and objects and notes each repair; a text without repairs is lawful JSON.
 ///
 /// One reader serves both doors, so that what is valid and what is repaired can never disagree.
@@ -164,13 +166,8 @@ struct JSONTextReader {
   }
 
   static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-      UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "@"), 0x80...0xFF:
-      true
-    default: false
-    }
+    byte.isNameByte || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "$")
+      || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "@") || byte >= 0x80
   }
 
   private mutating func readWord() throws(JSONFault) -> JSONValue {

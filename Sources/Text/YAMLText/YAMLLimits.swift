@@ -1,3 +1,5 @@
+import SourceText
+
 /// What is refused before the YAML library sees it, found in one pass over the text.
 ///
 /// The library builds its nodes by recursion and resolves aliases by itself; a few bytes of hostile
@@ -36,12 +38,7 @@ enum YAMLLimits {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
+    byte.isNameByte || byte == UInt8(ascii: "-")
   }
 
   /// An estimate of how deep the text nests that is never below the truth: by indentation, by marks

@@ -1,3 +1,5 @@
+import SourceText
+
 /// How round corners are: a length of CSS from 0 to 24 pixels.
 public struct CornerRadius: Hashable, Sendable {
   /// The length as a style sheet writes it, such as `6px` or `0.5rem`.
@@ -17,7 +19,7 @@ public struct CornerRadius: Hashable, Sendable {
     guard let unit = units.first(where: { text.hasSuffix($0.key) }) else { return nil }
     let number = text.dropLast(unit.key.count)
     guard !number.isEmpty, number.last != ".", number.utf8.count <= 6,
-      number.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }),
+      number.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }),
       let value = Double(number), value * unit.value <= Self.largest
     else { return nil }
     self.text = "\(number)\(unit.key)"

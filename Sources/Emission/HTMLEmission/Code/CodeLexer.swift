@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds the coloured pieces of a sample: remarks, texts, numbers and the words of its language.
 ///
 /// It knows no grammar. Samples are short and written by this program, and a piece that is not found is
@@ -48,7 +50,7 @@ struct CodeLexer {
     }
     let start = index
     skipWord()
-    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { return .number }
+    if byte.isDigit { return .number }
     let word = String(decoding: bytes[start..<index], as: UTF8.self)
     return language.words.contains(word) ? .name : nil
   }
@@ -82,11 +84,6 @@ struct CodeLexer {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...:
-      true
-    default: false
-    }
+    byte.isNameByte || byte >= 0x80
   }
 }

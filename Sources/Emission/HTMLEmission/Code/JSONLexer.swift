@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds the coloured pieces of JSON text, lawful or not: it never fails, because examples that are no
 /// JSON are shown too.
 enum JSONLexer {
@@ -50,13 +52,8 @@ enum JSONLexer {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "."),
-      UInt8(ascii: "+"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
+    byte.isNameByte || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")
+      || byte == UInt8(ascii: "-")
   }
 
   private static func isFollowedByColon(_ bytes: [UInt8], _ start: Int) -> Bool {

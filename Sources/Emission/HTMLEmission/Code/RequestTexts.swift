@@ -1,5 +1,6 @@
 import APIModel
 import RequestSamples
+import SourceText
 
 /// The main request of an endpoint as text in each language, with the places of the reader's values.
 struct RequestTexts {
@@ -76,7 +77,7 @@ struct MarkedSample {
     if original.usesToken { add(.token) }
     for (index, value) in original.pathValues.enumerated() {
       guard let text = value.literal, !text.isEmpty,
-        text.utf8.allSatisfy(PercentEncoding.isUnreserved)
+        text.utf8.allSatisfy(\.isUnreserved)
       else {
         continue
       }

@@ -64,19 +64,10 @@ struct LinkAddress: Hashable, Sendable {
   /// Whether a byte may stand in a relative path or a fragment: those of RFC 3986, section 3.3,
   /// without the colon, which could make a first segment look like a scheme.
   private static func isPathByte(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || "-._~/!$()*+,;=@".utf8.contains(byte)
+    byte.isUnreserved || "/!$()*+,;=@".utf8.contains(byte)
   }
 
   private static func isURLByte(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(byte)
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
+    byte.isUnreserved || ":/?#[]@!$&'()*+,;=%".utf8.contains(byte)
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The ids of one page while it is written: each stands once, and links find them by several names.
 struct PageAnchors: Hashable, Sendable {
   private var ids: Set<String>
@@ -71,13 +73,8 @@ struct PageAnchors: Hashable, Sendable {
   static func key(_ name: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-        bytes.append(byte)
-      default: break
-      }
+    for byte in name.utf8 where byte.isAlphanumeric || byte >= 0x80 {
+      bytes.append(byte.lowerCased)
     }
     return bytes.isEmpty ? name : String(decoding: bytes, as: UTF8.self)
   }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A step of a template that is plain Mustache.
 enum TemplateStep: Sendable {
   /// Text that stands in the page as it is, in UTF-8.
@@ -30,11 +32,6 @@ struct TemplateName: Sendable {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
+    byte.isNameByte || byte == UInt8(ascii: "-")
   }
 }

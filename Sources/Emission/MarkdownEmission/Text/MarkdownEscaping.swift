@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes texts of pages so that a reader of Markdown takes them for just that (CommonMark, section 2.4:
 /// any punctuation of ASCII may stand behind a backslash).
 enum MarkdownEscaping {
@@ -34,7 +36,7 @@ enum MarkdownEscaping {
       UInt8(ascii: "="), UInt8(ascii: ":"):
       return "\\" + trimmed
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let digits = trimmed.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let digits = trimmed.utf8.prefix { $0.isDigit }
       let rest = trimmed.utf8.dropFirst(digits.count)
       guard rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")") else {
         return trimmed
@@ -114,11 +116,6 @@ enum MarkdownEscaping {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-      UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
-      true
-    default: false
-    }
+    byte.isAlphanumeric || byte >= 0x80
   }
 }

@@ -1,4 +1,5 @@
 import JSONText
+import SourceText
 
 extension FixtureCatalogue {
   /// Reads the JSON of a catalogue, UTF-8.
@@ -43,7 +44,7 @@ extension FixtureOperation {
 
   private static func method(_ json: JSONValue) throws(FixtureFormatError) -> String {
     try FormatValue.text("a method in capital letters") { text in
-      !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+      !text.isEmpty && text.utf8.allSatisfy { $0.isCapital }
     }(json)
   }
 

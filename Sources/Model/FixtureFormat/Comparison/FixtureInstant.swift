@@ -1,3 +1,5 @@
+import SourceText
+
 /// A point in time as lists compare it.
 public struct FixtureInstant: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z.
@@ -80,7 +82,7 @@ private struct DigitReader {
   }
 
   private mutating func digit() -> Int? {
-    guard index < bytes.count, (0x30...0x39).contains(bytes[index]) else { return nil }
+    guard index < bytes.count, bytes[index].isDigit else { return nil }
     index += 1
     return Int(bytes[index - 1] - 0x30)
   }

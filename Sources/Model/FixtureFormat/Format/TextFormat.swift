@@ -1,3 +1,5 @@
+import SourceText
+
 /// The formats of JSON Schema (draft 2020-12, validation, section 7.3) that a text can be held against.
 public enum TextFormat {
   /// Whether a text has a format; nil for a format that is not known, which restricts nothing.
@@ -35,7 +37,7 @@ public enum TextFormat {
     let hyphens = bytes.count == 36 ? [8, 13, 18, 23] : []
     guard bytes.count == 32 || bytes.count == 36 else { return false }
     return bytes.enumerated().allSatisfy { index, byte in
-      hyphens.contains(index) ? byte == UInt8(ascii: "-") : isHexadecimal(byte)
+      hyphens.contains(index) ? byte == UInt8(ascii: "-") : byte.isHexDigit
     }
   }
 
@@ -50,8 +52,8 @@ public enum TextFormat {
     if take(":", &rest) {
       guard isNumber(&rest, 0...60) else { return false }
       if take(".", &rest) {
-        guard rest.first.map(isDigit) == true else { return false }
-        rest = rest.drop(while: isDigit)
+        guard rest.first?.isDigit == true else { return false }
+        rest = rest.drop(while: \.isDigit)
       }
     }
     if rest.isEmpty || rest.elementsEqual("Z".utf8) || rest.elementsEqual("z".utf8) { return true }
@@ -61,7 +63,7 @@ public enum TextFormat {
   }
 
   private static func isDate(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count == 10, bytes.prefix(4).allSatisfy(isDigit) else { return false }
+    guard bytes.count == 10, bytes.prefix(4).allSatisfy(\.isDigit) else { return false }
     let year = bytes.prefix(4).reduce(0) { $0 * 10 + Int($1 - 0x30) }
     var rest = bytes.dropFirst(4)
     guard take("-", &rest), let month = number(&rest), take("-", &rest), let day = number(&rest)
@@ -81,10 +83,10 @@ public enum TextFormat {
   /// A scheme, a colon and something behind it (RFC 3986, section 3).
   private static func isURI(_ bytes: [UInt8]) -> Bool {
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, colon + 1 < bytes.count,
-      isLetter(bytes[0])
+      bytes[0].isLetter
     else { return false }
     let isScheme = bytes[..<colon].allSatisfy {
-      isLetter($0) || isDigit($0) || "+-.".utf8.contains($0)
+      $0.isAlphanumeric || "+-.".utf8.contains($0)
     }
     return isScheme && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"<>\"".utf8.contains($0) }
   }
@@ -93,7 +95,7 @@ public enum TextFormat {
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return parts.count == 4
       && parts.allSatisfy { part in
-        (1...3).contains(part.count) && part.allSatisfy(isDigit)
+        (1...3).contains(part.count) && part.allSatisfy(\.isDigit)
           && part.reduce(0) { $0 * 10 + Int($1 - 0x30) } <= 255
       }
   }
@@ -101,7 +103,7 @@ public enum TextFormat {
   /// The bytes of an address and at least one colon: nobody writes these by accident.
   private static func isIPv6(_ bytes: [UInt8]) -> Bool {
     bytes.contains(UInt8(ascii: ":"))
-      && bytes.allSatisfy { isHexadecimal($0) || ":.".utf8.contains($0) }
+      && bytes.allSatisfy { $0.isHexDigit || ":.".utf8.contains($0) }
   }
 
   private static func isNumber(
@@ -113,7 +115,7 @@ public enum TextFormat {
 
   /// Takes two digits.
   private static func number(_ rest: inout ArraySlice<UInt8>) -> Int? {
-    guard rest.count >= 2, rest.prefix(2).allSatisfy(isDigit) else { return nil }
+    guard rest.count >= 2, rest.prefix(2).allSatisfy(\.isDigit) else { return nil }
     defer { rest = rest.dropFirst(2) }
     return rest.prefix(2).reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
@@ -122,17 +124,5 @@ public enum TextFormat {
     guard rest.first == text.utf8Start.pointee else { return false }
     rest = rest.dropFirst()
     return true
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
   }
 }

@@ -1,4 +1,5 @@
 import APIModel
+import SourceText
 
 /// A request as a curl command line writes it.
 struct CurlCommand {

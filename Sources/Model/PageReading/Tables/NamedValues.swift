@@ -1,4 +1,5 @@
 import MarkupTree
+import SourceText
 
 /// The values that running text enumerates: `one of `asc` or `desc``.
 enum NamedValues {

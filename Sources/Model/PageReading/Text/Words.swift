@@ -94,8 +94,3 @@ extension StringProtocol {
     }
   }
 }
-
-extension UInt8 {
-  /// A letter, a digit or `_`: what names of variables are made of.
-  var isNameByte: Bool { isAlphanumeric || self == UInt8(ascii: "_") }
-}

@@ -1,4 +1,5 @@
 import JSONText
+import SourceText
 
 /// An expression of JavaScript that stands for a value, however hostile its text is.
 struct JavaScriptLiteral: Hashable, Sendable, CustomStringConvertible {
@@ -42,13 +43,7 @@ struct JavaScriptLiteral: Hashable, Sendable, CustomStringConvertible {
     let isIdentifier =
       !name.isEmpty
       && name.utf8.enumerated().allSatisfy { index, byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "_"), UInt8(ascii: "$"):
-          true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): index > 0
-        default: false
-        }
+        byte.isDigit ? index > 0 : byte.isNameByte || byte == UInt8(ascii: "$")
       }
     return isIdentifier ? JavaScriptLiteral(description: name) : string(name)
   }

@@ -1,4 +1,5 @@
 import FixtureFormat
+import SourceText
 
 /// The header fields of a documented answer, made lawful: pages are copied from real exchanges, and
 /// what belonged to that exchange must not be said of ours.
@@ -37,18 +38,8 @@ enum DocumentedHeaders {
 
   /// Whether a text is a token (RFC 9110, section 5.6.2).
   static func isName(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          true
-        default: marks.contains(byte)
-        }
-      }
+    !text.isEmpty && text.utf8.allSatisfy(\.isTokenByte)
   }
-
-  private static let marks = Array("!#$%&'*+-.^_`|~".utf8)
 
   /// Whether a text has no control characters and no blanks around it (section 5.5).
   static func isValue(_ text: String) -> Bool {

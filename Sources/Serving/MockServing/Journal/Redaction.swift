@@ -1,3 +1,5 @@
+import SourceText
+
 /// Takes secrets out of what is remembered of a request, and cuts off what would take much memory.
 enum Redaction {
   private static let mark = "[redacted]"
@@ -86,14 +88,14 @@ enum Redaction {
   private static func isSecret(parameter name: String) -> Bool {
     var rest = name.utf8[...]
     while let first = rest.first {
-      for word in words[Int(first.lowercasedASCII)] where begins(rest, with: word) { return true }
+      for word in words[Int(first.lowerCased)] where begins(rest, with: word) { return true }
       rest = rest.dropFirst()
     }
     return false
   }
 
   private static func begins(_ text: Substring.UTF8View, with word: [UInt8]) -> Bool {
-    text.count >= word.count && zip(text, word).allSatisfy { $0.lowercasedASCII == $1 }
+    text.count >= word.count && zip(text, word).allSatisfy { $0.lowerCased == $1 }
   }
 
   /// The words by their first byte: most letters of a name begin none.

@@ -1,5 +1,6 @@
 import FixtureFormat
 import JSONText
+import SourceText
 
 /// A documented body with a list, taken apart: what stands around the list, and each element as it is
 /// written and as it is compared.
@@ -65,6 +66,6 @@ struct ListDocument: Sendable {
 
   private static func comparable(_ name: String) -> [UInt8] {
     name.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
-      .map(\.lowercasedASCII)
+      .map(\.lowerCased)
   }
 }

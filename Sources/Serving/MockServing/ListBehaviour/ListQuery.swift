@@ -1,5 +1,6 @@
 import FixtureFormat
 import JSONText
+import SourceText
 
 /// What a request asks of a list.
 struct ListQuery: Sendable {
@@ -109,7 +110,7 @@ struct ListQuery: Sendable {
 
   /// A number without sign that is not too great.
   private static func count(_ text: String) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+    guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit),
       let number = Int(text), number <= greatest
     else { return nil }
     return number

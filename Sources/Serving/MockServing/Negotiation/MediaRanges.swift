@@ -1,3 +1,5 @@
+import SourceText
+
 /// The media types that a request accepts (RFC 9110, section 12.5.1).
 struct MediaRanges: Hashable, Sendable {
   private struct Range: Hashable {
@@ -75,7 +77,7 @@ struct MediaRanges: Hashable, Sendable {
       return nil
     }
     let decimals = parts.count == 2 ? String(Substring(parts[1])) : ""
-    guard decimals.utf8.count <= 3, decimals.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    guard decimals.utf8.count <= 3, decimals.utf8.allSatisfy(\.isDigit) else {
       return nil
     }
     let padded = decimals + String(repeating: "0", count: 3 - decimals.utf8.count)

@@ -1,5 +1,6 @@
 import FixtureFormat
 import JSONText
+import SourceText
 
 /// Makes identifiers of the form that a page shows: the same ones in every run.
 enum IdentifierSequence {
@@ -35,7 +36,7 @@ enum IdentifierSequence {
       while digits.utf8.count < model.utf8.count { digits += choice.hexadecimal() }
       return String(digits.prefix(model.utf8.count))
     }
-    let digits = model.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+    let digits = model.utf8.reversed().prefix { $0.isDigit }.count
     let stem = String(decoding: model.utf8.dropLast(digits), as: UTF8.self)
     return digits > 0 ? "\(stem)\(known.count + number)" : "\(model)-\(number + 1)"
   }
@@ -44,7 +45,7 @@ enum IdentifierSequence {
   /// decimal digits among them.
   private static func isHexadecimal(_ text: String) -> Bool {
     let letters = text.utf8.filter { (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }.count
-    let digits = text.utf8.filter { (0x30...0x39).contains($0) }.count
+    let digits = text.utf8.filter { $0.isDigit }.count
     return letters > 0 && digits > 0 && letters + digits == text.utf8.count && text.utf8.count >= 8
   }
 }

@@ -1,4 +1,5 @@
 import FixtureFormat
+import SourceText
 
 /// Keeps the operations that are in the microversion which a request asks for, answers 406 where none
 /// is, and lets the answer repeat the version: `OpenStack-API-Version: compute 2.53`.
@@ -76,7 +77,7 @@ struct Microversions: DecisionStep {
   private static func numbers(of text: String) -> [Int]? {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in
-      part.allSatisfy { (0x30...0x39).contains($0) } ? Int(Substring(part)) : nil
+      part.allSatisfy { $0.isDigit } ? Int(Substring(part)) : nil
     }
     return (1...3).contains(parts.count) && numbers.count == parts.count ? numbers : nil
   }

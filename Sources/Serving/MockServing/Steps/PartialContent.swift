@@ -1,3 +1,5 @@
+import SourceText
+
 /// Sends the part of the content that a request asks for (RFC 9110, section 14): one range of bytes.
 ///
 /// Several ranges, other units and what is no range are passed over, and the whole is sent. An answer
@@ -82,7 +84,7 @@ struct PartialContent: FinishingStep, SiteReading {
     guard String(field.prefix(6)).isEqual(ignoringCaseTo: "bytes=") else { return nil }
     let parts = ListField.trimmed(field.dropFirst(6).utf8)
       .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let areNumbers = parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
+    let areNumbers = parts.allSatisfy { $0.allSatisfy { $0.isDigit } }
     guard parts.count == 2, areNumbers else { return nil }
     let numbers = parts.map { $0.isEmpty ? nil : Int(Substring($0)) ?? .max }
     switch (numbers[0], numbers[1]) {

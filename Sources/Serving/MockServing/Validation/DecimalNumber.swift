@@ -1,3 +1,5 @@
+import SourceText
+
 /// A number as JSON writes it (RFC 8259, section 6).
 enum DecimalNumber {
   /// The value of a text that is exactly a number; nil for blanks, a plus sign, `NaN`, hexadecimal
@@ -24,12 +26,12 @@ enum DecimalNumber {
   /// Whether a text is digits with an optional minus sign, however many.
   static func isWhole(_ text: String) -> Bool {
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-    return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
+    return !digits.isEmpty && digits.allSatisfy { $0.isDigit }
   }
 
   private static func takeDigits(_ rest: inout Substring.UTF8View) -> Bool {
-    guard let first = rest.first, (0x30...0x39).contains(first) else { return false }
-    rest = rest.drop { (0x30...0x39).contains($0) }
+    guard let first = rest.first, first.isDigit else { return false }
+    rest = rest.drop { $0.isDigit }
     return true
   }
 }

@@ -1,4 +1,5 @@
 import NIOCore
+import SourceText
 
 /// The first bytes of a request, kept as they came in: where a parser gives up, they tell why.
 struct RequestLine {
@@ -27,15 +28,7 @@ struct RequestLine {
   var hasMethod: Bool {
     let view = bytes.readableBytesView
     let method = view[..<(view.firstIndex(of: UInt8(ascii: " ")) ?? view.endIndex)]
-    return !method.isEmpty
-      && method.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-        }
-      }
+    return !method.isEmpty && method.allSatisfy(\.isTokenByte)
   }
 
   /// Whether the line asks for the header fields alone.
@@ -47,9 +40,8 @@ struct RequestLine {
     if end != nil, line.popLast() != UInt8(ascii: "\r") { return false }
     guard let blank = line.lastIndex(of: UInt8(ascii: " ")) else { return false }
     let version = Array(line[line.index(after: blank)...])
-    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    return version.count == 8 && version.starts(with: "HTTP/".utf8) && isDigit(version[5])
-      && version[6] == UInt8(ascii: ".") && isDigit(version[7])
+    return version.count == 8 && version.starts(with: "HTTP/".utf8) && version[5].isDigit
+      && version[6] == UInt8(ascii: ".") && version[7].isDigit
   }
 
   /// Whether the line ends with the version of another protocol: the parser takes some of them.

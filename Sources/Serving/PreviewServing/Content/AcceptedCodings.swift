@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a client says about the codings of content that it takes (RFC 9110, section 12.5.3).
 enum AcceptedCodings {
   /// Whether gzip is accepted, and not less than content as it is.
@@ -33,7 +35,7 @@ enum AcceptedCodings {
 
   private static func thousandths(_ text: Substring.UTF8View) -> Int {
     let digits = text.filter { $0 != UInt8(ascii: ".") }
-    let isNumber = digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let isNumber = digits.allSatisfy { $0.isDigit }
     let hasPoint = text.dropFirst().first.map { $0 == UInt8(ascii: ".") } ?? true
     guard isNumber, hasPoint, (1...4).contains(digits.count) else { return 0 }
     let padded = digits + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.count)

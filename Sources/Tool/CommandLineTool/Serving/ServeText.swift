@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the values of the flags of `endpaper serve` may be.
 enum ServeText {
   /// Whether a text is an origin as browsers send it: scheme, host and an optional port.
@@ -7,7 +9,7 @@ enum ServeText {
       if rest.first == UInt8(ascii: "[") {
         guard let close = rest.firstIndex(of: UInt8(ascii: "]")) else { return false }
         let address = rest[..<close].dropFirst()
-        return !address.isEmpty && address.allSatisfy { isHexadecimal($0) || $0 == 0x3A }
+        return !address.isEmpty && address.allSatisfy { $0.isHexDigit || $0 == 0x3A }
           && isPort(rest[rest.index(after: close)...])
       }
       let end = rest.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
@@ -22,7 +24,7 @@ enum ServeText {
     return text.utf8.count <= 253
       && labels.allSatisfy { label in
         (1...63).contains(label.count) && label.first != UInt8(ascii: "-")
-          && label.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 >= 0x80 }
+          && label.allSatisfy { $0.isNameByte || $0 == 0x2D || $0 >= 0x80 }
       }
   }
 
@@ -35,7 +37,7 @@ enum ServeText {
       let text = String(Substring(part))
       return !text.isEmpty && text != "." && text != ".." && text != "__admin"
         && text != "__preview"
-        && part.allSatisfy { isLetterOrDigit($0) || "-._~".utf8.contains($0) }
+        && part.allSatisfy(\.isUnreserved)
     }
   }
 
@@ -44,7 +46,7 @@ enum ServeText {
     var rest = text.utf8[...]
     while rest.last == UInt8(ascii: "=") { rest.removeLast() }
     return !rest.isEmpty
-      && rest.allSatisfy { isLetterOrDigit($0) || "-._~+/".utf8.contains($0) }
+      && rest.allSatisfy { $0.isUnreserved || "+/".utf8.contains($0) }
   }
 
   private static func isPort(_ rest: Substring.UTF8View) -> Bool {
@@ -52,18 +54,6 @@ enum ServeText {
     guard rest.first == UInt8(ascii: ":"), let port = Int(Substring(rest.dropFirst())) else {
       return false
     }
-    return rest.dropFirst().allSatisfy(isDigit) && (1...65_535).contains(port)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    return rest.dropFirst().allSatisfy(\.isDigit) && (1...65_535).contains(port)
   }
 }
