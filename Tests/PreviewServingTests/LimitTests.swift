@@ -197,4 +197,31 @@ struct LimitTests {
     wire.wait(.seconds(1))
     #expect(try wire.statuses() == "408 closed")
   }
+
+  @Test("a client that goes on sending behind its last answer has time to see it")
+  func lingersWhileClientsSend() throws {
+    let wire = try Wire(limits, halfCloses: true)
+    try wire.send("POST /note HTTP/1.1\r\nHost: localhost\r\nContent-Length: 51\r\n\r\n")
+    for _ in 0..<7 {
+      wire.wait(.seconds(4))
+      try wire.send("aaa")
+    }
+    #expect(try wire.statuses() == "413", "not closed: unread bytes would destroy the answer")
+    wire.wait(.seconds(2))
+    #expect(try wire.statuses() == "413 closed", "all its time is over")
+  }
+
+  @Test("a client that is silent behind its last answer, or has closed too, is not waited for")
+  func lingersForNobody() throws {
+    let silent = try Wire(limits, halfCloses: true)
+    try silent.send("POST /note HTTP/1.1\r\nHost: localhost\r\nContent-Length: 51\r\n\r\na")
+    silent.wait(.milliseconds(4_999))
+    #expect(!silent.isClosed)
+    silent.wait(.milliseconds(1))
+    #expect(try silent.statuses() == "413 closed")
+    let closing = try Wire(limits, halfCloses: true)
+    try closing.send("POST /note HTTP/1.1\r\nHost: localhost\r\nContent-Length: 51\r\n\r\na")
+    closing.endInput()
+    #expect(try closing.statuses() == "413 closed")
+  }
 }

@@ -6,6 +6,8 @@ import NIOEmbedded
 @testable import PreviewServing
 
 /// A connection without a network: what a client sends, and all that comes back.
+///
+/// The end of the output is that of the connection, unless it closes in halves as sockets do.
 final class Wire {
   private let channel: EmbeddedChannel
   private var output = ""
@@ -16,6 +18,7 @@ final class Wire {
     _ limits: ServerLimits = ServerLimits(),
     options: MockOptions = MockOptions(),
     beside other: Wire? = nil,
+    halfCloses: Bool = false,
     report: (@Sendable (ServedRequest) -> Void)? = nil
   ) throws {
     core =
@@ -29,6 +32,7 @@ final class Wire {
         report: report
       )
     channel = EmbeddedChannel()
+    if halfCloses { try channel.pipeline.syncOperations.addHandler(HalfClosingSocket()) }
     try ConnectionPipeline.install(in: channel.pipeline.syncOperations, core: core)
     try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
   }
@@ -84,5 +88,18 @@ final class Wire {
     let text = try received()
     let codes = text.components(separatedBy: "HTTP/1.1 ").dropFirst().map { $0.prefix(3) }
     return (codes.map(String.init) + (isClosed ? ["closed"] : [])).joined(separator: " ")
+  }
+}
+
+/// Leaves a channel open that closes its output, as a socket does; this one knows no halves.
+private final class HalfClosingSocket: ChannelOutboundHandler {
+  typealias OutboundIn = ByteBuffer
+
+  func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+    if mode == .output {
+      promise?.succeed()
+    } else {
+      context.close(mode: mode, promise: promise)
+    }
   }
 }

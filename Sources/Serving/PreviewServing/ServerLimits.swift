@@ -32,8 +32,12 @@ public struct ServerLimits: Hashable, Sendable {
   /// answer for a client that takes nothing of it.
   public var idleTime = TimeAmount.seconds(60)
 
-  /// The time that a client has to close behind the last answer before a connection is cut.
-  public var lingerTime = TimeAmount.seconds(2)
+  /// The time that a client may send nothing behind the last answer before a connection is cut; one
+  /// that is still sending has yet to see the answer.
+  public var lingerTime = TimeAmount.seconds(5)
+
+  /// The time that a client has to close behind the last answer, whatever it sends meanwhile.
+  public var lingerTimeInAll = TimeAmount.seconds(30)
 
   /// The answers to one connection before it is the turn of the others.
   public var answersInARow = 16

@@ -4,7 +4,8 @@ import NIOCore
 ///
 /// A connection that is closed with unread bytes is reset by the system, and the client may never see
 /// the answer. So the output ends first, what still comes in is thrown away, and the rest is closed when
-/// the client has closed too, or when its time is over.
+/// the client has closed too, when it has sent nothing for a while, or when its time is over (RFC 9112,
+/// section 9.6).
 final class ConnectionEdge: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
@@ -45,6 +46,7 @@ final class ConnectionEdge: ChannelDuplexHandler {
   private var context: ChannelHandlerContext?
   private var isInputClosed = false
   private var isOutputClosed = false
+  private var lingersUntil = NIODeadline.distantFuture
   private var isHolding = false
   private var isReadHeld = false
   private var wasAnsweredAgain = false
@@ -122,8 +124,8 @@ final class ConnectionEdge: ChannelDuplexHandler {
     written.futureResult.assumeIsolated().whenComplete { _ in
       guard let context = self.context else { return }
       self.isOutputClosed = true
-      self.deadline = context.eventLoop.now + self.core.limits.lingerTime
-      self.keepDeadline(context)
+      self.lingersUntil = context.eventLoop.now + self.core.limits.lingerTimeInAll
+      self.linger(context)
       context.close(mode: self.isInputClosed || !lingers ? .all : .output, promise: nil)
     }
   }
@@ -165,7 +167,10 @@ final class ConnectionEdge: ChannelDuplexHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard phase != .closing, phase != .streaming else { return }
+    guard phase != .closing, phase != .streaming else {
+      if isOutputClosed { linger(context) }
+      return
+    }
     let bytes = unwrapInboundIn(data)
     lastRead = context.eventLoop.now
     if answerAgain(bytes, context) { return }
@@ -207,6 +212,12 @@ final class ConnectionEdge: ChannelDuplexHandler {
     if case ChannelEvent.inputClosed = event { isInputClosed = true }
     context.fireUserInboundEventTriggered(event)
     if isInputClosed, isOutputClosed { cut() }
+  }
+
+  /// Gives a client that goes on sending the time to see its answer.
+  private func linger(_ context: ChannelHandlerContext) {
+    deadline = min(context.eventLoop.now + core.limits.lingerTime, lingersUntil)
+    keepDeadline(context)
   }
 
   /// Answers a request whose very bytes were answered before, past all other handlers.
