@@ -71,6 +71,30 @@ import Testing
     #expect(text.contains("admin only") == section.contains("admin only"))
   }
 
+  @Test(arguments: [
+    ("DELETE /boats/{id} (admins only)", ["GET /boats", "DELETE /boats/{id}"]),
+    ("`DELETE /boats/{id}` — *deprecated*", ["GET /boats", "DELETE /boats/{id}"]),
+    ("GET /boats (the one above)", ["GET /boats"]),
+    ("DELETE /boats/{id} sinks one.", ["GET /boats"]),
+    ("**Example**\n\nDELETE /boats/7 (admins only)", ["GET /boats"]),
+  ])
+  func readsALineWithARemarkInTheSectionOfAnother(_ line: String, _ calls: [String]) {
+    let page =
+      "# Boats\n\n## List boats\n\n```\nGET /boats\n```\n\nLists.\n\n\(line)\n\nSinks one.\n"
+    let read = PageText.read(page, as: "page.md")
+    #expect(read.value.endpoints.map { "\($0.method) \($0.paths[0])" } == calls)
+    #expect(read.value.endpoints.first?.title == "List boats")
+    guard calls.count > 1 else { return }
+    #expect(read.value.endpoints[1].title == calls[1])
+    #expect(read.value.endpoints[1].lifecycle.isDeprecated == line.contains("deprecated"))
+    let text = { (endpoint: Endpoint) in
+      (endpoint.summary.plainText + "\n" + endpoint.description.plainText)
+    }
+    #expect(text(read.value.endpoints[1]).contains("Sinks one."))
+    #expect(!text(read.value.endpoints[0]).contains("Sinks one."))
+    #expect(!read.diagnostics.map(\.rule).contains("operation-passed-over"))
+  }
+
   /// The request that is all there is below a heading is an example of its operation, too.
   @Test func keepsTheContentOfAMessage() throws {
     let page = "# A\n\n`GET /a`\n\n# B\n\n```http\nPOST /b\nContent-Type: application/json\n\n"

@@ -62,6 +62,9 @@ import Testing
       "| Required | Desc", "| Required | Dsec", "11:28 warning column-misspelt",
       "Write 'Description'"),
     Slip(
+      "| The boat. |\n\n", "| The boat. |\n|  | String | No | Its colour. |\n\n",
+      "14:1 warning row-without-name", "Write the name into its cell"),
+    Slip(
       "| --- | --- | --- | --- |\n", "", "11:1 warning table-rule-missing",
       "Put '| --- | --- | --- | --- |' below the first line"),
     Slip(
@@ -161,9 +164,12 @@ import Testing
   }
 
   @Test(arguments: [("http:gett", "http:get"), ("http:pots", "http:post"), ("http:graph", nil)])
-  func asksWhichDirectiveIsMeant(_ name: String, _ meant: String?) {
+  func readsTheDirectiveThatIsMeant(_ name: String, _ meant: String?) {
     let text = "A\n=\n\n.. http:get:: /a\n\n   Shows.\n\n.. \(name):: /b\n\n   Other.\n"
-    let found = PageText.read(text, as: "page.rst").diagnostics
+    let read = PageText.read(text, as: "page.rst")
+    let methods = read.value.endpoints.map { "http:\($0.method.rawValue.lowercased())" }
+    #expect(methods == ["http:get"] + (meant.map { [$0] } ?? []))
+    let found = read.diagnostics
     let slip = found.first { $0.rule == "directive-misspelt" }
     #expect(slip?.severity == meant.map { _ in .warning })
     #expect(slip?.fix == meant.map { "Did you mean '\($0)'?" })

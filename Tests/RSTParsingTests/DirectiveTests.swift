@@ -203,7 +203,8 @@ struct DirectiveTests {
       """
         comment "note: text"
 
-      """
+      """,
+      rules: ["rst-directive-colons"]
     ),
     RSTCase(
       "an image is running text",

@@ -66,7 +66,8 @@ struct ExplicitTests {
       """
         paragraph "the " emphasis("name") " 3×4 " image("Logo" "logo.png") " the " emphasis("name") " " substitution("unknown")
 
-      """
+      """,
+      rules: ["rst-unknown-substitution"]
     ),
     RSTCase(
       "a substitution that uses itself is reported",
@@ -81,6 +82,64 @@ struct ExplicitTests {
 
       """,
       rules: ["rst-substitution-loop"]
+    ),
+    RSTCase(
+      "a substitution that nothing defines is reported once, and none that a builder gives",
+      """
+      |x|, |x|, |release| and |x|
+
+      """,
+      """
+        paragraph substitution("x") ", " substitution("x") ", " substitution("release") " and " substitution("x")
+
+      """,
+      rules: ["rst-unknown-substitution"]
+    ),
+    RSTCase(
+      "a directive without its colons is a comment, and reported",
+      """
+      .. code-block json
+
+         {}
+
+      .. note: text
+
+      .. http:get: /boats
+
+      .. rest_parameters: parameters.yaml
+
+      """,
+      """
+        comment "code-block json\\n\\n{}"
+        comment "note: text"
+        comment "http:get: /boats"
+        comment "rest_parameters: parameters.yaml"
+
+      """,
+      rules: [
+        "rst-directive-colons", "rst-directive-colons", "rst-directive-colons",
+        "rst-directive-colons",
+      ]
+    ),
+    RSTCase(
+      "comments that start with the name of a directive are left alone",
+      """
+      .. note that this is one
+
+      .. image of the thing
+
+      .. todo: later
+
+      .. over-all: no directive
+
+      """,
+      """
+        comment "note that this is one"
+        comment "image of the thing"
+        comment "todo: later"
+        comment "over-all: no directive"
+
+      """
     ),
     RSTCase(
       "a comment without a blank line behind it is reported",

@@ -41,6 +41,16 @@ import Vocabulary
   }
 
   @Test(arguments: [
+    ("Respone", "response"), ("Paramters", "parameters"), ("Query  paramater", "query parameter"),
+    ("Requset body", "request body"), ("Reqest boody", nil), ("Response", nil), ("Returns", nil),
+    ("Return", nil), ("Responder", nil), ("Uri", nil), ("Boats", nil), ("", nil), ("参数", nil),
+    ("Simple requests", nil), ("Exmaple request", "example request"),
+  ])
+  func knowsWhichTitleIsMeant(_ title: String, _ meant: String?) {
+    #expect(words.misspeltSection(title) == meant)
+  }
+
+  @Test(arguments: [
     Case(text: "Yes", role: RequirementWord.yes),
     Case(text: "No. It is needed with a key.", role: .no),
     Case(text: "Optional (since 2)", role: .no),

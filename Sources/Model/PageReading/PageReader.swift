@@ -32,6 +32,7 @@ public struct PageReader: Sendable {
     let dialect = best.dialect
     let others = OwnHeadings(of: candidates, besides: best, in: outline)
     let readers = others.found.reduce(into: [:]) { $0[$1.site.title] = $1.dialect }
+    let insideReaders = others.inside.reduce(into: [:]) { $0[$1.site.passage] = $1.dialect }
     var sites = others.merged(into: best.sites)
     var diagnostics = sites.indices.flatMap { sites[$0].nameNumbers(in: outline) }
     var context = PageContext(document.file, in: sources, files: files, prose: prose)
@@ -46,9 +47,11 @@ public struct PageReader: Sendable {
     var findings: [Finding] = []
     findings.reserveCapacity(outline.passages.count)
     for passage in outline.passages.indices {
-      let reader =
-        readers.isEmpty
-        ? dialect : readers[outline.titleScope(of: outline.passages[passage].scope)] ?? dialect
+      var reader = dialect
+      if !readers.isEmpty || !insideReaders.isEmpty {
+        let title = outline.titleScope(of: outline.passages[passage].scope)
+        reader = insideReaders[passage] ?? readers[title] ?? dialect
+      }
       let finding =
         reader.finding(at: passage, in: outline, of: &context)
         ?? (operationPassages.contains(passage)
@@ -112,6 +115,7 @@ public struct PageReader: Sendable {
     diagnostics += passedOver.diagnostics
     diagnostics += ExampleSlips.diagnostics(for: endpoints, besides: passedOver.places)
     diagnostics += SourceSlips.diagnostics(for: outline, in: sources)
+    diagnostics += outline.headingSlips.map(\.diagnostic)
     diagnostics += StatusSlip.headings(of: outline)
     diagnostics += MethodSlip.diagnostics(for: outline)
     if dialect is RequestLineTable { diagnostics += MethodSlip.foreignRows(in: outline) }

@@ -214,7 +214,7 @@ enum StandardWords {
       .response,
       [
         "response", "http response", "api response", "response message", "response information",
-        "output", "returns", "响应", "响应消息", "レスポンス",
+        "output", "returns", "返回", "返回结果", "响应", "响应消息", "レスポンス",
       ]
     ),
     (
@@ -237,7 +237,10 @@ enum StandardWords {
       .responseBody,
       [
         "response body", "http response body", "response body parameter", "response content",
-        "json representation", "response payload", "响应体", "响应body参数", "响应消息体",
+        "json representation", "response payload", "returned body", "return body",
+        "body returned", "returned content", "returned payload", "returned json", "response json",
+        "response data", "returned data", "response entity", "返回体", "返回body", "响应体", "响应body参数",
+        "响应消息体",
         "レスポンスボディ",
       ]
     ),

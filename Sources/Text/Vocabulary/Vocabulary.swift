@@ -51,6 +51,18 @@ public struct Vocabulary: Sendable, Equatable {
     }
   }
 
+  /// The title of a section that a misspelt one was meant to be, in lower case: `response` for
+  /// `Respone`; nil for a title that is known, and for any other text.
+  @inlinable public func misspeltSection(_ title: some StringProtocol) -> String? {
+    misspeltSection(Substring(title))
+  }
+
+  @usableFromInline func misspeltSection(_ title: Substring) -> String? {
+    WordKey.with(title) { key in
+      words.sectionSpellings.meant(by: WordKey.withoutNumber(key) ?? key)
+    }
+  }
+
   /// Where a parameter goes, from the text of a cell.
   @inlinable public func location(_ text: some StringProtocol) -> LocationWord? {
     location(Substring(text))

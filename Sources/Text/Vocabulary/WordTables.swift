@@ -11,6 +11,9 @@ final class WordTables: Sendable {
   let types: WordSet
   let footers: WordSet
 
+  /// The titles of sections, for those that are misspelt.
+  let sectionSpellings: SpellingTable
+
   /// The words that make what stands before them hold in some cases only.
   let conditions: WordSet
 
@@ -57,6 +60,7 @@ final class WordTables: Sendable {
   ) {
     self.columns = WordTable(columns)
     self.sections = WordTable(sections)
+    sectionSpellings = SpellingTable(sections.keys)
     self.requirements = WordTable(requirements)
     self.locations = WordTable(locations)
     self.lifecycles = WordTable(lifecycles)

@@ -35,9 +35,33 @@ extension BlockParser {
       scope.append(Block(.comment(literal([])), span: span(of: [line])))
       return
     }
+    reportLostDirective(line, from: line.start + marker)
     let block = takeBlock(marker, "a comment", &scope)
     scope.append(
       Block(.comment(literal(block)), span: span(from: line, through: block))
+    )
+  }
+
+  /// Notes a comment that was meant to be a directive: `.. note: text`, `.. code-block json`.
+  private mutating func reportLostDirective(_ line: Line, from start: Int) {
+    let bytes = buffer.bytes
+    guard let end = bytes.endOfSimpleName(from: start, limit: line.end) else { return }
+    let name = buffer.text(start..<end)
+    let hasColon = end < line.end && bytes[end] == UInt8(ascii: ":")
+    // Comments start with words such as `note` and `image`, and people mark them with `todo:`.
+    let isNoWord = name.utf8.contains { "-_:".utf8.contains($0) }
+    let rest = hasColon ? end + 1 : end
+    guard hasColon || isNoWord, name.lowercased() != "todo",
+      rest == line.end || bytes[rest] == UInt8(ascii: " "),
+      DirectiveKind.named(name.lowercased()) != nil
+    else { return }
+    let argument = buffer.text(rest..<line.end)
+    report(
+      .warning,
+      rule: "rst-directive-colons",
+      "without two colons behind '\(name)' this is a comment, and what it holds is left out",
+      at: line,
+      fix: "Write '.. \(name)::\(argument)'"
     )
   }
 

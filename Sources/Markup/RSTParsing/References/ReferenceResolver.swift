@@ -16,6 +16,9 @@ struct ReferenceResolver {
   /// The substitutions whose text is being made.
   private var substituting: [String] = []
 
+  /// The substitutions without a definition that were met.
+  private var unknownSubstitutions: Set<String> = []
+
   /// The sizes of the substitutions that were used: each is measured once.
   private var sizes: [String: Int] = [:]
 
@@ -147,7 +150,10 @@ extension ReferenceResolver {
     guard
       let inlines = references.substitutions[name]
         ?? references.substitutions[name.lowercased()]
-    else { return [.substitution(name)] }
+    else {
+      reportUnknown(substitution: name)
+      return [.substitution(name)]
+    }
     let size = sizes[name] ?? inlines.plainText.utf8.count + inlines.count
     sizes[name] = size
     guard !substituting.contains(name), depth < 8, textBudget > size else {
@@ -162,6 +168,18 @@ extension ReferenceResolver {
     substituting.append(name)
     defer { substituting.removeLast() }
     return self.inlines(inlines, depth: depth + 1)
+  }
+
+  /// Names that nothing defines are said once; some the builder of a site gives.
+  private mutating func reportUnknown(substitution name: String) {
+    guard !["version", "release", "today"].contains(name),
+      unknownSubstitutions.insert(name).inserted
+    else { return }
+    report(
+      "rst-unknown-substitution",
+      "nothing defines the substitution '|\(name)|'",
+      fix: "Write '.. |\(name)| replace:: text', or escape the bars with a backslash"
+    )
   }
 
   private mutating func link(_ text: [Inline], _ destination: LinkDestination) -> Inline {

@@ -4,7 +4,7 @@ enum Dialects {
     OpenStackReference(), SphinxHTTPDomain(), APIBlueprint(), APIDoctor(), LabelledPage(),
     URISection(), RequestLineBlock(), InlineRequestLine(), RequestLineHeading(), MethodBadge(),
     LabelledLines(), RequestLineTable(), RequestTemplateBlock(), RequestLineBullet(),
-    RemarkedRequestLine(),
+    RemarkedRequestLine(), LabelledTable(),
   ]
 
   /// Whether a page is known to explain and to document no operation.

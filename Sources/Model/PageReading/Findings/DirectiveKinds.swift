@@ -26,9 +26,26 @@ enum DirectiveKinds {
     ["http:any", "rest_method", "rest_parameters", "rest_status_code"]
     + HTTPMethod.known.sorted().map { "http:\($0.lowercased())" }
 
+  /// The directive for an operation that a misspelt name was meant to be.
+  static func meant(by name: String) -> String? { NearestName.misspelt(name, among: operations) }
+
+  /// What is said about a directive that is read as another.
+  static func diagnostic(
+    _ directive: Directive, readAs meant: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      rule: "directive-misspelt",
+      "'\(directive.name)' is no directive",
+      at: span,
+      notes: [.init("it is read as '\(meant)'")],
+      fix: "Did you mean '\(meant)'?"
+    )
+  }
+
   /// What is said about any other.
   static func diagnostic(_ directive: Directive, at span: SourceSpan) -> Diagnostic {
-    if let meant = NearestName.misspelt(directive.name, among: operations) {
+    if let meant = meant(by: directive.name) {
       return Diagnostic(
         .warning,
         rule: "directive-misspelt",

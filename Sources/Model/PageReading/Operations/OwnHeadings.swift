@@ -10,6 +10,9 @@ struct OwnHeadings {
   /// What was found besides, each with the dialect that reads the blocks below its heading.
   private(set) var found: [(site: OperationSite, dialect: any Dialect)] = []
 
+  /// What was found on the ground of other operations, each with the dialect that reads its passage.
+  private(set) var inside: [(site: OperationSite, dialect: any Dialect)] = []
+
   private let outline: Outline
 
   /// Looks for headings outside the ground of the operations that the best dialect of a page found.
@@ -18,8 +21,13 @@ struct OwnHeadings {
     // A dialect with marks of its own, such as directives, means nothing else.
     guard type(of: best.dialect).rank < 2 else { return }
     let free = freeHeadings(besides: best.sites)
+    lazy var known = CallIndex(best.sites)
+    if let remarked = candidates.first(where: { $0.dialect is RemarkedRequestLine }),
+      !(best.dialect is RemarkedRequestLine)
+    {
+      takeRemarked(remarked, below: Set(best.sites.map(\.title)), known)
+    }
     guard free.contains(true) else { return }
-    let known = CallIndex(best.sites)
     // Bullets speak of operations of elsewhere, as those of a change log do.
     let others = candidates.filter { candidate in
       let name = type(of: candidate.dialect).name
@@ -36,7 +44,29 @@ struct OwnHeadings {
       let place = all.firstIndex { $0.title > site.title } ?? all.endIndex
       all.insert(site, at: place)
     }
+    for (site, _) in inside {
+      let place = all.firstIndex { ($0.title, $0.passage) > (site.title, site.passage) }
+      all.insert(site, at: place ?? all.endIndex)
+    }
     return all
+  }
+
+  // MARK: Inside other operations
+
+  /// Takes the lines with a remark that stand in the section of another operation and document one that
+  /// the page has nowhere else: what follows is theirs.
+  private mutating func takeRemarked(
+    _ candidate: Dialects.Candidate, below titles: Set<Int>, _ known: CallIndex
+  ) {
+    for site in candidate.sites {
+      let passage = outline.passages[site.passage]
+      guard titles.contains(site.title), passage.scope == site.title, let path = site.paths.first,
+        !known.contains(site.method, path.template.description)
+      else { continue }
+      var site = site
+      site.name = "\(site.method) \(path.template)"
+      inside.append((site, candidate.dialect))
+    }
   }
 
   /// Which scopes are headings with no operation in them, and in none.

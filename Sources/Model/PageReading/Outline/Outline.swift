@@ -23,6 +23,9 @@ struct Outline {
   /// The paragraphs that are captions of tables, each with the passage of its table.
   var captions: [(span: SourceSpan, passage: Int)] = []
 
+  /// The headings that are misspelt, in the order of the page.
+  var headingSlips: [HeadingSlip] = []
+
   /// Whether headings name resources and actions as an API Blueprint does: its lists stay whole.
   var isBlueprint = false
 

@@ -46,7 +46,8 @@ struct OutlineBuilder {
     title: [Inline],
     span: SourceSpan,
     labels: [String] = [],
-    hint: BlockHint? = nil
+    hint: BlockHint? = nil,
+    blocks: [Block] = []
   ) -> Int {
     let text = LabelText.bare(title.plainText)
     var hint = hint ?? BlockHint(title: text, vocabulary: outline.vocabulary)
@@ -54,6 +55,10 @@ struct OutlineBuilder {
       outline.isAboutAnswers(parent)
     {
       hint = BlockHint(side: .response, status: status.code)
+    }
+    if hint.isEmpty, kind == .section, let meant = misspeltHint(text, above: blocks[...], at: span)
+    {
+      hint = meant
     }
     firstPassages.append(outline.passages.count)
     return outline.add(
@@ -67,6 +72,17 @@ struct OutlineBuilder {
         hint: hint
       )
     )
+  }
+
+  /// What a heading says that is all but a known one; it is noted as a slip.
+  private mutating func misspeltHint(
+    _ text: String, above blocks: ArraySlice<Block>, at span: SourceSpan
+  ) -> BlockHint? {
+    guard let slip = HeadingSlip(text, above: blocks, at: span, outline.vocabulary) else {
+      return nil
+    }
+    outline.headingSlips.append(slip)
+    return BlockHint(title: slip.meant, vocabulary: outline.vocabulary)
   }
 
   private mutating func emit(_ block: Block, in scope: Int, text: String? = nil) {
@@ -152,7 +168,8 @@ struct OutlineBuilder {
           in: container,
           title: section.title,
           span: section.titleSpan,
-          labels: block.labels + pendingLabels
+          labels: block.labels + pendingLabels,
+          blocks: section.blocks
         )
         pendingLabels = []
         walk(section.blocks, in: scope)
@@ -168,7 +185,14 @@ struct OutlineBuilder {
           pendingLabels += block.labels
           break
         }
-        if let hint = LabelText.hint(inlines, text: text, vocabulary: outline.vocabulary) {
+        var hint = LabelText.hint(inlines, text: text, vocabulary: outline.vocabulary)
+        if hint?.isEmpty ?? (text.utf8.last == UInt8(ascii: ":")), index + 1 < blocks.count {
+          hint =
+            misspeltHint(
+              LabelText.bare(text), above: blocks[(index + 1)...(index + 1)], at: block.span)
+            ?? hint
+        }
+        if let hint {
           current = open(
             .label, in: container, title: inlines, span: block.span, labels: block.labels,
             hint: hint)

@@ -84,11 +84,16 @@ struct TableReader {
         depths.append(depth)
       } else if vocabulary.isNone(body.firstCell(ofRow: row)?.blocks.plainText ?? "") {
         continue
-      } else if let last = fields.indices.last {
-        // A row without a name goes on with the one above.
-        fields[last].description += cells.flatMap(\.blocks)
       } else {
-        reading.rest += cells.flatMap(\.blocks)
+        if let slip = NameSlip.diagnostic(of: row, in: body, columns, vocabulary) {
+          reading.slips.append(slip)
+        }
+        // A row without a name goes on with the one above.
+        if let last = fields.indices.last {
+          fields[last].description += cells.flatMap(\.blocks)
+        } else {
+          reading.rest += cells.flatMap(\.blocks)
+        }
       }
     }
     reading.content = .fields(fields)

@@ -54,8 +54,17 @@ struct SphinxHTTPDomain: Dialect {
 
   private static func method(of directive: Directive) -> HTTPMethod? {
     guard directive.name.hasPrefix("http:") else { return nil }
-    let name = directive.name.dropFirst("http:".count)
+    let name = (meant(by: directive) ?? directive.name).dropFirst("http:".count)
     return name == "any" ? .any : HTTPMethod(name.uppercased())
+  }
+
+  /// The directive that one of the domain was meant to be whose name has a slip; nil for any other.
+  private static func meant(by directive: Directive) -> String? {
+    let name = directive.name.dropFirst("http:".count)
+    guard directive.name.hasPrefix("http:"), name != "any", HTTPMethod(name.uppercased()) == nil,
+      let meant = DirectiveKinds.meant(by: directive.name), meant.hasPrefix("http:")
+    else { return nil }
+    return meant
   }
 
   func finding(at passage: Int, in outline: Outline, of page: inout PageContext) -> Finding? {
@@ -71,6 +80,10 @@ struct SphinxHTTPDomain: Dialect {
       && directive.options.contains(where: { $0.name == "deprecated" }):
       let origin = Origin(block.span, rule: "deprecated-option")
       return .lifecycle(Lifecycle(stage: .deprecated, origin: origin))
+    case .directive(let directive):
+      guard let meant = Self.meant(by: directive) else { return nil }
+      let slip = DirectiveKinds.diagnostic(directive, readAs: meant, at: block.span)
+      return .several([.noticed(rule: "operation"), .slips([slip])])
     default: return nil
     }
   }
