@@ -19,7 +19,7 @@ public struct Lifecycle: Hashable, Sendable {
 
   private var end: Rare<End>
 
-  private struct End: Hashable, Sendable {
+  private struct End: Rarity {
     var notice: [Inline] = []
     var replacement: Replacement?
     var origin: Origin?
@@ -27,20 +27,20 @@ public struct Lifecycle: Hashable, Sendable {
 
   /// What the page says about it; empty where it only says the word.
   public var notice: [Inline] {
-    get { end.value(or: End()).notice }
-    set { change { $0.notice = newValue } }
+    get { end.value.notice }
+    set { end.value.notice = newValue }
   }
 
   /// What to use instead, where the page names it.
   public var replacement: Replacement? {
-    get { end.value(or: End()).replacement }
-    set { change { $0.replacement = newValue } }
+    get { end.value.replacement }
+    set { end.value.replacement = newValue }
   }
 
   /// Where it says so; nil while active.
   public var origin: Origin? {
-    get { end.value(or: End()).origin }
-    set { change { $0.origin = newValue } }
+    get { end.value.origin }
+    set { end.value.origin = newValue }
   }
 
   /// Makes a lifecycle.
@@ -51,13 +51,7 @@ public struct Lifecycle: Hashable, Sendable {
     origin: Origin? = nil
   ) {
     self.stage = stage
-    end = Rare(End(notice: notice, replacement: replacement, origin: origin), unless: End())
-  }
-
-  private mutating func change(_ change: (inout End) -> Void) {
-    var changed = end.value(or: End())
-    change(&changed)
-    end = Rare(changed, unless: End())
+    end = Rare(End(notice: notice, replacement: replacement, origin: origin))
   }
 
   /// In use, as every page is that does not say otherwise.

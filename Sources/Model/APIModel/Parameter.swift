@@ -32,8 +32,8 @@ public struct Parameter: Hashable, Sendable {
 
   /// The name in a request; differs where pages leave a prefix out.
   public var wireName: String {
-    get { rarities.value(or: FieldRarities()).otherName ?? name }
-    set { change { [name] in $0.otherName = newValue.isExactly(name) ? nil : newValue } }
+    get { rarities.value.otherName ?? name }
+    set { rarities.value.otherName = newValue.isExactly(name) ? nil : newValue }
   }
 
   /// Where it travels.
@@ -59,14 +59,14 @@ public struct Parameter: Hashable, Sendable {
 
   /// Whether it may still be used.
   public var lifecycle: Lifecycle {
-    get { rarities.value(or: FieldRarities()).lifecycle }
-    set { change { $0.lifecycle = newValue } }
+    get { rarities.value.lifecycle }
+    set { rarities.value.lifecycle = newValue }
   }
 
   /// The versions it is in.
   public var versions: VersionRange {
-    get { rarities.value(or: FieldRarities()).versions }
-    set { change { $0.versions = newValue } }
+    get { rarities.value.versions }
+    set { rarities.value.versions = newValue }
   }
 
   /// Where it stands.
@@ -80,6 +80,8 @@ public struct Parameter: Hashable, Sendable {
     requirement: Requirement = .unstated,
     schema: Schema = Schema(),
     description: [Block] = [],
+    lifecycle: Lifecycle = .active,
+    versions: VersionRange = VersionRange(),
     origin: Origin
   ) {
     ownName = name
@@ -87,15 +89,8 @@ public struct Parameter: Hashable, Sendable {
     self.requirement = requirement
     self.schema = schema
     prose = Prose(description)
-    rarities = .none
+    rarities = Rare(FieldRarities(name, wireName, lifecycle, versions))
     self.origin = origin
-    if let wireName { self.wireName = wireName }
-  }
-
-  private mutating func change(_ change: (inout FieldRarities) -> Void) {
-    var changed = rarities.value(or: FieldRarities())
-    change(&changed)
-    rarities = Rare(changed, unless: FieldRarities())
   }
 }
 

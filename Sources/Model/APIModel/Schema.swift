@@ -14,7 +14,7 @@ public struct Schema: Hashable, Sendable {
 
   private var limits: Rare<Limits>
 
-  private struct Limits: Hashable, Sendable {
+  private struct Limits: Rarity {
     var defaultValue: String?
     var minimum: String?
     var maximum: String?
@@ -23,33 +23,28 @@ public struct Schema: Hashable, Sendable {
 
   /// The value that counts where none is sent, as written.
   public var defaultValue: String? {
-    get { limits.value(or: Limits()).defaultValue }
-    set { change { $0.defaultValue = newValue } }
+    get { limits.value.defaultValue }
+    set { limits.value.defaultValue = newValue }
   }
 
   /// The least number, or the least length in characters, as written.
   public var minimum: String? {
-    get { limits.value(or: Limits()).minimum }
-    set { change { $0.minimum = newValue } }
+    get { limits.value.minimum }
+    set { limits.value.minimum = newValue }
   }
 
   /// The greatest number, or the greatest length in characters, as written.
   public var maximum: String? {
-    get { limits.value(or: Limits()).maximum }
-    set { change { $0.maximum = newValue } }
+    get { limits.value.maximum }
+    set { limits.value.maximum = newValue }
   }
 
   /// The regular expression that a text has to match, as written.
   public var pattern: String? {
-    get { limits.value(or: Limits()).pattern }
-    set { change { $0.pattern = newValue } }
+    get { limits.value.pattern }
+    set { limits.value.pattern = newValue }
   }
 
-  private mutating func change(_ change: (inout Limits) -> Void) {
-    var changed = limits.value(or: Limits())
-    change(&changed)
-    limits = Rare(changed, unless: Limits())
-  }
 }
 
 // What many are made of is made by the memberwise initializer, in place: one that sets member by
@@ -96,21 +91,21 @@ public struct TypeReference: Hashable, Sendable {
 
   private var details: Rare<Details>
 
-  private struct Details: Hashable, Sendable {
+  private struct Details: Rarity {
     var format: String?
     var label: String?
   }
 
   /// The format of JSON Schema (`uuid`, `date-time`, `uri`), where the type says one.
   public var format: String? {
-    get { details.value(or: Details()).format }
-    set { details = Rare(Details(format: newValue, label: label), unless: Details()) }
+    get { details.value.format }
+    set { details.value.format = newValue }
   }
 
   /// The label of the table or section that the type links to.
   public var label: String? {
-    get { details.value(or: Details()).label }
-    set { details = Rare(Details(format: format, label: newValue), unless: Details()) }
+    get { details.value.label }
+    set { details.value.label = newValue }
   }
 
   /// Whether the page says that the value may be `null`: `?string`, `string | null`.
@@ -127,7 +122,7 @@ public struct TypeReference: Hashable, Sendable {
     self.written = written
     self.kind = kind
     self.element = element
-    details = Rare(Details(format: format, label: label), unless: Details())
+    details = Rare(Details(format: format, label: label))
   }
 }
 
@@ -148,8 +143,8 @@ public struct SchemaField: Hashable, Sendable {
 
   /// The name on the page, such as `image.id` or one with a badge; that of ``name`` where it is the same.
   public var writtenName: String {
-    get { rarities.value(or: FieldRarities()).otherName ?? name }
-    set { change { [name] in $0.otherName = newValue.isExactly(name) ? nil : newValue } }
+    get { rarities.value.otherName ?? name }
+    set { rarities.value.otherName = newValue.isExactly(name) ? nil : newValue }
   }
 
   /// Whether an object has to have it.
@@ -172,24 +167,18 @@ public struct SchemaField: Hashable, Sendable {
 
   /// Whether it may still be used.
   public var lifecycle: Lifecycle {
-    get { rarities.value(or: FieldRarities()).lifecycle }
-    set { change { $0.lifecycle = newValue } }
+    get { rarities.value.lifecycle }
+    set { rarities.value.lifecycle = newValue }
   }
 
   /// The versions it is in.
   public var versions: VersionRange {
-    get { rarities.value(or: FieldRarities()).versions }
-    set { change { $0.versions = newValue } }
+    get { rarities.value.versions }
+    set { rarities.value.versions = newValue }
   }
 
   /// Where it stands.
   public var origin: Origin
-
-  private mutating func change(_ change: (inout FieldRarities) -> Void) {
-    var changed = rarities.value(or: FieldRarities())
-    change(&changed)
-    rarities = Rare(changed, unless: FieldRarities())
-  }
 }
 
 extension SchemaField {
@@ -204,18 +193,28 @@ extension SchemaField {
     versions: VersionRange = VersionRange(),
     origin: Origin
   ) {
-    let other = writtenName.flatMap { $0.isExactly(name) ? nil : $0 }
-    let rarities = FieldRarities(otherName: other, lifecycle: lifecycle, versions: versions)
+    let rarities = FieldRarities(name, writtenName, lifecycle, versions)
     self.init(
       ownName: name, requirement: requirement, schema: schema, prose: Prose(description),
-      rarities: Rare(rarities, unless: FieldRarities()), origin: origin)
+      rarities: Rare(rarities), origin: origin)
   }
 }
 
 /// What few parameters and fields have.
-struct FieldRarities: Hashable, Sendable {
+struct FieldRarities: Rarity {
   /// Its name in the other of page and wire, where it has two.
   var otherName: String?
   var lifecycle = Lifecycle.active
   var versions = VersionRange()
+}
+
+extension FieldRarities {
+  /// What something with this name has besides.
+  init(
+    _ name: String, _ otherName: String?, _ lifecycle: Lifecycle, _ versions: VersionRange
+  ) {
+    self.lifecycle = lifecycle
+    self.versions = versions
+    if let otherName, !otherName.isExactly(name) { self.otherName = otherName }
+  }
 }

@@ -118,6 +118,8 @@ struct TableLowering {
         requirement: requirement(of: row, in: location),
         schema: schema(at: placed.place, depth: 0),
         description: row.description,
+        lifecycle: row.lifecycle,
+        versions: row.versions,
         origin: Origin(row.span, rule: tables[placed.place.table].rule)
       )
       if location == .path, parameter.schema.type == nil,
@@ -129,8 +131,6 @@ struct TableLowering {
         parameter.wireName = wireNames.wireName(
           of: row.name, isObject: row.schema.type?.kind == .object)
       }
-      parameter.lifecycle = row.lifecycle
-      parameter.versions = row.versions
       parameters.append(parameter)
     }
     return parameters

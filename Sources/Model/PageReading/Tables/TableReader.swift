@@ -275,15 +275,12 @@ struct TableReader {
     if let constraints = blocks(columns.constraints) {
       DescriptionText(constraints, vocabulary: vocabulary).restrict(&schema)
     }
-    let defaultValue = stated(text(columns.defaultValue))
-    if defaultValue != "absent" {
-      schema.defaultValue = defaultValue ?? schema.defaultValue
+    if let value = stated(text(columns.defaultValue)), value != "absent" {
+      schema.defaultValue = value
     }
-    if columns.minimum != nil || columns.maximum != nil || columns.pattern != nil {
-      schema.minimum = stated(text(columns.minimum)) ?? schema.minimum
-      schema.maximum = stated(text(columns.maximum)) ?? schema.maximum
-      schema.pattern = stated(text(columns.pattern)) ?? schema.pattern
-    }
+    if let least = stated(text(columns.minimum)) { schema.minimum = least }
+    if let greatest = stated(text(columns.maximum)) { schema.maximum = greatest }
+    if let pattern = stated(text(columns.pattern)) { schema.pattern = pattern }
     var isValueRead = false
     if let value = blocks(columns.value) {
       if schema.type == nil, vocabulary.isType(Words.joined(value.plainText)) {

@@ -25,16 +25,19 @@ struct ValueLimits {
     if let type = schema.type, type.kind == .string, type.format == nil, let format {
       schema.type?.format = format
     }
-    if schema.pattern == nil { schema.pattern = pattern }
+    if let pattern, schema.pattern == nil { schema.pattern = pattern }
     guard schema.minimum == nil, schema.maximum == nil, signs.contains(.number) else { return }
     let words = LimitWords.words(of: text, vocabulary: vocabulary)
-    switch schema.type?.kind {
-    case .integer, .number: (schema.minimum, schema.maximum) = limits(in: words, ofLength: false)
-    // Without a type, a single number may limit a part of the thing.
-    case nil: (schema.minimum, schema.maximum) = range(in: words, ofLength: false) ?? (nil, nil)
-    case .string: (schema.minimum, schema.maximum) = limits(in: words, ofLength: true)
-    default: return
-    }
+    let (least, greatest): (String?, String?) =
+      switch schema.type?.kind {
+      case .integer, .number: limits(in: words, ofLength: false)
+      // Without a type, a single number may limit a part of the thing.
+      case nil: range(in: words, ofLength: false) ?? (nil, nil)
+      case .string: limits(in: words, ofLength: true)
+      default: (nil, nil)
+      }
+    if let least { schema.minimum = least }
+    if let greatest { schema.maximum = greatest }
   }
 
   // MARK: Limits
