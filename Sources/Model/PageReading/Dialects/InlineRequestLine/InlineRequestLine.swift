@@ -1,4 +1,3 @@
-import APIModel
 import MarkupTree
 
 /// Pages that write the request line in a paragraph of its own, as inline code (Docker, Slate) or bare.
@@ -6,8 +5,7 @@ struct InlineRequestLine: Dialect {
   static let name = "inline-request-line"
 
   func operations(in outline: Outline) -> [OperationSite] {
-    var sites: [OperationSite] = []
-    var known: [Key: Int] = [:]
+    var sites = JoinedSites()
     for (index, passage) in outline.passages.enumerated() {
       guard case .paragraph(let inlines) = passage.block.content,
         let lines = RequestLines.inlineCode(inlines)
@@ -21,24 +19,10 @@ struct InlineRequestLine: Dialect {
         rule: "inline-request-line"
       ) {
         // Pages say it twice: bare at the top, and as a whole address below.
-        let key = Key(
-          title: site.title, method: site.method, templates: site.paths.map(\.template))
-        if let same = known[key] {
-          for path in site.paths { sites[same].add(path) }
-          sites[same].alsoIn.append(index)
-        } else {
-          known[key] = sites.count
-          sites.append(site)
-        }
+        sites.add(site)
       }
     }
-    return sites
-  }
-
-  private struct Key: Hashable {
-    var title: Int
-    var method: HTTPMethod
-    var templates: [PathTemplate]
+    return sites.all
   }
 
   func reason(for sites: [OperationSite]) -> String {

@@ -8,8 +8,7 @@ struct RequestLineBlock: Dialect {
   static let name = "request-line-block"
 
   func operations(in outline: Outline) -> [OperationSite] {
-    var sites: [OperationSite] = []
-    var known: [Key: Int] = [:]
+    var sites = JoinedSites()
     var calls = IntroducedCalls()
     for (index, passage) in outline.passages.enumerated() {
       guard case .code(let code) = passage.block.content, let lines = RequestLines.all(in: code)
@@ -26,24 +25,16 @@ struct RequestLineBlock: Dialect {
         rule: "request-line-block"
       ) {
         // A second block with a variant of the query is no second operation.
-        if let last = sites.last, last.title == title, last.method == site.method,
+        if let last = sites.all.last, last.title == title, last.method == site.method,
           Self.shares(with: last, index, in: outline)
         {
-          for path in site.paths { sites[sites.count - 1].add(path) }
-          sites[sites.count - 1].alsoIn.append(index)
-          continue
-        }
-        let key = Key(title: title, method: site.method, templates: site.paths.map(\.template))
-        if let same = known[key] {
-          for path in site.paths { sites[same].add(path) }
-          sites[same].alsoIn.append(index)
+          sites.join(site, to: sites.all.count - 1)
         } else {
-          known[key] = sites.count
-          sites.append(site)
+          sites.add(site)
         }
       }
     }
-    return sites
+    return sites.all
   }
 
   /// Whether a request line goes on from the one of a site: nothing stands between the two blocks but a
@@ -68,12 +59,6 @@ struct RequestLineBlock: Dialect {
         default: false
         }
       }
-  }
-
-  private struct Key: Hashable {
-    var title: Int
-    var method: HTTPMethod
-    var templates: [PathTemplate]
   }
 
   /// A whole URL with a host and no variable is a call, not a template.
