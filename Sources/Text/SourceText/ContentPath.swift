@@ -25,13 +25,36 @@ public enum ContentPath {
   ///
   /// Both are paths of files below one root; the result never starts with `/`.
   public static func relative(from source: String, to target: String) -> String {
-    let folder = source.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let parts = target.split(separator: "/", omittingEmptySubsequences: false)
-    var shared = 0
-    while shared < folder.count, shared < parts.count - 1, folder[shared] == parts[shared] {
-      shared += 1
+    var (source, target) = (source, target)
+    return source.withUTF8 { source in
+      target.withUTF8 { target in relative(from: source, to: target) }
     }
-    let up = Array(repeating: Substring(".."), count: folder.count - shared)
-    return (up + parts.dropFirst(shared)).joined(separator: "/")
+  }
+
+  private static func relative(
+    from source: UnsafeBufferPointer<UInt8>,
+    to target: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    let slash = UInt8(ascii: "/")
+    // Behind the last slash up to which both are the same.
+    var shared = 0
+    for (index, pair) in zip(source, target).enumerated() {
+      guard pair.0 == pair.1 else { break }
+      if pair.0 == slash { shared = index + 1 }
+    }
+    let levels = source[shared...].count { $0 == slash }
+    let rest = target[shared...]
+    return String(unsafeUninitializedCapacity: 3 * levels + rest.count) { path in
+      var count = 0
+      for byte in repeatElement("../".utf8, count: levels).joined() {
+        path.initializeElement(at: count, to: byte)
+        count += 1
+      }
+      for byte in rest {
+        path.initializeElement(at: count, to: byte)
+        count += 1
+      }
+      return count
+    }
   }
 }

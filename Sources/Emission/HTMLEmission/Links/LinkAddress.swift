@@ -64,10 +64,21 @@ struct LinkAddress: Hashable, Sendable {
   /// Whether a byte may stand in a relative path or a fragment: those of RFC 3986, section 3.3,
   /// without the colon, which could make a first segment look like a scheme.
   private static func isPathByte(_ byte: UInt8) -> Bool {
-    byte.isUnreserved || "/!$()*+,;=@".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","),
+      UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "@"):
+      true
+    default: byte.isUnreserved
+    }
   }
 
   private static func isURLByte(_ byte: UInt8) -> Bool {
-    byte.isUnreserved || ":/?#[]@!$&'()*+,;=%".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "%"):
+      true
+    default: isPathByte(byte)
+    }
   }
 }
