@@ -45,7 +45,8 @@ public enum JSONWriter {
       for (index, member) in members.enumerated() {
         separate(index, indentation, &output)
         write(member.name, into: &output)
-        output += (indentation == nil ? ":" : ": ").utf8
+        output.append(UInt8(ascii: ":"))
+        if indentation != nil { output.append(UInt8(ascii: " ")) }
         write(member.value, indentation: indentation.map { $0 + 1 }, into: &output)
       }
       close(UInt8(ascii: "}"), isEmpty: members.isEmpty, indentation, &output)
@@ -69,27 +70,44 @@ public enum JSONWriter {
 
   private static func breakLine(_ indentation: Int, _ output: inout [UInt8]) {
     output.append(UInt8(ascii: "\n"))
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * 2))
+    for _ in 0..<indentation {
+      output.append(UInt8(ascii: " "))
+      output.append(UInt8(ascii: " "))
+    }
   }
 
-  /// Writes a string with the escapes that RFC 8259 section 7 demands.
+  /// Writes a string with the escapes that RFC 8259 section 7 demands: what needs none in one piece.
   private static func write(_ text: String, into output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): output += "\\\"".utf8
-      case UInt8(ascii: "\\"): output += "\\\\".utf8
-      case 0x08: output += "\\b".utf8
-      case 0x09: output += "\\t".utf8
-      case 0x0A: output += "\\n".utf8
-      case 0x0C: output += "\\f".utf8
-      case 0x0D: output += "\\r".utf8
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        output += "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8
-      default: output.append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated() where needsEscape(byte) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        escape(byte, into: &output)
+        start = index + 1
       }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func escape(_ byte: UInt8, into output: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): output += "\\\"".utf8
+    case UInt8(ascii: "\\"): output += "\\\\".utf8
+    case 0x08: output += "\\b".utf8
+    case 0x09: output += "\\t".utf8
+    case 0x0A: output += "\\n".utf8
+    case 0x0C: output += "\\f".utf8
+    case 0x0D: output += "\\r".utf8
+    default:
+      let digits = String(byte, radix: 16)
+      output += "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8
+    }
   }
 }

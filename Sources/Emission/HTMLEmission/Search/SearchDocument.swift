@@ -65,8 +65,17 @@ public struct SearchDocument: Sendable {
       members.append(
         JSONMember("statuses", .array(statuses.map { .number(String($0)) })))
     }
-    if !places.isEmpty { members.append(JSONMember("fields", .array(places.map(place)))) }
-    return Array(JSONWriter.compact(.object(members)).utf8)
+    var json = Array(JSONWriter.compact(.object(members)).utf8)
+    guard !places.isEmpty else { return json }
+    // Names are the most of it, and are written without a tree of values.
+    json.removeLast()
+    json += ",\"fields\":".utf8
+    for (index, place) in places.enumerated() {
+      json.append(UInt8(ascii: index == 0 ? "[" : ","))
+      write(place, to: &json)
+    }
+    json += "]}".utf8
+    return json
   }
 
   private static func operation(_ endpoint: EndpointView) -> JSONValue {
@@ -84,13 +93,14 @@ public struct SearchDocument: Sendable {
     return .object(members)
   }
 
-  private static func place(_ place: SearchPlace) -> JSONValue {
-    var members = [
-      JSONMember("name", .string(place.name)), JSONMember("in", .string(place.part.location)),
-    ]
-    if let status = Int(place.part.status) {
-      members.append(JSONMember("status", .number(String(status))))
-    }
-    return .object(members + [JSONMember("id", .string(place.id))])
+  private static func write(_ place: SearchPlace, to json: inout [UInt8]) {
+    json += "{\"name\":".utf8
+    JSONWriter.write(string: place.name, into: &json)
+    json += ",\"in\":".utf8
+    JSONWriter.write(string: place.part.location, into: &json)
+    if let status = Int(place.part.status) { json += ",\"status\":\(status)".utf8 }
+    json += ",\"id\":".utf8
+    JSONWriter.write(string: place.id, into: &json)
+    json.append(UInt8(ascii: "}"))
   }
 }

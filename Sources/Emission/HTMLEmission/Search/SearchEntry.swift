@@ -35,7 +35,7 @@ struct SearchEntry: Equatable, Sendable {
     for found in places {
       let part = found.part
       let name = Name(
-        name: found.name, id: part.prefix + found.name == found.id ? nil : found.id)
+        name: found.name, id: found.isBehindPrefix ? nil : found.id)
       if let last = parts.last, last.prefix == part.prefix, last.title == part.title {
         parts[parts.count - 1].names.append(name)
       } else {

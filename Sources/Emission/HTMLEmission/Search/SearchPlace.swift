@@ -9,6 +9,13 @@ struct SearchPlace: Hashable, Sendable {
   /// What it is part of.
   let part: Part
 
+  /// Whether its id is its name behind the prefix of its part.
+  var isBehindPrefix: Bool {
+    let count = part.prefix.utf8.count
+    return id.utf8.count == count + name.utf8.count && id.utf8.starts(with: part.prefix.utf8)
+      && id.utf8.dropFirst(count).elementsEqual(name.utf8)
+  }
+
   /// What names of one kind on a page have in common.
   struct Part: Hashable, Sendable {
     /// What stands before the names in their ids, as a rule.
@@ -65,11 +72,21 @@ extension WrittenPage {
   }
 
   private func places(of fields: [FieldView], in part: SearchPlace.Part) -> [SearchPlace] {
-    fields.flatMap { field in
-      let isPlain = field.id.hasPrefix(part.prefix)
-      let name = isPlain ? String(field.id.dropFirst(part.prefix.count)) : field.name
-      return [SearchPlace(name: name, id: field.id, part: part)]
-        + places(of: field.children, in: part)
+    var places: [SearchPlace] = []
+    add(fields, in: part, to: &places)
+    return places
+  }
+
+  private func add(
+    _ fields: [FieldView], in part: SearchPlace.Part, to places: inout [SearchPlace]
+  ) {
+    for field in fields {
+      let isPlain = field.id.utf8.starts(with: part.prefix.utf8)
+      let name =
+        isPlain
+        ? String(Substring(field.id.utf8.dropFirst(part.prefix.utf8.count))) : field.name
+      places.append(SearchPlace(name: name, id: field.id, part: part))
+      add(field.children, in: part, to: &places)
     }
   }
 }
