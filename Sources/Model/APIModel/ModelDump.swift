@@ -14,7 +14,7 @@ public import SourceText
 ///   example response "example" status=200 json=valid
 /// ```
 public struct ModelDump {
-  private var output = ""
+  private var output: [UInt8] = []
   private let tree: SourceTree?
 
   /// The dump of an operation, with LF behind every line; with a source tree, each fact also shows its
@@ -22,43 +22,112 @@ public struct ModelDump {
   public static func dump(_ endpoint: Endpoint, places tree: SourceTree? = nil) -> String {
     var dump = ModelDump(tree: tree)
     dump.endpoint(endpoint)
-    return dump.output
+    return String(decoding: dump.output, as: UTF8.self)
   }
 
   /// The dump of a guide.
   public static func dump(_ guide: Guide) -> String {
     var dump = ModelDump(tree: nil)
-    dump.line(0, "guide \(quoted(guide.title))" + guide.labels.map { " #\($0)" }.joined())
-    dump.prose("text", guide.blocks.plainText, 1)
+    dump.guide(guide)
+    return String(decoding: dump.output, as: UTF8.self)
+  }
+
+  /// The dump of a page, UTF-8.
+  public static func bytes(of page: Page) -> [UInt8] {
+    var dump = ModelDump(tree: nil)
+    switch page {
+    case .endpoint(let endpoint): dump.endpoint(endpoint)
+    case .guide(let guide): dump.guide(guide)
+    }
     return dump.output
   }
 
   private init(tree: SourceTree?) { self.tree = tree }
 
-  private mutating func line(_ depth: Int, _ text: String) {
-    output += String(repeating: "  ", count: depth) + text + "\n"
+  // A site dumps each page that it is made of: what is written goes into one piece of memory.
+
+  private mutating func write(_ text: String) { output += text.utf8 }
+
+  private mutating func mark(_ text: StaticString) {
+    text.withUTF8Buffer { output.append(contentsOf: $0) }
   }
 
-  private mutating func prose(_ name: String, _ text: String, _ depth: Int) {
-    if !text.isEmpty { line(depth, "\(name) \(Self.quoted(text))") }
+  /// Writes a text behind a mark, where there is one.
+  private mutating func write(_ sign: StaticString, _ text: String?) {
+    guard let text else { return }
+    mark(sign)
+    write(text)
   }
 
-  private func place(_ origin: Origin) -> String {
-    " [\(origin.rule)" + (tree.map { "@\($0.position(of: origin.span))" } ?? "") + "]"
+  /// Writes a text between quotes, on one line.
+  private mutating func write(quoted text: String) {
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"): mark("\\n")
+      case UInt8(ascii: "\t"): mark("\\t")
+      case UInt8(ascii: "\""): mark("\\\"")
+      case UInt8(ascii: "\\"): mark("\\\\")
+      default: output.append(byte)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func startLine(_ depth: Int, _ word: StaticString) {
+    for _ in 0..<depth { mark("  ") }
+    mark(word)
+  }
+
+  private mutating func endLine() { output.append(UInt8(ascii: "\n")) }
+
+  private mutating func prose(_ name: StaticString, _ text: String, _ depth: Int) {
+    guard !text.isEmpty else { return }
+    startLine(depth, name)
+    mark(" ")
+    write(quoted: text)
+    endLine()
+  }
+
+  private mutating func place(_ origin: Origin) {
+    mark(" [")
+    write(origin.rule)
+    if let tree { write("@\(tree.position(of: origin.span))") }
+    mark("]")
+  }
+
+  private mutating func guide(_ guide: Guide) {
+    startLine(0, "guide ")
+    write(quoted: guide.title)
+    for label in guide.labels { write(" #", label) }
+    endLine()
+    prose("text", guide.blocks.plainText, 1)
   }
 
   // MARK: Endpoint
 
   private mutating func endpoint(_ endpoint: Endpoint) {
-    line(
-      0,
-      "endpoint \(endpoint.method) \(endpoint.path) \(Self.quoted(endpoint.title))"
-        + endpoint.labels.map { " #\($0)" }.joined() + place(endpoint.origin)
-    )
-    for path in endpoint.paths.dropFirst() { line(1, "also \(path)") }
-    if let discriminator = endpoint.discriminator { line(1, "discriminator \(discriminator)") }
-    let versions = Self.versions(endpoint.versions)
-    if !versions.isEmpty { line(1, "versions\(versions)") }
+    startLine(0, "endpoint ")
+    write("\(endpoint.method) \(endpoint.path) ")
+    write(quoted: endpoint.title)
+    for label in endpoint.labels { write(" #", label) }
+    place(endpoint.origin)
+    endLine()
+    for path in endpoint.paths.dropFirst() {
+      startLine(1, "also ")
+      write(path.description)
+      endLine()
+    }
+    if let discriminator = endpoint.discriminator {
+      startLine(1, "discriminator ")
+      write("\(discriminator)")
+      endLine()
+    }
+    if endpoint.versions != VersionRange() {
+      startLine(1, "versions")
+      versions(endpoint.versions)
+      endLine()
+    }
     lifecycle(endpoint.lifecycle, 1)
     prose("summary", endpoint.summary.plainText, 1)
     prose("description", endpoint.description.plainText, 1)
@@ -67,43 +136,54 @@ public struct ModelDump {
     for response in endpoint.responses { self.response(response) }
     for example in endpoint.examples { self.example(example) }
     for note in endpoint.notes {
-      line(1, "note \(Self.quoted(note.title.plainText)) \(Self.quoted(note.blocks.plainText))")
+      startLine(1, "note ")
+      write(quoted: note.title.plainText)
+      mark(" ")
+      write(quoted: note.blocks.plainText)
+      endLine()
     }
     let reading = endpoint.reading
-    if reading != ReadingSummary() {
-      line(
-        1,
-        "read as \(reading.dialect) (\(reading.reason)): \(reading.modelBlocks) model,"
-          + " \(reading.proseBlocks) prose, \(reading.unknownBlocks) unknown"
-      )
-    }
+    guard reading != ReadingSummary() else { return }
+    startLine(1, "read as ")
+    write(
+      "\(reading.dialect) (\(reading.reason)): \(reading.modelBlocks) model,"
+        + " \(reading.proseBlocks) prose, \(reading.unknownBlocks) unknown")
+    endLine()
   }
 
   private mutating func lifecycle(_ lifecycle: Lifecycle, _ depth: Int) {
     guard lifecycle != .active else { return }
-    var text = "lifecycle \(lifecycle.stage.rawValue)"
+    startLine(depth, "lifecycle ")
+    write(lifecycle.stage.rawValue)
     if let replacement = lifecycle.replacement {
-      text += " use \(Self.quoted(replacement.title))"
+      mark(" use ")
+      write(quoted: replacement.title)
       switch replacement.destination {
-      case .url(let url): text += " at \(url)"
-      case .label(let label): text += " at #\(label)"
-      case .document(let path): text += " at \(path)"
+      case .url(let url): write(" at ", url)
+      case .label(let label): write(" at #", label)
+      case .document(let path): write(" at ", path)
       case nil: break
       }
     }
-    if !lifecycle.notice.isEmpty { text += " \(Self.quoted(lifecycle.notice.plainText))" }
-    line(depth, text + (lifecycle.origin.map(place) ?? ""))
+    if !lifecycle.notice.isEmpty {
+      mark(" ")
+      write(quoted: lifecycle.notice.plainText)
+    }
+    if let origin = lifecycle.origin { place(origin) }
+    endLine()
   }
 
   private mutating func parameter(_ parameter: Parameter) {
-    line(
-      1,
-      "parameter \(parameter.location.rawValue) "
-        + Self.name(parameter.name, wire: parameter.wireName)
-        + Self.requirement(parameter.requirement) + Self.schema(parameter.schema)
-        + Self.versions(parameter.versions) + Self.text(parameter.description)
-        + place(parameter.origin)
-    )
+    startLine(1, "parameter ")
+    write(parameter.location.rawValue)
+    mark(" ")
+    name(parameter.name, wire: parameter.wireName)
+    requirement(parameter.requirement)
+    schema(parameter.schema)
+    versions(parameter.versions)
+    text(parameter.description)
+    place(parameter.origin)
+    endLine()
     lifecycle(parameter.lifecycle, 2)
     fields(parameter.schema.fields, 2)
   }
@@ -111,124 +191,152 @@ public struct ModelDump {
   // MARK: Messages
 
   private mutating func requestBody(_ body: RequestBody) {
-    line(
-      1,
-      "request-body" + (body.mediaType.map { " \($0)" } ?? "") + Self.requirement(body.requirement)
-        + Self.schema(body.schema) + Self.text(body.description) + place(body.origin)
-    )
+    startLine(1, "request-body")
+    write(" ", body.mediaType)
+    requirement(body.requirement)
+    schema(body.schema)
+    text(body.description)
+    place(body.origin)
+    endLine()
     fields(body.schema.fields, 2)
   }
 
   private mutating func response(_ response: Response) {
-    var text = "response \(response.status.map(String.init) ?? "unstated")"
-    if !response.reason.isEmpty { text += " \(response.reason)" }
-    if let mediaType = response.mediaType { text += " (\(mediaType))" }
-    if let body = response.body { text += Self.schema(body) }
-    line(1, text + Self.text(response.description) + place(response.origin))
+    startLine(1, "response ")
+    write(response.status.map(String.init) ?? "unstated")
+    if !response.reason.isEmpty { write(" ", response.reason) }
+    if let mediaType = response.mediaType {
+      write(" (", mediaType)
+      mark(")")
+    }
+    if let body = response.body { schema(body) }
+    text(response.description)
+    place(response.origin)
+    endLine()
     for header in response.headers {
-      line(
-        2,
-        "header \(Self.name(header.name, wire: header.wireName))"
-          + Self.requirement(header.requirement) + Self.schema(header.schema)
-          + Self.text(header.description) + place(header.origin)
-      )
+      startLine(2, "header ")
+      name(header.name, wire: header.wireName)
+      requirement(header.requirement)
+      schema(header.schema)
+      text(header.description)
+      place(header.origin)
+      endLine()
     }
     fields(response.body?.fields ?? [], 2)
   }
 
   private mutating func fields(_ fields: [SchemaField], _ depth: Int) {
     for field in fields {
-      let written = field.writtenName == field.name ? "" : " as \(Self.quoted(field.writtenName))"
-      line(
-        depth,
-        "field \(field.name)\(written)" + Self.requirement(field.requirement)
-          + Self.schema(field.schema) + Self.versions(field.versions) + Self.text(field.description)
-          + place(field.origin)
-      )
+      startLine(depth, "field ")
+      write(field.name)
+      if field.writtenName != field.name {
+        mark(" as ")
+        write(quoted: field.writtenName)
+      }
+      requirement(field.requirement)
+      schema(field.schema)
+      versions(field.versions)
+      text(field.description)
+      place(field.origin)
+      endLine()
       lifecycle(field.lifecycle, depth + 1)
       self.fields(field.schema.fields, depth + 1)
     }
   }
 
   private mutating func example(_ example: Example) {
-    var text = "example \(example.role.rawValue) \(Self.quoted(example.name))"
-    if let status = example.status { text += " status=\(status)" }
+    startLine(1, "example ")
+    write(example.role.rawValue)
+    mark(" ")
+    write(quoted: example.name)
+    write(" status=", example.status.map(String.init))
     switch example.body?.json {
-    case .valid: text += " json=valid"
-    case .repaired(_, let repairs): text += " json=repaired(\(repairs.count))"
-    case .opaque(let fault): text += fault.isTemplate ? " json=template" : " json=opaque"
+    case .valid: mark(" json=valid")
+    case .repaired(_, let repairs): write(" json=repaired(\(repairs.count))")
+    case .opaque(let fault): write(fault.isTemplate ? " json=template" : " json=opaque")
     case nil: break
     }
-    if !example.title.isEmpty { text += " title=\(Self.quoted(example.title))" }
-    line(1, text + place(example.origin))
-    if let request = example.request {
-      line(2, "request \(request.method) \(request.target)")
-      for value in request.pathValues { line(3, "path \(value.name)=\(value.value)") }
-      for value in request.query { line(3, "query \(value.name)=\(value.value)") }
+    if !example.title.isEmpty {
+      mark(" title=")
+      write(quoted: example.title)
     }
-    for header in example.headers { line(2, "\(header.name): \(header.value)") }
+    place(example.origin)
+    endLine()
+    if let request = example.request {
+      startLine(2, "request ")
+      write("\(request.method) \(request.target)")
+      endLine()
+      for value in request.pathValues {
+        startLine(3, "path ")
+        write("\(value.name)=\(value.value)")
+        endLine()
+      }
+      for value in request.query {
+        startLine(3, "query ")
+        write("\(value.name)=\(value.value)")
+        endLine()
+      }
+    }
+    for header in example.headers {
+      startLine(2, "")
+      write("\(header.name): \(header.value)")
+      endLine()
+    }
     if let body = example.body {
-      let mediaType = body.mediaType.map { " \($0)" } ?? ""
-      line(2, "body\(mediaType) \(Self.quoted(body.literal.text))")
+      startLine(2, "body")
+      write(" ", body.mediaType)
+      mark(" ")
+      write(quoted: body.literal.text)
+      endLine()
     }
   }
 
   // MARK: Pieces
 
-  private static func name(_ name: String, wire: String) -> String {
-    name == wire ? name : "\(name) as \(wire)"
+  private mutating func name(_ name: String, wire: String) {
+    write(name)
+    if name != wire { write(" as ", wire) }
   }
 
-  private static func requirement(_ requirement: Requirement) -> String {
+  private mutating func requirement(_ requirement: Requirement) {
     switch requirement {
-    case .required: " required"
-    case .optional: " optional"
-    case .conditional(let text): " conditional(\(text))"
-    case .unstated: ""
+    case .required: mark(" required")
+    case .optional: mark(" optional")
+    case .conditional(let text):
+      write(" conditional(", text)
+      mark(")")
+    case .unstated: break
     }
   }
 
-  private static func schema(_ schema: Schema) -> String {
-    var text = ""
+  private mutating func schema(_ schema: Schema) {
     if let type = schema.type {
-      text += " \(type.kind == .named ? type.written : type.kind.rawValue)"
-      if let element = type.element { text += "<\(element.rawValue)>" }
-      if let format = type.format { text += ":\(format)" }
-      if let label = type.label { text += "->\(label)" }
-    }
-    if let value = schema.defaultValue { text += " default=\(value)" }
-    if let value = schema.minimum { text += " min=\(value)" }
-    if let value = schema.maximum { text += " max=\(value)" }
-    if let pattern = schema.pattern { text += " pattern=\(pattern)" }
-    if !schema.allowedValues.isEmpty {
-      text += " one-of=" + schema.allowedValues.joined(separator: "|")
-    }
-    return text
-  }
-
-  private static func versions(_ range: VersionRange) -> String {
-    (range.first.map { " since=\($0)" } ?? "") + (range.last.map { " until=\($0)" } ?? "")
-  }
-
-  private static func text(_ blocks: [Block]) -> String {
-    let text = blocks.plainText
-    return text.isEmpty ? "" : " \(quoted(text))"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count + 2)
-    result.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\n"): result += "\\n".utf8
-      case UInt8(ascii: "\t"): result += "\\t".utf8
-      case UInt8(ascii: "\""): result += "\\\"".utf8
-      case UInt8(ascii: "\\"): result += "\\\\".utf8
-      default: result.append(byte)
+      write(" ", type.kind == .named ? type.written : type.kind.rawValue)
+      if let element = type.element {
+        write("<", element.rawValue)
+        mark(">")
       }
+      write(":", type.format)
+      write("->", type.label)
     }
-    result.append(UInt8(ascii: "\""))
-    return String(decoding: result, as: UTF8.self)
+    write(" default=", schema.defaultValue)
+    write(" min=", schema.minimum)
+    write(" max=", schema.maximum)
+    write(" pattern=", schema.pattern)
+    if !schema.allowedValues.isEmpty {
+      write(" one-of=", schema.allowedValues.joined(separator: "|"))
+    }
+  }
+
+  private mutating func versions(_ range: VersionRange) {
+    write(" since=", range.first)
+    write(" until=", range.last)
+  }
+
+  private mutating func text(_ blocks: [Block]) {
+    let text = blocks.plainText
+    guard !text.isEmpty else { return }
+    mark(" ")
+    write(quoted: text)
   }
 }

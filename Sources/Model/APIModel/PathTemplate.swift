@@ -19,15 +19,20 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
   /// The template, with `{name}` for every variable and `/` at its start.
   public var description: String {
     if segments.isEmpty { return "/" }
-    return segments.map { segment in
-      "/"
-        + segment.map { part in
-          switch part {
-          case .literal(let text): text
-          case .variable(let name): "{\(name)}"
-          }
-        }.joined()
-    }.joined()
+    var text = ""
+    for segment in segments {
+      text += "/"
+      for part in segment {
+        switch part {
+        case .literal(let literal): text += literal
+        case .variable(let name):
+          text += "{"
+          text += name
+          text += "}"
+        }
+      }
+    }
+    return text
   }
 
   /// The names of the variables in order; a name that stands twice is listed twice.

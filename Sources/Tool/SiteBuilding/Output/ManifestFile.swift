@@ -53,7 +53,9 @@ extension SiteManifest {
     _ memory: ManifestMemory
   ) async -> String {
     let hashes = await concurrentMap(plan.pages.flatMap { $0 }, jobs: jobs) { planned in
-      memory.models.value(at: planned.address, of: planned) { "\(hash(of: planned.page))\n" }
+      memory.models.value(at: planned.address, of: planned) {
+        FileHash.hash(of: ModelDump.bytes(of: planned.page)) + "\n"
+      }
     }
     var text = ""
     var rest = hashes[...]
@@ -62,15 +64,6 @@ extension SiteManifest {
       rest = rest.dropFirst(pages.count)
     }
     return FileHash.hash(of: Array(text.utf8))
-  }
-
-  private static func hash(of page: Page) -> String {
-    let dump =
-      switch page {
-      case .endpoint(let endpoint): ModelDump.dump(endpoint)
-      case .guide(let guide): ModelDump.dump(guide)
-      }
-    return FileHash.hash(of: Array(dump.utf8))
   }
 }
 
