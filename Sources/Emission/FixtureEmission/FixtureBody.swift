@@ -35,6 +35,8 @@ struct FixtureBody {
   /// A media type that can stand in a header and is true of a UTF-8 file: another charset is replaced.
   static func lawful(_ mediaType: String?) -> String? {
     guard let mediaType, FieldSyntax.isValue(mediaType) else { return nil }
+    // Nearly all have no parameters.
+    if FieldSyntax.essence(of: mediaType) == mediaType { return mediaType }
     let parts = mediaType.split(separator: ";").map(trimmed)
     guard let essence = parts.first, FieldSyntax.essence(of: essence) == essence else { return nil }
     let parameters = parts.dropFirst().map { parameter in

@@ -23,10 +23,11 @@ public enum FieldSyntax {
   /// A media type or range without its parameters (RFC 9110, section 8.3.1), as written; nil where it
   /// is no type and subtype.
   public static func essence(of text: String) -> String? {
-    let essence = text.prefix { $0 != ";" && $0 != " " }
-    let names = essence.split(separator: "/", omittingEmptySubsequences: false)
-    guard names.count == 2, names.allSatisfy({ isToken(String($0)) }) else { return nil }
-    return String(essence)
+    let essence = text.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: " ") }
+    let names = essence.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard names.count == 2, names.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isTokenByte) })
+    else { return nil }
+    return String(decoding: essence, as: UTF8.self)
   }
 
   /// A token as it is, anything else as a quoted string (RFC 9110, section 5.6.4).

@@ -43,8 +43,9 @@ extension Example {
     }
     guard !owner.isEmpty else { return nil }
     return headers.first { header in
+      guard !header.value.isEmpty else { return false }
       let name = Self.words(of: header.name)
-      return name.last == last && Set(owner).isSubset(of: name) && !header.value.isEmpty
+      return name.last == last && owner.allSatisfy(name.contains)
     }?.value
   }
 

@@ -30,7 +30,10 @@ extension RequestSample {
   /// Whether a segment of the path is `.` or `..`: clients take such segments out unless they are told
   /// not to.
   var hasDotSegments: Bool {
-    target.prefix { $0 != "?" }.split(separator: "/").contains { $0 == "." || $0 == ".." }
+    let path = target.utf8.prefix { $0 != UInt8(ascii: "?") }
+    return path.split(separator: UInt8(ascii: "/")).contains { segment in
+      segment.count <= 2 && segment.allSatisfy { $0 == UInt8(ascii: ".") }
+    }
   }
 }
 
@@ -45,6 +48,7 @@ public enum PercentEncoding {
   static func encodeLiteral(_ text: String) -> String { encode(text, keeping: "!$&'()*+,;=:@%") }
 
   private static func encode(_ text: String, keeping kept: StaticString) -> String {
+    if text.utf8.allSatisfy(\.isUnreserved) { return text }
     let bytes = Array(text.utf8)
     let kept = String(describing: kept).utf8
     var result: [UInt8] = []

@@ -14,6 +14,7 @@ struct GoLiteral: Hashable, Sendable, CustomStringConvertible {
 
   /// A string between double quotes, on one line.
   static func interpreted(_ text: String) -> GoLiteral {
+    if text.isPlain { return GoLiteral(description: "\"\(text)\"") }
     let escaped = text.replacingScalars { scalar in
       if let escape = scalar.escapeOfC { return escape }
       return switch scalar.value {

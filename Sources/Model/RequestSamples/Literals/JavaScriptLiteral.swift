@@ -8,6 +8,7 @@ struct JavaScriptLiteral: Hashable, Sendable, CustomStringConvertible {
 
   /// A string (ECMAScript, section 12.9.4), spelt so that it is JSON as well.
   static func string(_ text: String) -> JavaScriptLiteral {
+    if text.isPlain { return JavaScriptLiteral(description: "\"\(text)\"") }
     let escaped = text.replacingScalars { $0 == "\"" ? "\\\"" : spelling(of: $0) }
     return JavaScriptLiteral(description: "\"\(escaped)\"")
   }
@@ -26,7 +27,8 @@ struct JavaScriptLiteral: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func templateText(_ text: String) -> String {
-    text.replacingScalars { scalar in
+    if text.isPlain { return text }
+    return text.replacingScalars { scalar in
       switch scalar {
       case "`", "$": "\\\(scalar)"
       case "\n": nil

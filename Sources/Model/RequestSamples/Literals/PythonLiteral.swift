@@ -18,7 +18,8 @@ struct PythonLiteral: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func braced(_ text: String) -> String {
-    escaped(text).replacingScalars { scalar in
+    if text.isPlain { return text }
+    return escaped(text).replacingScalars { scalar in
       scalar == "{" || scalar == "}" ? "\(scalar)\(scalar)" : nil
     }
   }
@@ -34,7 +35,8 @@ struct PythonLiteral: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.replacingScalars { scalar in
+    if text.isPlain { return text }
+    return text.replacingScalars { scalar in
       if let escape = scalar.escapeOfC { return escape }
       return switch scalar.value {
       case _ where !scalar.isUnseen: nil

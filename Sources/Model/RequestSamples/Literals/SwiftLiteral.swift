@@ -43,7 +43,8 @@ struct SwiftLiteral: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func escapedText(_ text: String) -> String {
-    text.replacingScalars { scalar in
+    if text.isPlain { return text }
+    return text.replacingScalars { scalar in
       scalar.escapeOfC
         ?? (scalar.isUnseen ? "\\u{\(scalar.hexadecimal(digits: 1))}" : nil)
     }

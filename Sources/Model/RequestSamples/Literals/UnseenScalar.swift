@@ -5,7 +5,9 @@ extension Unicode.Scalar {
   ///
   /// Literals write these by their number.
   var isUnseen: Bool {
-    switch properties.generalCategory {
+    // All of ASCII that is not printed are controls.
+    if value < 0x80 { return value < 0x20 || value == 0x7F }
+    return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false
     }
@@ -36,15 +38,31 @@ extension String {
   ///
   /// Scalars, not characters: a quote with a combining mark is one character, and still a quote.
   func replacingScalars(_ spelling: (Unicode.Scalar) -> String?) -> String {
-    var result = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
       if let text = spelling(scalar) {
-        result.append(contentsOf: text.unicodeScalars)
+        bytes += text.utf8
+      } else if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {
-        result.append(scalar)
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a text means itself in the literals of every language: nothing in it but printed ASCII,
+  /// and no sign that has a meaning there.
+  var isPlain: Bool {
+    utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "$"),
+        UInt8(ascii: "{"), UInt8(ascii: "}"):
+        false
+      default: byte >= 0x20 && byte < 0x7F
+      }
+    }
   }
 
   /// Whether the text has a scalar that cannot be seen, line feeds and tabs aside.
@@ -55,7 +73,8 @@ extension String {
   /// Whether the bytes of another text stand in the text, whatever marks combine with them.
   func holds(_ other: String) -> Bool {
     let (bytes, wanted) = (Array(utf8), Array(other.utf8))
-    return bytes.indices.contains { bytes[$0...].starts(with: wanted) }
+    guard let first = wanted.first else { return !bytes.isEmpty }
+    return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: wanted) }
   }
 
   /// Whether the text has a line feed.
