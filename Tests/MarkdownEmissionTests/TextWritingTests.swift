@@ -135,3 +135,8 @@ import Testing
         """)
   }
 }
+
+extension MarkdownLines {
+  /// The lines as text.
+  fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
+}

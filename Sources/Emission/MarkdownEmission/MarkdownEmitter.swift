@@ -98,6 +98,6 @@ public struct MarkdownEmitter: Emitter {
   ) -> OutputFile {
     let writer = MarkdownWriter(ofTwinOf: page, links: links)
     return OutputFile(
-      path: writer.path, text: write(writer).text, source: source.map(SourceSpan.start))
+      path: writer.path, bytes: write(writer).bytes, source: source.map(SourceSpan.start))
   }
 }

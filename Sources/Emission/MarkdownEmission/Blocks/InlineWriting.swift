@@ -5,7 +5,10 @@ import SourceText
 extension MarkdownWriter {
   /// Running text of a file as Markdown; a line feed stands where a line ends.
   func text(_ inlines: [Inline], in file: FileIndex) -> String {
-    inlines.map { text($0, in: file) }.joined()
+    if inlines.count == 1 { return text(inlines[0], in: file) }
+    var result = ""
+    for inline in inlines { result += text(inline, in: file) }
+    return result
   }
 
   private func text(_ inline: Inline, in file: FileIndex) -> String {

@@ -28,6 +28,7 @@ extension MarkdownWriter {
 
   /// Blocks as the running text of a cell, with `<br>` between their lines.
   func cell(_ blocks: [Block]) -> String {
+    if blocks.isEmpty { return "" }
     var writer = self
     writer.isInCell = true
     return blocks.flatMap { writer.parts(of: $0) }.filter { !$0.isEmpty }.joined(separator: "<br>")

@@ -72,7 +72,8 @@ extension MarkdownWriter {
   /// Adds the parameters by location, each with its section.
   func append(_ parameters: [Parameter], to lines: inout MarkdownLines) {
     for (location, title) in Self.sections {
-      let rows = parameters.filter { $0.location == location }.map { FieldRow($0) }
+      let rows = parameters.indices.filter { parameters[$0].location == location }
+        .map { FieldRow(parameters[$0]) }
       guard !rows.isEmpty else { continue }
       lines.append(heading: title, level: 2)
       append(rows, to: &lines)

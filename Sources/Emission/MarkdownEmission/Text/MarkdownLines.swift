@@ -3,8 +3,16 @@ struct MarkdownLines: Hashable, Sendable {
   /// The lines, none of which holds a line feed.
   private(set) var lines: [String] = []
 
-  /// The lines with LF at the end of each.
-  var text: String { lines.map { $0 + "\n" }.joined() }
+  /// The lines in UTF-8 with LF at the end of each.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
+    for line in lines {
+      bytes += line.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
 
   /// Whether there is nothing.
   var isEmpty: Bool { lines.isEmpty }
@@ -33,7 +41,9 @@ struct MarkdownLines: Hashable, Sendable {
 
   /// Adds a heading (CommonMark, section 4.2); one without a text is left out.
   mutating func append(heading text: String, level: Int) {
-    let line = MarkdownEscaping.line(String(text.map { $0 == "\n" ? " " : $0 }))
+    let title =
+      text.utf8.contains(UInt8(ascii: "\n")) ? String(text.map { $0 == "\n" ? " " : $0 }) : text
+    let line = MarkdownEscaping.line(title)
     guard !line.isEmpty else { return }
     // A row of number signs at the end would close the heading.
     let backslashes = line.utf8.dropLast().reversed().prefix { $0 == UInt8(ascii: "\\") }.count
@@ -44,9 +54,8 @@ struct MarkdownLines: Hashable, Sendable {
 
   /// Adds a fenced block of code (CommonMark, section 4.5), with a fence that does not stand in it.
   mutating func append(code text: String, language: String = "") {
-    let sign = Unicode.Scalar("`")
-    let fence = String(
-      repeating: "`", count: max(3, MarkdownEscaping.longestRun(of: sign, in: text) + 1))
+    let run = MarkdownEscaping.longestRun(of: UInt8(ascii: "`"), in: text)
+    let fence = String(repeating: "`", count: max(3, run + 1))
     let isLawful = language.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "`") }
     var content = text.utf8
       .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -73,7 +82,15 @@ struct MarkdownLines: Hashable, Sendable {
   /// Adds a table (GitHub Flavored Markdown, section 4.10); its cells hold running text.
   mutating func append(table head: [String], _ rows: [[String]]) {
     let row = { (cells: [String]) in
-      "| " + cells.map { $0.isEmpty ? " " : $0 }.joined(separator: " | ") + " |"
+      var line = ""
+      line.reserveCapacity(cells.reduce(2) { $0 + $1.utf8.count + 4 })
+      line += "|"
+      for cell in cells {
+        line += " "
+        line += cell.isEmpty ? " " : cell
+        line += " |"
+      }
+      return line
     }
     append([row(head), row(head.map { _ in "---" })] + rows.map(row))
   }
