@@ -80,13 +80,17 @@ struct SiteMaking {
 
   /// What comes of the files of each emitter, in their order; none knows of another, so that they may
   /// work at the same time.
+  ///
+  /// The last is the first to start: it goes through all operations in one piece, and would keep the
+  /// others waiting at the end.
   private func emitted<Receiver: OutputReceiver>(
     to receiver: Receiver
   ) async -> [Diagnosed<[Receiver.Taken]>] {
     await withTaskGroup(of: (Int, Diagnosed<[Receiver.Taken]>).self) { group in
       var results: [Int: Diagnosed<[Receiver.Taken]>] = [:]
-      for (number, emitter) in emitters.enumerated() {
-        if number >= jobs, let (number, result) = await group.next() { results[number] = result }
+      for (started, number) in emitters.indices.reversed().enumerated() {
+        if started >= jobs, let (number, result) = await group.next() { results[number] = result }
+        let emitter = emitters[number]
         group.addTask { [plan] in (number, await emitter.emit(plan, to: receiver)) }
       }
       for await (number, result) in group { results[number] = result }
