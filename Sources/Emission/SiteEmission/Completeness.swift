@@ -127,10 +127,21 @@ public struct EndpointCompleteness: Sendable {
     _ prefix: String,
     _ names: String
   ) {
-    var waiting = fields.map { (field: $0, name: names + $0.name) }
+    var waiting: [(field: SchemaField, name: String)] = []
+    /// Counts the fields of which nothing is missing, and keeps the others.
+    func take(_ fields: [SchemaField], _ prefix: String) {
+      for index in fields.indices {
+        if fields[index].isUndescribed || !fields[index].schema.fields.isEmpty {
+          waiting.append((fields[index], prefix + fields[index].name))
+        } else {
+          descriptions[part.rawValue].whole += 1
+        }
+      }
+    }
+    take(fields, names)
     while let (field, name) = waiting.popLast() {
       count(part, field.isUndescribed, planned, prefix + name, name)
-      for inner in field.schema.fields { waiting.append((inner, "\(name).\(inner.name)")) }
+      take(field.schema.fields, name + ".")
     }
   }
 

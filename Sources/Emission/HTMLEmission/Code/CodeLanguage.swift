@@ -15,8 +15,8 @@ struct CodeLanguage: Hashable, Sendable {
   /// Whether three quotes in a row start a text that runs to the next three.
   let hasLongTexts: Bool
 
-  /// The words of the language that samples use.
-  let words: Set<String>
+  /// The words of the language that samples use, in UTF-8.
+  let words: [[UInt8]]
 
   /// Whether words that start with a hyphen are options.
   let hasOptions: Bool
@@ -27,7 +27,7 @@ struct CodeLanguage: Hashable, Sendable {
     quotes: String,
     rawQuotes: String = "",
     hasLongTexts: Bool = false,
-    words: Set<String>,
+    words: [String],
     hasOptions: Bool = false
   ) {
     self.name = name
@@ -35,13 +35,13 @@ struct CodeLanguage: Hashable, Sendable {
     self.quotes = Array(quotes.utf8)
     self.rawQuotes = Array(rawQuotes.utf8)
     self.hasLongTexts = hasLongTexts
-    self.words = words
+    self.words = words.map { Array($0.utf8) }
     self.hasOptions = hasOptions
   }
 
   /// The coloured pieces of a text.
   func tokens(of bytes: [UInt8]) -> [CodeToken] {
-    self == Self.http ? HTTPLexer.tokens(of: bytes) : CodeLexer.tokens(of: bytes, in: self)
+    name == Self.http.name ? HTTPLexer.tokens(of: bytes) : CodeLexer.tokens(of: bytes, in: self)
   }
 
   /// The language of a sample, by the name of its renderer in any case; nil for one without colours.

@@ -32,7 +32,9 @@ struct CodeLexer {
   /// Goes behind the piece that starts here; nil where it is plain.
   private mutating func next() -> CodeToken.Kind? {
     let byte = bytes[index]
-    if let remark = language.remark, bytes[index...].starts(with: remark), isAtWordStart {
+    if let remark = language.remark, byte == remark[0], isAtWordStart,
+      bytes[index...].starts(with: remark)
+    {
       index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       return .comment
     }
@@ -51,17 +53,20 @@ struct CodeLexer {
     let start = index
     skipWord()
     if byte.isDigit { return .number }
-    let word = String(decoding: bytes[start..<index], as: UTF8.self)
-    return language.words.contains(word) ? .name : nil
+    let word = bytes[start..<index]
+    let isName = language.words.contains { $0[0] == byte && word.elementsEqual($0) }
+    return isName ? .name : nil
   }
 
   private mutating func skipString(_ quote: UInt8) {
-    let long = [quote, quote, quote]
-    if language.hasLongTexts, bytes[index...].starts(with: long) {
-      index += 3
-      while index < bytes.count, !bytes[index...].starts(with: long) { index += 1 }
-      index = min(index + 3, bytes.count)
-      return
+    if language.hasLongTexts {
+      let long = [quote, quote, quote]
+      if bytes[index...].starts(with: long) {
+        index += 3
+        while index < bytes.count, !bytes[index...].starts(with: long) { index += 1 }
+        index = min(index + 3, bytes.count)
+        return
+      }
     }
     let isRaw = language.rawQuotes.contains(quote)
     index += 1

@@ -102,13 +102,13 @@ struct MarkedSample {
   /// Where the values stand in a text, in order.
   func marks(in text: String) -> [CodeMarkup.Mark] {
     let bytes = Array(text.utf8)
+    let firsts = places.map { $0.text[0] }
     var marks: [CodeMarkup.Mark] = []
     var index = 0
     while index < bytes.count {
-      let place = places.first {
-        $0.text[0] == bytes[index] && bytes[index...].starts(with: $0.text)
-      }
-      guard let place else {
+      guard firsts.contains(bytes[index]),
+        let place = places.first(where: { bytes[index...].starts(with: $0.text) })
+      else {
         index += 1
         continue
       }

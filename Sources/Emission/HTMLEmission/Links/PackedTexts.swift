@@ -6,8 +6,25 @@ struct PackedTexts: Hashable, Sendable {
   /// Where each text ends.
   private let ends: [UInt32]
 
-  /// Packs texts, which are in the order of their bytes, none twice.
-  init(ordered texts: [String]) {
+  /// Packs texts, none of which stands twice.
+  ///
+  /// - Returns: The texts in the order of their bytes, and the place of each of those that were given.
+  static func packing(_ texts: [String]) -> (texts: PackedTexts, places: [UInt32]) {
+    let given = PackedTexts(inOrder: texts)
+    let order = given.bytes.withUnsafeBytes { bytes in
+      given.ends.indices.sorted { left, right in
+        precedes(
+          UnsafeRawBufferPointer(rebasing: bytes[given.range(left)]),
+          UnsafeRawBufferPointer(rebasing: bytes[given.range(right)]))
+      }
+    }
+    var places = [UInt32](repeating: 0, count: texts.count)
+    for (place, index) in order.enumerated() { places[index] = UInt32(truncatingIfNeeded: place) }
+    return (PackedTexts(inOrder: order.map { texts[$0] }), places)
+  }
+
+  /// Packs texts in the order in which they are given.
+  private init(inOrder texts: [String]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
     ends = texts.map { text in
@@ -15,6 +32,28 @@ struct PackedTexts: Hashable, Sendable {
       return UInt32(truncatingIfNeeded: bytes.count)
     }
     self.bytes = bytes
+  }
+
+  /// Whether bytes stand before others in their order; eight are looked at in one go.
+  private static func precedes(
+    _ left: UnsafeRawBufferPointer,
+    _ right: UnsafeRawBufferPointer
+  ) -> Bool {
+    let count = min(left.count, right.count)
+    var index = 0
+    while index + 8 <= count {
+      let (one, other) = (
+        left.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian,
+        right.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian
+      )
+      if one != other { return one < other }
+      index += 8
+    }
+    while index < count {
+      if left[index] != right[index] { return left[index] < right[index] }
+      index += 1
+    }
+    return left.count < right.count
   }
 
   /// How many texts there are.
@@ -45,7 +84,9 @@ struct PackedTexts: Hashable, Sendable {
     return low < count && slice(low).elementsEqual(text.utf8) ? low : nil
   }
 
-  private func slice(_ place: Int) -> ArraySlice<UInt8> {
-    bytes[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+  private func slice(_ place: Int) -> ArraySlice<UInt8> { bytes[range(place)] }
+
+  private func range(_ place: Int) -> Range<Int> {
+    (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])
   }
 }

@@ -2,10 +2,14 @@ import SourceText
 
 /// The ids of one page while it is written: each stands once, and links find them by several names.
 struct PageAnchors: Hashable, Sendable {
-  private var ids: Set<String>
+  /// The ids in the order in which they were taken.
+  private(set) var ids: [String] = []
 
-  /// The id that each name means, by the ``key(_:)`` of the name.
-  private(set) var idsByName: [String: String] = [:]
+  /// The place among ``ids`` of each of them.
+  private var places: [String: Int] = [:]
+
+  /// The place among ``ids`` of the id that each name means, by the ``key(_:)`` of the name.
+  private(set) var placesByName: [String: Int] = [:]
 
   /// The number of the last claim of an id that more than one thing wants: a thousand fields of one
   /// name take a thousand steps and not their square.
@@ -15,7 +19,7 @@ struct PageAnchors: Hashable, Sendable {
   private(set) var idsByLabel: [String: String] = [:]
 
   /// Makes the anchors of an empty page; the ids of its frame are taken.
-  init() { ids = ["content", "sidebar", "hits"] }
+  init() { for id in ["content", "sidebar", "hits"] { _ = take(id) } }
 
   /// Takes an id: `wanted` where it is free, else with a number behind it.
   ///
@@ -27,16 +31,31 @@ struct PageAnchors: Hashable, Sendable {
   ) -> String {
     let base = Self.lawful(wanted)
     var id = base
-    while !ids.insert(id).inserted {
+    while !take(id) {
       let number = lastNumbers[base, default: 1] + 1
       lastNumbers[base] = number
       id = "\(base)-\(number)"
     }
-    name(id, [wanted] + names + labels)
-    for label in labels where idsByLabel[label.lowercased()] == nil {
-      idsByLabel[label.lowercased()] = id
+    let place = ids.count - 1
+    name(place, wanted)
+    for other in names { name(place, other) }
+    for label in labels {
+      name(place, label)
+      if idsByLabel[label.lowercased()] == nil { idsByLabel[label.lowercased()] = id }
     }
     return id
+  }
+
+  /// Takes an id; false where it is taken.
+  private mutating func take(_ id: String) -> Bool {
+    let place = ids.count
+    var isFree = true
+    places.merge(CollectionOfOne((id, place))) { first, _ in
+      isFree = false
+      return first
+    }
+    if isFree { ids.append(id) }
+    return isFree
   }
 
   /// Takes the ids of sections that a template writes itself, before prose can have them.
@@ -44,18 +63,18 @@ struct PageAnchors: Hashable, Sendable {
 
   /// Makes an id that is taken known by further names.
   mutating func name(_ id: String, _ names: [String]) {
-    for name in names where idsByName[Self.key(name)] == nil { idsByName[Self.key(name)] = id }
+    guard let place = places[id] else { return }
+    for other in names { name(place, other) }
   }
 
-  /// All ids that were taken, in the order of their bytes.
-  var all: [String] {
-    ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  private mutating func name(_ place: Int, _ name: String) {
+    placesByName.merge(CollectionOfOne((Self.key(name), place))) { first, _ in first }
   }
 
   /// The id that a link means with `name`: an id of the page, one of its labels, or the anchor that a
   /// code host makes of a heading.
   func id(named name: String) -> String? {
-    ids.contains(name) ? name : idsByName[Self.key(name)]
+    places[name] != nil ? name : placesByName[Self.key(name)].map { ids[$0] }
   }
 
   /// The text with hyphens for white space, which no id may hold; `part` for an empty one.
@@ -71,11 +90,14 @@ struct PageAnchors: Hashable, Sendable {
   ///
   /// Bytes beyond ASCII count as letters: punctuation is rare among them.
   static func key(_ name: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(name.utf8.count)
-    for byte in name.utf8 where byte.isAlphanumeric || byte >= 0x80 {
-      bytes.append(byte.lowerCased)
+    let key = String(unsafeUninitializedCapacity: name.utf8.count) { key in
+      var count = 0
+      for byte in name.utf8 where byte.isAlphanumeric || byte >= 0x80 {
+        key.initializeElement(at: count, to: byte.lowerCased)
+        count += 1
+      }
+      return count
     }
-    return bytes.isEmpty ? name : String(decoding: bytes, as: UTF8.self)
+    return key.isEmpty ? name : key
   }
 }

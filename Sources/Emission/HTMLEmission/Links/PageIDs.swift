@@ -22,11 +22,16 @@ struct PageIDs: Hashable, Sendable {
 
   /// The ids of a page that have been claimed, and its headings.
   init(_ anchors: PageAnchors, headings: [PageHeading]) {
-    ids = PackedTexts(ordered: anchors.all)
-    let named = anchors.idsByName.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    names = PackedTexts(ordered: named.map(\.key))
-    let ids = ids
-    places = named.map { UInt32(truncatingIfNeeded: ids.place(of: $0.value) ?? 0) }
+    let (ids, placesOfIDs) = PackedTexts.packing(anchors.ids)
+    let named = Array(anchors.placesByName)
+    let (names, placesOfNames) = PackedTexts.packing(named.map(\.key))
+    var places = [UInt32](repeating: 0, count: named.count)
+    for (name, place) in zip(named, placesOfNames) {
+      places[Int(place)] = placesOfIDs[name.value]
+    }
+    self.ids = ids
+    self.names = names
+    self.places = places
     titles = Dictionary(headings.map { ($0.id, $0.title) }) { _, last in last }
     labels = anchors.idsByLabel.sorted { $0.key < $1.key }
       .map { Label(name: $0.key, id: $0.value) }

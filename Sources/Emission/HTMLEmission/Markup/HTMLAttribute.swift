@@ -4,26 +4,40 @@
 struct HTMLAttribute: Sendable {
   private let name: StaticString
 
-  /// The value, not yet escaped; nil for an attribute that has none.
-  private let value: String?
+  private let value: Value
 
-  private init(_ name: StaticString, _ value: String? = nil) {
+  private enum Value {
+    /// A literal of this program, which needs no escape.
+    case literal(StaticString)
+    /// Any text, not yet escaped.
+    case text(String)
+  }
+
+  private init(_ name: StaticString, literal value: StaticString) {
     self.name = name
-    self.value = value
+    self.value = .literal(value)
+  }
+
+  private init(_ name: StaticString, _ value: String) {
+    self.name = name
+    self.value = .text(value)
   }
 
   /// Adds the attribute to markup, with a space before it.
   func append(to markup: inout [UInt8]) {
     markup.append(UInt8(ascii: " "))
     name.withUTF8Buffer { markup.append(contentsOf: $0) }
-    guard let value else { return }
-    markup += "=\"".utf8
-    HTMLEscaping.append(value, to: &markup)
+    markup.append(UInt8(ascii: "="))
+    markup.append(UInt8(ascii: "\""))
+    switch value {
+    case .literal(let text): text.withUTF8Buffer { markup.append(contentsOf: $0) }
+    case .text(let text): HTMLEscaping.append(text, to: &markup)
+    }
     markup.append(UInt8(ascii: "\""))
   }
 
   /// Names for the style sheet.
-  static func `class`(_ names: StaticString) -> Self { Self("class", "\(names)") }
+  static func `class`(_ names: StaticString) -> Self { Self("class", literal: names) }
 
   /// The language of a code block: `language-json`; white space in the name becomes a hyphen.
   static func language(_ name: String) -> Self {
@@ -55,13 +69,13 @@ struct HTMLAttribute: Sendable {
   static func rowspan(_ count: Int) -> Self { Self("rowspan", String(min(count, 65534))) }
 
   /// That a header cell speaks for its column.
-  static let columnScope = Self("scope", "col")
+  static let columnScope = Self("scope", literal: "col")
 
   /// The coordinates of a drawing, from 0, 0.
   static func viewBox(width: Int, height: Int) -> Self { Self("viewBox", "0 0 \(width) \(height)") }
 
   /// That a drawing takes the width and the height that it is given.
-  static let stretched = Self("preserveAspectRatio", "none")
+  static let stretched = Self("preserveAspectRatio", literal: "none")
 
   /// The width of a shape in the coordinates of its drawing.
   static func width(_ width: Int) -> Self { Self("width", String(width)) }
@@ -70,16 +84,16 @@ struct HTMLAttribute: Sendable {
   static func height(_ height: Int) -> Self { Self("height", String(height)) }
 
   /// That screen readers pass the element over, because text beside it says the same.
-  static let hiddenFromReaders = Self("aria-hidden", "true")
+  static let hiddenFromReaders = Self("aria-hidden", literal: "true")
 
   /// That the element can be reached by the keyboard, because it may scroll.
-  static let focusable = Self("tabindex", "0")
+  static let focusable = Self("tabindex", literal: "0")
 
   /// That an image is loaded when it comes into view.
-  static let lazy = Self("loading", "lazy")
+  static let lazy = Self("loading", literal: "lazy")
 
   /// That the element is a remark beside the text.
-  static let note = Self("role", "note")
+  static let note = Self("role", literal: "note")
 
   /// That the element stands for an image, with its description.
   static func label(_ text: String) -> Self { Self("aria-label", text) }

@@ -54,14 +54,13 @@ enum HTMLEscaping {
   }
 
   private static func isSuspicious(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x09, 0x0A, 0x0C, 0x0D: false
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      true
-    default: byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte >= 0xEF
-    }
+    if byte < 0x40 { return suspiciousBelow64 &>> UInt64(byte) & 1 != 0 }
+    return byte >= 0x7F && (byte == 0x7F || byte == 0xC2 || byte >= 0xEF)
   }
+
+  /// A bit for each of the first 64 bytes: set for the controls that are no white space, and for `"`,
+  /// `&`, `'`, `<` and `>`.
+  private static let suspiciousBelow64: UInt64 = 0x5000_00C4_FFFF_C9FF
 
   /// The number of bytes of a C1 control or noncharacter that starts here; 0 where there is none.
   private static func forbiddenLength(

@@ -74,8 +74,10 @@ private struct TemplateRendering {
 
   /// The value of a name: of the innermost view that has its first part.
   private func value(of name: TemplateName) -> ViewValue? {
-    for view in views.reversed() {
-      guard var value = view.value(name.first) else { continue }
+    var level = views.count
+    while level > 0 {
+      level -= 1
+      guard var value = views[level].value(name.first) else { continue }
       for part in name.rest {
         guard case .part(let view?) = value, let next = view.value(part) else { return nil }
         value = next

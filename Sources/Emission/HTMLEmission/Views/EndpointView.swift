@@ -108,17 +108,18 @@ extension PageWriter {
   private mutating func parameters(of endpoint: Endpoint) -> [FieldsView] {
     let locations: [Parameter.Location] = [.path, .query, .header, .cookie, .unknown]
     return locations.compactMap { location in
-      let parameters = endpoint.parameters.filter { $0.location == location }
-      guard !parameters.isEmpty else { return nil }
+      let all = endpoint.parameters
+      let places = all.indices.filter { all[$0].location == location }
+      guard !places.isEmpty else { return nil }
       let name = location == .unknown ? "other" : location.rawValue
       let id = anchors.claim("\(name)-parameters")
       let ordered =
-        parameters.filter { $0.requirement == .required }
-        + parameters.filter { $0.requirement != .required }
+        places.filter { all[$0].requirement == .required }
+        + places.filter { all[$0].requirement != .required }
       return FieldsView(
         id: id,
         title: words.parameters(in: location),
-        fields: ordered.map { field($0) }
+        fields: ordered.map { field(all[$0]) }
       )
     }
   }
