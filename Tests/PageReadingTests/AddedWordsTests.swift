@@ -64,4 +64,21 @@ import Vocabulary
     #expect(endpoint.notes.flatMap(\.blocks).plainText.contains("Tabelle 1 Felder der Anfrage"))
     #expect(endpoint.notes.flatMap(\.blocks).plainText.contains("Wie tief."))
   }
+
+  @Test func readsSentencesByTheWordsOfTheSite() throws {
+    let page = Self.page.replacing(
+      "Wie tief.", with: "Erlaubte Werte: tief, flach. Voreinstellung: flach.")
+    let sources = SourceTree([SourceFile(path: "page.md", text: page)])
+    let document = MarkdownParser.parse(FileIndex(0), in: sources).value
+    var words = Self.words
+    words.sentences = [.allowed: ["Erlaubte Werte"], .defaultLead: ["Voreinstellung: "]]
+    for (vocabulary, isKnown) in [
+      (Vocabulary.standard.adding(Self.words), false), (.standard.adding(words), true),
+    ] {
+      let read = PageReader(vocabulary: vocabulary).read(document, in: sources).value
+      let schema = try #require(read.endpoints.first?.parameters.last).schema
+      #expect(schema.allowedValues == (isKnown ? ["tief", "flach"] : []))
+      #expect(schema.defaultValue == (isKnown ? "flach" : nil))
+    }
+  }
 }

@@ -77,6 +77,57 @@ import Vocabulary
     #expect(schema(text).allowedValues == values)
   }
 
+  @Test(
+    arguments: [
+      ("One of 10, 25 or 50.", "integer", ["10", "25", "50"]),
+      ("Page size. One of `10, 25 or 50`.", "integer", ["10", "25", "50"]),
+      ("Allowed values: `10, 25 or 50`", "integer", ["10", "25", "50"]),
+      ("A valid value is ICMP, TCP, or UDP.", "string", ["ICMP", "TCP", "UDP"]),
+      ("Valid values are A, B and C.", "string", ["A", "B", "C"]),
+      ("Valid values are red, green and blue. Red floats.", "string", ["red", "green", "blue"]),
+      ("Valid values for the hull are: oak, pine", "string", ["oak", "pine"]),
+      ("Valid values for the hull are oak and pine.", "string", ["oak", "pine"]),
+      ("Possible values include low_tide and high_tide", "string", ["low_tide", "high_tide"]),
+      ("Must be one of red, green, blue.", nil, ["red", "green", "blue"]),
+      ("The value can be \"on\" or \"off\".", "string", ["on", "off"]),
+      ("The value is ON or OFF; see there.", "string", ["ON", "OFF"]),
+      ("Valid values are up (default) and down.", "string", ["up", "down"]),
+      ("Valid values: up (default), down.", "string", ["up", "down"]),
+      ("Valid values are letters, digits and hyphens.", "string", []),
+      ("Valid values are strings or integers.", "string", []),
+      ("Valid values are red and green.", "integer", []),
+      ("Valid values are between 1 and 9.", "integer", []),
+      ("The value can be positive or negative.", "string", []),
+      ("The value is returned when the value is ON or OFF.", "string", []),
+      ("Valid values are new, full, and half- done.", "string", []),
+      ("One of name or berth.", "string", []), ("One of name or berth is needed.", "string", []),
+      ("One of the boats, or none of them.", "string", []),
+      ("Valid values are listed below.", "string", []),
+      ("Red, green or blue.", "string", []), ("A list such as A, B or C.", "string", []),
+    ] as [(String, String?, [String])])
+  func readsEnumerationsInSentences(_ text: String, _ type: String?, _ values: [String]) {
+    #expect(schema(text, type: type).allowedValues == values)
+  }
+
+  @Test(
+    arguments: [
+      ("Allowed values: `fast`, `slow`.", "array of strings", ["fast", "slow"], nil, nil),
+      ("Valid values are 1, 2 and 4.", "array of integers", ["1", "2", "4"], nil, nil),
+      ("The value ranges from 1 to 65535.", "integer[]", [], "1", "65535"),
+      ("Names of 1 to 64 characters.", "string[]", [], "1", "64"),
+      ("Between 1 and 5 ports.", "array of integers", [], nil, nil),
+      ("Up to 10 ports.", "array of integers", [], nil, nil),
+      ("Allowed values: `a`, `b`.", "array of objects", [], nil, nil),
+    ] as [(String, String, [String], String?, String?)])
+  func readsWhatRestrictsTheElementsOfAnArray(
+    _ text: String, _ type: String, _ values: [String], _ minimum: String?, _ maximum: String?
+  ) {
+    let schema = schema(text, type: type)
+    #expect(schema.allowedValues == values)
+    #expect(schema.minimum == minimum)
+    #expect(schema.maximum == maximum)
+  }
+
   @Test(arguments: [
     ("The height. *Optional*. In metres.", Requirement.optional),
     ("How many. **Required**.", .required),
@@ -95,7 +146,8 @@ import Vocabulary
     ("Must be either `on` or `off`", ["on", "off"]),
     ("Possible values:\n\n- `x`: one\n- `y`: two\n", ["x", "y"]),
     ("Can be `a`, `b` or any other text.", []), ("Values such as `a` or `b`.", []),
-    ("See `a` and `b`.", []), ("A key where the last part is one of `x`, `y`.", []),
+    ("See `a` and `b`.", []), ("Set either **up** or **down**.", []),
+    ("A key where the last part is one of `x`, `y`.", []),
     ("Only one of `this` and `that` is needed.", []), ("Must be `a`.", []),
     ("`asc` or `desc`.", ["asc", "desc"]), ("`asc` (default) or `desc`", ["asc", "desc"]),
     ("`p`, `q` or `r`. Default: `p`", []), ("`p` and `q`.", []), ("`p` or `q` of the pier.", []),

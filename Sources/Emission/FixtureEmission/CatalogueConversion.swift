@@ -55,7 +55,7 @@ extension FixtureParameter {
       location: parameter.location.rawValue,
       isRequired: isRequired,
       type: schema.type,
-      allowedValues: schema.allowedValues,
+      allowedValues: schema.items?.allowedValues ?? schema.allowedValues,
       format: schema.format,
       minimum: schema.minimum,
       maximum: schema.maximum,

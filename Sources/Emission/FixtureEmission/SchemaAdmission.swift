@@ -69,10 +69,17 @@ extension FixtureSchema {
 
   /// The schema without the restrictions that a documented text of a URL or of a header field breaks.
   ///
-  /// A flag is `true` in many words, and nothing is known of how a list or an object is written.
+  /// A flag is `true` in many words, the elements of a list are parted by commas, and nothing is known of
+  /// how an object is written.
   func admitting(text: String) -> FixtureSchema {
     switch type {
-    case "array", "object": return self
+    case "object": return self
+    case "array":
+      guard let items, !items.allowedValues.isEmpty else { return self }
+      var result = self
+      result.items = text.utf8.split(separator: UInt8(ascii: ","))
+        .reduce(items) { $0.admitting(text: String(Substring($1))) }
+      return result
     case "boolean":
       let words = ["true", "false", "1", "0", ""]
       return words.contains(text.lowercased()) ? self : FixtureSchema()

@@ -39,9 +39,12 @@ extension FixtureSchema {
     let element = schema.type?.element.flatMap(\.jsonType)
     if !members.isEmpty {
       items = FixtureSchema(type: TypeReference.Kind.object.rawValue, properties: members)
-    } else if let element {
-      items = FixtureSchema(type: element.rawValue)
+    } else if element != nil || !allowedValues.isEmpty || minimum != nil || maximum != nil {
+      items = FixtureSchema(
+        type: element?.rawValue, allowedValues: allowedValues, minimum: minimum, maximum: maximum)
     }
+    // What restricts an array restricts its elements.
+    (allowedValues, minimum, maximum) = ([], nil, nil)
   }
 
   /// A limit as JSON writes it; nil for a text that is no number.

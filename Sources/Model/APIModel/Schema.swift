@@ -2,6 +2,8 @@ public import MarkupTree
 import SourceText
 
 /// The type of a value and what restricts it.
+///
+/// What restricts an array (the allowed values, limits and pattern) restricts each of its elements.
 public struct Schema: Hashable, Sendable {
   /// The type; nil where the page names none.
   public var type: TypeReference?

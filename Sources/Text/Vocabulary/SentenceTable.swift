@@ -8,20 +8,29 @@ struct SentenceTable: Sendable, Equatable {
   /// the same; the longer ones first.
   private(set) var limits: [(word: String, meaning: String)] = []
 
+  /// The meanings that words were added to.
+  private(set) var extended: Set<SentenceWord> = []
+
+  /// What leads to the values that a thing may have.
+  private(set) var choices = PhraseFinder<SentenceWord>([])
+
   init(_ rows: [(SentenceWord, [String])]) {
     single = SentenceWord.allCases.map { _ in [] }
     phrases = SentenceWord.allCases.map { _ in [] }
     written = SentenceWord.allCases.map { _ in [] }
     for (word, texts) in rows { add(texts, as: word) }
     findLimits()
+    findChoices()
   }
 
   /// These words and others.
   func adding(_ added: [SentenceWord: [String]]) -> SentenceTable {
     if added.isEmpty { return self }
     var table = self
+    table.extended.formUnion(added.keys)
     for word in SentenceWord.allCases { table.add(added[word] ?? [], as: word) }
     table.findLimits()
+    table.findChoices()
     return table
   }
 
@@ -47,6 +56,13 @@ struct SentenceTable: Sendable, Equatable {
         .map { (word: $0, meaning: " \(meaning) ") }
     }
     limits.sort { ($1.word.utf8.count, $0.word) < ($0.word.utf8.count, $1.word) }
+  }
+
+  private mutating func findChoices() {
+    choices = PhraseFinder(
+      [SentenceWord.allowed, .oneOf, .chosen].flatMap { word in
+        written[Self.place(of: word)].map { ($0, word) }
+      })
   }
 
   func words(_ word: SentenceWord) -> Set<String> { single[Self.place(of: word)] }
@@ -81,6 +97,12 @@ struct SentenceTable: Sendable, Equatable {
     case .pattern: 21
     case .aside: 22
     case .entity: 23
+    case .allowed: 24
+    case .oneOf: 25
+    case .chosen: 26
+    case .mayBe: 27
+    case .noValue: 28
+    case .defaultLead: 29
     }
   }
 

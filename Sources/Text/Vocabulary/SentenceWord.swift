@@ -50,4 +50,16 @@ public enum SentenceWord: String, Hashable, Sendable, CaseIterable {
   case aside
   /// What a heading ends with that describes a thing of the API by itself: `object`, `model`.
   case entity
+  /// What says that the values follow which a thing may have: `valid values`, `取值为`.
+  case allowed
+  /// What says that one of the values that follow is taken: `one of`.
+  case oneOf
+  /// What says so in a sentence about the value: `value can be`, `options are`.
+  case chosen
+  /// What says so of a value in type of its own: `must be`, `either`.
+  case mayBe
+  /// What stands in such a sentence and is no value: `letters`, `empty`.
+  case noValue
+  /// What stands before a default: `defaults to`, `默认为`.
+  case defaultLead
 }

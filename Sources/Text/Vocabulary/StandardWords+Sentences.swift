@@ -97,6 +97,44 @@ extension StandardWords {
         "release notes", "glossary", "terms", "abbreviations", "权限", "错误码", "事件", "限制", "修订记录",
       ]
     ),
+    (
+      .allowed,
+      [
+        "valid values", "valid value", "allowed values", "allowed value", "possible values",
+        "possible value", "accepted values", "supported values", "permitted values",
+        "acceptable values", "available values", "valid options", "possible options",
+        "allowed options", "supported options", "enum", "enumeration", "enum values", "取值为", "取值",
+        "取值范围", "枚举值", "枚举值为", "可选值", "可选值为", "可取值", "取值包括",
+      ]
+    ),
+    (.oneOf, ["one of", "one of the following", "one of these", "one of the values"]),
+    (
+      .chosen,
+      [
+        "value can be", "values can be", "value must be", "values must be", "value may be",
+        "value should be", "value is", "values are", "options are", "following values",
+        "set to either",
+      ]
+    ),
+    (.mayBe, ["can be", "must be", "should be", "may be", "either", "取值"]),
+    (
+      .noValue,
+      [
+        "null", "empty", "blank", "any", "all", "other", "others", "more", "both", "either", "it",
+        "them", "these", "those", "following", "letters", "digits", "numbers", "characters",
+        "hyphens", "underscores", "dashes", "spaces", "periods", "dots", "uppercase", "lowercase",
+        "alphanumeric", "positive", "negative", "absolute", "relative", "above", "below", "here",
+        "there", "unique", "optional", "required", "later", "earlier", "comma", "separated",
+      ]
+    ),
+    (
+      .defaultLead,
+      [
+        "default: ", "default value: ", "defaults to ", "default value is ", "default is ",
+        "[default to ", "默认值为", "默认值：", "默认值是", "默认为", "默认：", "缺省值为", "缺省值：",
+        "默认",
+      ]
+    ),
     (.entity, ["object", "objects", "model", "models", "entity", "schema"]),
   ]
 }

@@ -306,6 +306,29 @@ public struct Vocabulary: Sendable, Equatable {
   /// All words and phrases of sentences that have a meaning, each as its words in lower case.
   public func phrases(_ meaning: SentenceWord) -> [[String]] { words.sentences.phrases(meaning) }
 
+  /// All words and phrases of sentences that have a meaning, as they are written, in lower case.
+  public func texts(_ meaning: SentenceWord) -> [String] { words.sentences.texts(meaning) }
+
+  /// Whether a site has added words of a meaning: then no sign of those that are known to all may tell
+  /// that none of them stands in a text.
+  public func isExtended(_ meaning: SentenceWord) -> Bool {
+    words.sentences.extended.contains(meaning)
+  }
+
+  /// The first words in a text that lead to the values which a thing may have, and what stands behind
+  /// them; nil for a text without such words.
+  @inlinable public func choice(
+    in text: some StringProtocol
+  ) -> (lead: SentenceWord, rest: Substring)? {
+    choice(in: Substring(text))
+  }
+
+  @usableFromInline func choice(in text: Substring) -> (lead: SentenceWord, rest: Substring)? {
+    var text = text
+    return text.withUTF8 { words.sentences.choices.first(in: $0) }
+      .map { ($0.meaning, text[text.utf8.index(text.startIndex, offsetBy: $0.end)...]) }
+  }
+
   /// Whether one of the words that have a meaning stands in a text, which is in lower case or of a
   /// script without cases: what languages without blanks between words have.
   public func holds(_ meaning: SentenceWord, in text: String) -> Bool {

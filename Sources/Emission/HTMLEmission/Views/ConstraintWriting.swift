@@ -10,7 +10,7 @@ extension PageWriter {
     var html = HTML()
     append(.oneOf, schema.allowedValues, to: &html)
     append(.defaultValue, [schema.defaultValue].compactMap { $0 }, to: &html)
-    let isText = schema.type?.kind == .string
+    let isText = schema.type?.kind == .string || schema.type?.element == .string
     append(isText ? .shortest : .atLeast, [schema.minimum].compactMap { $0 }, to: &html)
     append(isText ? .longest : .atMost, [schema.maximum].compactMap { $0 }, to: &html)
     append(.pattern, [schema.pattern].compactMap { $0 }, to: &html)

@@ -191,15 +191,18 @@ struct DescriptionText {
   /// Adds what is plainly stated: a default, the values of a list that is said to be complete, limits,
   /// a format and a pattern.
   func restrict(_ schema: inout Schema) {
-    if signs.contains(.defaultValue), let value = StatedDefault.value(in: blocks, text: text) {
+    if signs.contains(.defaultValue) || vocabulary.isExtended(.defaultLead),
+      let value = StatedDefault.value(in: blocks, text: text, vocabulary: vocabulary)
+    {
       schema.defaultValue = value
     }
-    switch schema.type?.kind {
+    let kind = schema.type?.kind
+    switch kind == .array ? schema.type?.element ?? .object : kind {
     case .string, .integer, .number, .named, nil:
-      let values = allowedValues
+      let values = allowedValues(of: kind == .array ? schema.type?.element : kind)
       if values.count > 1 {
         schema.allowedValues = values
-      } else if schema.type?.kind == .string, schema.allowedValues.isEmpty {
+      } else if kind == .string, schema.allowedValues.isEmpty {
         schema.allowedValues = listedValues
       }
     default: break
@@ -207,23 +210,22 @@ struct DescriptionText {
     ValueLimits(blocks, text: text, signs: signs, vocabulary: vocabulary).restrict(&schema)
   }
 
-  private var allowedValues: [String] {
+  /// The values of a thing of some kind, nil where it has none, that the text plainly gives.
+  private func allowedValues(of kind: TypeReference.Kind?) -> [String] {
     for (index, block) in blocks.enumerated() {
       guard case .list(let list) = block.content, index > 0 else { continue }
       let lead = Words.joined([blocks[index - 1]].plainText)
-      guard Self.leads.occur(in: lead), !NamedValues.isCondition(lead) else { continue }
+      guard vocabulary.choice(in: lead) != nil, !NamedValues.isCondition(lead) else { continue }
       let values = list.items.compactMap { Self.setOff($0.blocks) }
       // `id=<id>` is the form of a value.
       if values.contains(where: { $0.contains("<") }) { return [] }
       return values.count == list.items.count ? values : []
     }
     for case .paragraph(let inlines) in blocks.lazy.map(\.content) {
-      let values = NamedValues.all(in: inlines)
+      let values = NamedValues(vocabulary: vocabulary).all(in: inlines)
       if !values.isEmpty { return values }
     }
-    let plain = NamedValues.plain(in: text)
-    return plain.isEmpty && !text.utf8.allSatisfy { $0 < 0x80 }
-      ? NamedValues.chinese(in: text) : plain
+    return PlainValues(vocabulary: vocabulary).all(in: text, of: kind)
   }
 
   /// The values of a text that is nothing but a list of them, each set off from what it means; empty
@@ -241,10 +243,6 @@ struct DescriptionText {
     }
     return values.count == list.items.count ? values : []
   }
-
-  private static let leads = Phrases(
-    "value can be", "values can be", "possible values", "valid values", "the options are", "one of",
-    "allowed values", "values are", "取值", "枚举值", "可选值")
 
   /// The word that a bullet starts with, set off as code or in bold type.
   private static func setOff(_ blocks: [Block]) -> String? {

@@ -1,4 +1,5 @@
 import MarkupTree
+import Vocabulary
 
 /// The default that a description plainly states: `Defaults to 10`, `(max 100, default 25)`,
 /// ``Default `asc` ``, `` `asc` (default) ``, `(100 by default)`.
@@ -6,23 +7,17 @@ import MarkupTree
 /// One that depends on something else is none: ``Defaults to `a` or, if that is empty, to the name``.
 enum StatedDefault {
   /// The default in the blocks of a description, whose text with its blanks joined is `text`.
-  static func value(in blocks: [Block], text: String) -> String? {
+  static func value(in blocks: [Block], text: String, vocabulary: Vocabulary) -> String? {
     let lower = text.lowercased()
     // Lower case may have another length; such texts are left alone.
     guard lower.utf8.count == text.utf8.count else { return nil }
     if let value = marked(in: blocks) ?? setOff(in: blocks) { return value }
-    for lead in leads {
-      guard let range = lower.place(of: lead) else { continue }
+    for lead in vocabulary.texts(.defaultLead) {
+      guard let range = lower.place(ofPhrase: lead) else { continue }
       return value(behind: range.upperBound, of: lower, in: text)
     }
     return bare(lower, in: text) ?? remark(lower)
   }
-
-  private static let leads: [StaticString] = [
-    "default: ", "default value: ", "defaults to ", "default value is ", "default is ",
-    "[default to ", "默认值为", "默认值：", "默认值是", "默认为", "默认：", "缺省值为", "缺省值：",
-    "默认",
-  ]
 
   // MARK: Behind words that lead to it
 

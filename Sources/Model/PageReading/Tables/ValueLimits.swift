@@ -1,5 +1,6 @@
 import APIModel
 import MarkupTree
+import SourceText
 import Vocabulary
 
 /// What prose plainly says about the values of a thing: their range, length, format and pattern.
@@ -34,6 +35,7 @@ struct ValueLimits {
       // Without a type, a single number may limit a part of the thing.
       case nil: range(in: words, ofLength: false) ?? (nil, nil)
       case .string: limits(in: words, ofLength: true)
+      case .array: elementRange(in: words, of: schema.type?.element)
       default: (nil, nil)
       }
     if let least { schema.minimum = least }
@@ -50,6 +52,22 @@ struct ValueLimits {
       limit(after: .least, in: words, ofLength: isLength),
       limit(after: .greatest, in: words, ofLength: isLength)
     )
+  }
+
+  /// The range of the elements of an array: what else limits one is how many there are.
+  private func elementRange(
+    in words: [String], of element: TypeReference.Kind?
+  ) -> (minimum: String?, maximum: String?) {
+    switch element {
+    case .string: return range(in: words, ofLength: true) ?? (nil, nil)
+    case .integer, .number:
+      guard let range = range(in: words, ofLength: false),
+        let end = words.lastIndex(of: range.maximum ?? ""),
+        words.dropFirst(end + 1).first?.utf8.first?.isLetter != true
+      else { return (nil, nil) }
+      return range
+    default: return (nil, nil)
+    }
   }
 
   /// `between 1 and 100`, `ranges from 0 to 10`, `value range: 1-64`, `1 to 255 characters`.

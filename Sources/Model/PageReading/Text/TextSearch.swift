@@ -15,6 +15,14 @@ extension StringProtocol {
     return start..<utf8.index(start, offsetBy: phrase.utf8CodeUnitCount)
   }
 
+  /// Where a phrase that is not known when the program is made stands first.
+  func place(ofPhrase phrase: String) -> Range<Index>? {
+    let offset = phrase.withBytes { phrase in withBytes { Self.offset(of: phrase, in: $0) } }
+    guard let offset else { return nil }
+    let start = utf8.index(startIndex, offsetBy: offset)
+    return start..<utf8.index(start, offsetBy: phrase.utf8.count)
+  }
+
   /// Whether a phrase stands in the text, byte by byte.
   func holds(_ phrase: StaticString) -> Bool { place(of: phrase) != nil }
 
