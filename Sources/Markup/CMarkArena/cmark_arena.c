@@ -21,6 +21,9 @@ enum {
   slab_size = 1 << 16,
   // What a thread keeps for the next page: two megabytes are enough for most.
   spare_limit = 32,
+  // Memory that is new to the process costs more than what is done in it, and pages that need much
+  // come in company: as much as a page needed is kept for the next, up to sixty-four megabytes.
+  most_spare = 1024,
 };
 
 typedef struct piece {
@@ -49,19 +52,27 @@ typedef struct arena {
 static _Thread_local arena *current;
 static _Thread_local slab *spare;
 static _Thread_local int spare_count;
+// The slabs that the page in work has, and the most that it has had.
+static _Thread_local int used_count;
+static _Thread_local int most_used;
 
 static pthread_key_t ending;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
+// Frees what is kept beyond a number of slabs.
+static void free_spare_beyond(int limit) {
+  while (spare_count > limit) {
+    slab *freed = spare;
+    spare = freed->next;
+    spare_count--;
+    free(freed);
+  }
+}
+
 // What a thread kept goes with it: the threads of a server come and go.
 static void free_spare(void *unused) {
   (void)unused;
-  while (spare) {
-    slab *freed = spare;
-    spare = freed->next;
-    free(freed);
-  }
-  spare_count = 0;
+  free_spare_beyond(0);
 }
 
 static void make_key(void) {
@@ -107,6 +118,7 @@ static piece *fresh(size_t size) {
     added->bytes = bytes;
     added->next = current->slabs;
     current->slabs = added;
+    if (++used_count > most_used) most_used = used_count;
     char *start = (char *)(added + 1);
     char *end = (char *)added + bytes;
     // A piece that needs a slab for itself leaves the one that is in use.
@@ -177,6 +189,16 @@ struct cmark_parser *cmark_arena_open(int options) {
   return cmark_parser_new_with_mem(options, &allocator);
 }
 
+// What a page did not need of what is kept goes little by little: it may be a small one of many large.
+static void end_page(void) {
+  int limit = most_used > spare_limit ? most_used : spare_limit;
+  if (spare_count > limit) {
+    int less = spare_count - spare_count / 16;
+    free_spare_beyond(less > limit ? less : limit);
+  }
+  most_used = 0;
+}
+
 void cmark_arena_close(void) {
   arena *closed = current;
   if (!closed) return;
@@ -184,11 +206,13 @@ void cmark_arena_close(void) {
   while (closed->slabs) {
     slab *unused = closed->slabs;
     closed->slabs = unused->next;
-    if (unused->bytes == slab_size && spare_count < spare_limit) {
+    used_count--;
+    if (unused->bytes == slab_size && spare_count < most_spare) {
       keep(unused);
     } else {
       free(unused);
     }
   }
   free(closed);
+  if (!current) end_page();
 }
