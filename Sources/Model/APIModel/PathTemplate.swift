@@ -17,7 +17,12 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
   public init(segments: [[Part]]) { self.segments = segments }
 
   /// The template, with `{name}` for every variable and `/` at its start.
-  public var description: String {
+  public var description: String { text(namesVariables: true) }
+
+  /// The template with `{}` for every variable: pages name one variable differently.
+  public var withoutNames: String { text(namesVariables: false) }
+
+  private func text(namesVariables: Bool) -> String {
     if segments.isEmpty { return "/" }
     var text = ""
     for segment in segments {
@@ -27,7 +32,7 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
         case .literal(let literal): text += literal
         case .variable(let name):
           text += "{"
-          text += name
+          if namesVariables { text += name }
           text += "}"
         }
       }

@@ -9,11 +9,11 @@ struct CollectionDraft {
 
   init(item: PathTemplate, paths: DocumentedPaths) {
     itemPath = item
-    let itemKey = item.comparable
-    let listKey = item.parent.comparable
+    let itemKey = item.withoutNames
+    let listKey = item.parent.withoutNames
     for index in paths.indices(on: [itemKey, listKey, listKey + "/detail"]) {
       let (id, endpoint) = paths.operations[index]
-      let isItem = endpoint.paths.contains { $0.comparable == itemKey }
+      let isItem = endpoint.paths.contains { $0.withoutNames == itemKey }
       let role = isItem ? Self.itemRole(endpoint) : Self.listRole(endpoint)
       if let role { roles.append((id, endpoint, role)) }
     }

@@ -19,7 +19,7 @@ public enum DocumentedCollections {
     for operation in paths.operations {
       for path in operation.endpoint.paths {
         guard let item = paths.item(of: path),
-          seen.insert(item.comparable).inserted,
+          seen.insert(item.withoutNames).inserted,
           let collection = CollectionDraft(item: item, paths: paths).collection
         else { continue }
         found.append(collection)

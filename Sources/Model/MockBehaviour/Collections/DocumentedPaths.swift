@@ -11,36 +11,26 @@ struct DocumentedPaths {
     self.operations = operations
     for (index, operation) in operations.enumerated() {
       for path in operation.endpoint.paths {
-        indices[path.comparable, default: []].append(index)
+        indices[path.withoutNames, default: []].append(index)
         guard path.lastVariable != nil else { continue }
-        let parent = path.parent.comparable
+        let parent = path.parent.withoutNames
         if items[parent] == nil { items[parent] = path }
       }
     }
   }
 
-  /// The indices of the operations on any of some comparable paths, ascending and each once.
+  /// The indices of the operations on any of some paths without names, ascending and each once.
   func indices(on keys: [String]) -> [Int] {
     Set(keys.flatMap { indices[$0] ?? [] }).sorted()
   }
 
   /// The path of one thing that a path belongs to: itself, or the first documented one below it.
   func item(of path: PathTemplate) -> PathTemplate? {
-    path.lastVariable != nil ? path : items[path.comparable]
+    path.lastVariable != nil ? path : items[path.withoutNames]
   }
 }
 
 extension PathTemplate {
-  /// The path with the names of its variables left out: pages name one variable differently.
-  var comparable: String {
-    "/"
-      + segments.map { segment in
-        segment.map { part in
-          if case .literal(let text) = part { text } else { "{}" }
-        }.joined()
-      }.joined(separator: "/")
-  }
-
   /// The variable that the last segment is; nil where it is or has literal text.
   var lastVariable: String? {
     guard segments.count > 1, let last = segments.last, last.count == 1,

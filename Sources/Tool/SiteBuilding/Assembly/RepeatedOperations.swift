@@ -78,17 +78,3 @@ enum RepeatedOperations {
     )
   }
 }
-
-extension PathTemplate {
-  /// The path with `{}` for each variable: pages name one variable differently.
-  fileprivate var withoutNames: String {
-    var text = ""
-    for segment in segments {
-      text += "/"
-      for part in segment {
-        if case .literal(let literal) = part { text += literal } else { text += "{}" }
-      }
-    }
-    return text
-  }
-}
