@@ -37,9 +37,28 @@ public struct DocumentedExchange: Hashable, Sendable {
   /// The exchange that the endpoint is about: the first of the lowest status that means success, as a
   /// mock chooses; without an answer, where the page shows none.
   public static func main(of endpoint: Endpoint) -> DocumentedExchange {
-    let success = endpoint.successStatus
     let requests = DocumentedRequests(of: endpoint)
-    return all(of: endpoint, among: requests).first { $0.status == success.code }
+    return main(of: endpoint, among: requests, all(of: endpoint, among: requests))
+  }
+
+  /// The exchange that the endpoint is about, and all others, in the order of the page.
+  static func mainAndOthers(of endpoint: Endpoint) -> [DocumentedExchange] {
+    let requests = DocumentedRequests(of: endpoint)
+    let all = Array(all(of: endpoint, among: requests))
+    let main = main(of: endpoint, among: requests, all)
+    return [main]
+      + all.filter {
+        $0.response?.origin != main.response?.origin || $0.response?.name != main.response?.name
+      }
+  }
+
+  private static func main(
+    of endpoint: Endpoint,
+    among requests: DocumentedRequests,
+    _ exchanges: some Sequence<DocumentedExchange>
+  ) -> DocumentedExchange {
+    let success = endpoint.successStatus
+    return exchanges.first { $0.status == success.code }
       ?? DocumentedExchange(nil, with: success, at: 0, among: requests, of: endpoint)
   }
 

@@ -7,11 +7,14 @@ extension RequestSample {
   ///
   /// The main one is for the first answer of the lowest documented success. Never empty.
   public static func samples(for endpoint: Endpoint) -> [RequestSample] {
-    let main = DocumentedExchange.main(of: endpoint)
-    let others = DocumentedExchange.exchanges(of: endpoint).filter {
-      $0.response?.origin != main.response?.origin || $0.response?.name != main.response?.name
+    DocumentedExchange.mainAndOthers(of: endpoint).map {
+      RequestSample(of: endpoint, exchange: $0)
     }
-    return ([main] + others).map { RequestSample(of: endpoint, exchange: $0) }
+  }
+
+  /// The first of the ``samples(for:)`` of an endpoint.
+  public static func main(for endpoint: Endpoint) -> RequestSample {
+    RequestSample(of: endpoint, exchange: DocumentedExchange.main(of: endpoint))
   }
 
   /// The request of one exchange.

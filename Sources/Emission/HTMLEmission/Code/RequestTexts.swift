@@ -27,9 +27,7 @@ struct RequestTexts {
 
   /// Writes the main request of an endpoint in these languages.
   init(of endpoint: Endpoint, in languages: [SampleLanguage]) {
-    let main =
-      RequestSample.samples(for: endpoint).first
-      ?? RequestSample(method: endpoint.method, path: endpoint.path, expectedStatus: 200)
+    let main = RequestSample.main(for: endpoint)
     let marked = MarkedSample(main)
     sample = main
     values = marked.values

@@ -17,9 +17,8 @@ extension MarkdownWriter {
     for body in endpoint.requestBodies { append(body, to: &lines) }
     append(endpoint.responses, to: &lines)
     append(endpoint.examples, of: endpoint, to: &lines)
-    if let sample = RequestSample.samples(for: endpoint).first,
-      let command = try? CurlRenderer().render(sample)
-    {
+    let sample = RequestSample.main(for: endpoint)
+    if let command = try? CurlRenderer().render(sample) {
       lines.append(heading: "With curl", level: 2)
       lines.append(code: CurlRenderer.preamble(for: sample) + command, language: "sh")
     }
