@@ -1,9 +1,10 @@
-import Synchronization
+public import Synchronization
 
 /// Transforms elements on several tasks at once and gives the results in the order of the elements.
 ///
 /// Each of `jobs` tasks (at least 1) takes the next element that none has taken, because elements are
 /// of very different sizes; the result does not depend on their number.
+@inlinable
 public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element],
   jobs: Int,
@@ -27,12 +28,15 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
 }
 
 /// The places of elements, each of which is given out once.
-private final class PlaceQueue: Sendable {
-  private let count: Int
-  private let taken = Atomic(0)
+@usableFromInline
+final class PlaceQueue: Sendable {
+  @usableFromInline let count: Int
+  @usableFromInline let taken = Atomic(0)
 
+  @usableFromInline
   init(count: Int) { self.count = count }
 
+  @inlinable
   func next() -> Int? {
     let place = taken.wrappingAdd(1, ordering: .relaxed).oldValue
     return place < count ? place : nil

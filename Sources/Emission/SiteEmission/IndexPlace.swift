@@ -19,14 +19,16 @@ public struct IndexPlace: Hashable, Sendable {
     of elements: some Sequence<Element>,
     by place: (Element) -> IndexPlace
   ) -> [(letter: String, elements: [Element])] {
-    var byLetter: [String: [(key: String, element: Element)]] = [:]
-    for element in elements {
-      let place = place(element)
-      byLetter[place.letter, default: []].append((place.key, element))
+    let elements = Array(elements)
+    let places = elements.map(place)
+    var byLetter: [String: [Int]] = [:]
+    for (index, place) in places.enumerated() {
+      byLetter[place.letter, default: []].append(index)
     }
     let letters = byLetter.keys.sorted { ($0 == "#" ? 1 : 0, $0) < ($1 == "#" ? 1 : 0, $1) }
     return letters.map { letter in
-      (letter, (byLetter[letter] ?? []).sorted { $0.key < $1.key }.map(\.element))
+      let ordered = (byLetter[letter] ?? []).sorted { places[$0].key < places[$1].key }
+      return (letter, ordered.map { elements[$0] })
     }
   }
 

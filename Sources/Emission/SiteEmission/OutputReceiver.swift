@@ -44,7 +44,10 @@ public struct KeptFiles: OutputReceiver {
     var pieces: [[UInt8]] = []
     make { pieces.append($0) }
     return memory.files.value(at: path, of: pieces) {
-      OutputFile(path: path, bytes: Array(pieces.joined()))
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+      for piece in pieces { bytes += piece }
+      return OutputFile(path: path, bytes: bytes)
     }
   }
 }

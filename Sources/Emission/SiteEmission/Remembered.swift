@@ -1,4 +1,4 @@
-import Synchronization
+public import Synchronization
 
 /// Values by their places, each made at most once while what it is made of stays the same.
 ///
@@ -7,30 +7,38 @@ import Synchronization
 ///
 /// A memory works in rounds, one for each build. What a round does not ask for is forgotten at its end,
 /// so that a memory holds one value for each place, however many builds there were.
+///
+/// What looks values up can be inlined: a build asks for tens of thousands that have stayed, and the
+/// code for any type takes several times as long as that for one.
 public final class Remembered<Setting, Place, Value>: Sendable
 where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable {
   /// A value is held by reference: most are asked for, and few are replaced.
-  private final class Entry {
-    let value: Value
-    var round: Int
+  @usableFromInline
+  final class Entry {
+    @usableFromInline let value: Value
+    @usableFromInline var round: Int
 
+    @inlinable
     init(_ value: Value, round: Int) {
       self.value = value
       self.round = round
     }
   }
 
-  private struct State {
-    var setting: Setting?
-    var entries: [Place: Entry] = [:]
-    var round = 0
+  @usableFromInline
+  struct State {
+    @usableFromInline var setting: Setting?
+    @usableFromInline var entries: [Place: Entry] = [:]
+    @usableFromInline var round = 0
     /// How many entries this round has asked for.
-    var asked = 0
-    var made = 0
+    @usableFromInline var asked = 0
+    @usableFromInline var made = 0
+
+    init() {}
   }
 
-  private let state = Mutex(State())
-  private let remembers: Bool
+  @usableFromInline let state = Mutex(State())
+  @usableFromInline let remembers: Bool
 
   /// Nothing is remembered yet.
   ///
@@ -75,6 +83,7 @@ where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable
   ///   - make: Makes the value.
   /// - Returns: The value.
   /// - Throws: What `make` throws.
+  @inlinable
   public func value<Failure>(
     at place: Place,
     while holds: (Value) -> Bool,
@@ -92,7 +101,8 @@ where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable
   }
 
   /// What is remembered at a place, which this round has asked for now.
-  private func known(at place: Place) -> Value? {
+  @inlinable
+  func known(at place: Place) -> Value? {
     guard remembers else { return nil }
     return state.withLock { state in
       guard let entry = state.entries[place] else { return nil }
@@ -107,13 +117,20 @@ where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable
 
 /// A value with what it was made of.
 public struct Made<Input: Equatable & Sendable, Output: Sendable>: Sendable {
-  let input: Input
-  let output: Output
+  @usableFromInline let input: Input
+  @usableFromInline let output: Output
+
+  @inlinable
+  init(input: Input, output: Output) {
+    self.input = input
+    self.output = output
+  }
 }
 
 extension Remembered {
   /// The value of a place that is made of an input, of the setting, and of nothing else that `holds`
   /// does not look at.
+  @inlinable
   public func value<Input, Output>(
     at place: Place,
     of input: Input,
