@@ -37,6 +37,12 @@ struct DirectiveWritingTests {
         + #"<p class="admonition-title">Deprecated 2.1</p></div>"#
     ),
     Case(
+      directive: "deprecated",
+      argument: "2.1\nUse the other.",
+      html: #"<div class="admonition warning" role="note">"#
+        + #"<p class="admonition-title">Deprecated 2.1</p><p>Use the other.</p></div>"#
+    ),
+    Case(
       directive: "admonition",
       argument: "By the way",
       html: #"<div class="admonition note" role="note">"#

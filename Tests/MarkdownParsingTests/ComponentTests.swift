@@ -52,6 +52,41 @@ import Testing
     #expect(Page(example.markdown).dump == example.dump)
   }
 
+  @Test(arguments: [
+    Case(
+      "<Steps>\n  <Step title=\"One\">Do *this*.</Step>\n  <Step title=\"Two\">Do that.</Step>\n</Steps>",
+      "directive tab \"One\"\n  paragraph \"Do \" emphasis(\"this\") \".\"\n"
+        + "directive tab \"Two\"\n  paragraph \"Do that.\""),
+    Case(
+      "<Card title=\"More\" href=\"/more\">Read on.</Card>",
+      "paragraph link(\"More\" -> url \"/more\")\nparagraph \"Read on.\""),
+    Case("<Step>Text.</Step>", "paragraph \"Text.\""),
+    Case("<Aa>Text.</Aa>", "paragraph html\"<Aa>\" \"Text.\" html\"</Aa>\""),
+  ]) func readsComponentsOnOneLine(_ example: Case) {
+    #expect(Page(example.markdown, path: "page.mdx").dump == example.dump)
+  }
+
+  @Test func readsAFieldWithoutAnEndUpToTheEndOfItsParagraph() {
+    let text = """
+      <ParamField query="colour" type="string">
+        Its colour.
+
+      After it.
+
+      <ParamField query="sail">Its sail.
+      <ParamField query="mast">Its mast.</ParamField>
+
+      """
+    let page = Page(text, path: "page.mdx")
+    #expect(page.diagnostics.map(\.rule) == ["component-unclosed", "component-unclosed"])
+    #expect(page.diagnostics.first?.fix == "Put '</ParamField>' behind what it holds")
+    for name in ["colour", "sail", "mast"] { #expect(page.dump.contains("code\"\(name)\"")) }
+    for text in ["Its colour.", "Its sail.", "Its mast."] {
+      #expect(page.dump.contains("\"\(text)\""))
+    }
+    #expect(page.dump.contains("paragraph \"After it.\""))
+  }
+
   @Test func makesTablesOfFields() {
     let page = Page(
       """

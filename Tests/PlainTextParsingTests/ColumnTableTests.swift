@@ -75,6 +75,36 @@ import Testing
         """
     ),
     PlainTextCase(
+      name: "marks in the text of wikis are code, bold type and links",
+      lines: [
+        "h1. Crates", "", "Give {{crate_id}} and *nothing else*, see [more|https://x.example/a].",
+        "",
+        "2 * 3 * 4, a*b*c, {{open, [1], [a|b], [https://x.example/]", "", "||Name||", "",
+        "||Name||Type||", "|{{id}}|*String*|",
+      ],
+      tree: """
+        section 1 "Crates"
+          paragraph "Give " code"crate_id" " and " strong("nothing else") ", see " link("more" -> url "https://x.example/a") "."
+          paragraph "2 * 3 * 4, a*b*c, {{open, [1], [a|b], " link("https://x.example/" -> url "https://x.example/")
+          paragraph "||Name||"
+          table columns=2
+            header
+              cell 0 "Name"
+              cell 1 "Type"
+            row
+              cell 0 code"id"
+              cell 1 strong("String")
+        """
+    ),
+    PlainTextCase(
+      name: "the same marks on other pages are text",
+      lines: ["Crates", "", "Give {{crate_id}} and *nothing else*."],
+      tree: """
+        section 1 "Crates"
+          paragraph "Give {{crate_id}} and *nothing else*."
+        """
+    ),
+    PlainTextCase(
       name: "marks of wikis are headings, code and tables",
       lines: [
         "h1. Crates", "", "h2. Get crate", "{code:title=a|http}", "GET /crates/{id}", "{code}",

@@ -23,6 +23,65 @@ struct ParagraphTests {
       """
     ),
     RSTCase(
+      "JSON below a label is code",
+      """
+      Answer:
+
+      {
+        "a": [1, "}"],
+
+        "b": {}
+      }
+
+      Or:
+
+      [{"a": 1}]
+
+      after
+
+      """,
+      """
+        paragraph "Answer:"
+        code - "{\\n  \\"a\\": [1, \\"}\\"],\\n\\n  \\"b\\": {}\\n}"
+        paragraph "Or:"
+        code - "[{\\"a\\": 1}]"
+        paragraph "after"
+
+      """
+    ),
+    RSTCase(
+      "braces elsewhere are text",
+      """
+      Answer
+
+      {"a": 1}
+
+      One of:
+
+      {name} of it
+
+      Left open:
+
+      {"a": 1
+
+      Goes on:
+
+      {"a": 1} there
+
+      """,
+      """
+        paragraph "Answer"
+        paragraph "{\\"a\\": 1}"
+        paragraph "One of:"
+        paragraph "{name} of it"
+        paragraph "Left open:"
+        paragraph "{\\"a\\": 1"
+        paragraph "Goes on:"
+        paragraph "{\\"a\\": 1} there"
+
+      """
+    ),
+    RSTCase(
       "two colons end a paragraph with one colon",
       """
       Example::

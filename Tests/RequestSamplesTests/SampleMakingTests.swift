@@ -17,6 +17,15 @@ import Testing
     #expect(samples.map(\.expectedStatus) == [200, 401, 201, 200])
   }
 
+  @Test(arguments: [nil, "{}"] as [String?])
+  func aRequestWithoutALineGivesItsHeaderFields(_ body: String?) {
+    let samples = RequestSample.samples(
+      for: .documented(
+        "PUT /books",
+        .request("a", headers: [HeaderLine("X-Shelf", "7")], body: body), .answer("a", 200)))
+    #expect(samples.map { $0.headers.map(\.name).contains("X-Shelf") } == [true])
+  }
+
   @Test func aPageWithoutExamplesStillHasASample() {
     let samples = RequestSample.samples(
       for: .documented("DELETE /books/{book_id}", statuses: [204, 404])

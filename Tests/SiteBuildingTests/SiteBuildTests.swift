@@ -117,6 +117,33 @@ import Testing
     #expect(site.build.plan.reference.endpoints.map(\.title) == ["B", "D"])
   }
 
+  @Test func aFragmentThatShowsNothingIsNoPage() async throws {
+    let site = try await BuiltSite([
+      (path: "api/b.md", text: endpointPage("B", "GET /b")),
+      (path: "api/names.inc", text: ".. |boat| replace:: a vessel\n\n.. A comment.\n"),
+      (path: "api/note.inc", text: "A note.\n"),
+    ])
+    let pages = site.build.plan.reference.groups.flatMap(\.pages)
+    #expect(pages.map(\.title) == ["B", "note"])
+    #expect(site.rules.filter { $0 == "fragment-empty" }.count == 1)
+  }
+
+  @Test(arguments: [
+    ("HOST: https://boats.example.com/v1\n", "", ["https://boats.example.com/v1"]),
+    ("HOST: https://a.example\n", "servers:\n  - url: https://b.example\n", ["https://b.example"]),
+    ("HOST: boats\n", "", []), ("", "", []),
+  ])
+  func theHostOfABlueprintIsTheServer(
+    _ host: String, _ configuration: String, _ servers: [String]
+  ) async throws {
+    let page =
+      "FORMAT: 1A\n\(host)\n# Boats\n\n## Boat [/boats]\n\n### List [GET]\n\n+ Response 204\n"
+    let site = try await BuiltSite([
+      (path: "a.apib", text: page), (path: "endpaper.yaml", text: configuration + "title: A\n"),
+    ])
+    #expect(site.build.plan.reference.servers.map(\.url) == servers)
+  }
+
   @Test func anIncludedFragmentIsNoPageOfItsOwn() async throws {
     let site = try await BuiltSite([
       (path: "api/index.rst", text: "All\n===\n\n.. include:: part.inc\n"),

@@ -18,6 +18,9 @@ struct Component {
   /// The place of its first byte.
   let start: Int
 
+  /// Whether its end is missing, so that its content ends where its paragraph does.
+  let isUnclosed: Bool
+
   /// Where the content starts: the line and the place in it.
   private let contentStart: (line: Int, place: Int)
 
@@ -83,9 +86,10 @@ struct Component {
 
   fileprivate init(
     _ tag: ComponentTag, lines: ClosedRange<Int>, start: Int, from first: (line: Int, place: Int),
-    to last: (line: Int, place: Int)
+    to last: (line: Int, place: Int), isUnclosed: Bool = false
   ) {
     self.tag = tag
+    self.isUnclosed = isUnclosed
     self.lines = lines
     self.start = start
     contentStart = first
@@ -145,7 +149,24 @@ private struct TagMatching {
         index += 1
       }
     }
+    addUnclosed()
     return outermost
+  }
+
+  /// Takes the fields whose end is missing, each up to the end of its paragraph or the next tag.
+  private mutating func addUnclosed() {
+    for start in open where isMDX && start.tag.isPlainlyField && !source.isInHTML(start.line) {
+      var last = start.end.line
+      while last + 1 < source.lines.count, !lines.contains(last + 1),
+        source.line(last + 1).contains(where: { !$0.isBlank && $0 != 0x0D })
+      {
+        last += 1
+      }
+      found.append(
+        Component(
+          start.tag, lines: start.line...last, start: start.start, from: start.end,
+          to: (last, source.lines[last].upperBound), isUnclosed: true))
+    }
   }
 
   private var outermost: [Component] {
@@ -205,7 +226,10 @@ private struct TagMatching {
         >= start.start - source.lines[start.line].lowerBound
     let isOneLine = start.line == end.line
     // Words around a tag are running text, fields and boxes aside.
-    let mayBeOneLine = start.tag.isField || (start.tag.admonition != nil && !start.tag.isShortcode)
+    let mayBeOneLine =
+      start.tag.isField
+      || (!start.tag.isShortcode
+        && (start.tag.admonition != nil || (isMDX && start.tag.isContainer)))
     guard isIndented, end.line == line, isAlone(end), !isOneLine || mayBeOneLine,
       !source.isInHTML(start.line)
     else { return }

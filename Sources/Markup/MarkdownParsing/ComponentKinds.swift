@@ -6,6 +6,12 @@ extension ComponentTag {
     !isShortcode && Self.fields.contains(name) && field != nil
   }
 
+  /// Whether it describes a field even where its end is missing: `<Param name="a">` alone may be no more
+  /// than a place to link to.
+  var isPlainlyField: Bool {
+    isField && (name.hasSuffix("field") || field?.place.isEmpty == false)
+  }
+
   /// The name of the field that it describes, and the place where the tag gives one.
   var field: (name: String, place: String)? {
     for place in Self.places {
@@ -58,6 +64,12 @@ extension ComponentTag {
   /// Whether a tag without content says anything to a reader.
   var saysSomething: Bool {
     isField || operation != nil || (!isShortcode && !title.isEmpty && value(of: ["id"]) == nil)
+  }
+
+  /// Whether blocks stand in it, however short: a step, a card, or anything with a title.
+  var isContainer: Bool {
+    ["step", "card", "tab", "tabitem", "tabpanel", "accordion", "frame", "column", "panel"]
+      .contains(name) || !title.isEmpty
   }
 
   /// Whether its content is code, whatever stands in it.

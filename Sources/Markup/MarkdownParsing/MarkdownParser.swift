@@ -126,6 +126,20 @@ struct MarkdownReading {
     return siblings
   }
 
+  /// What is said of a field without an end.
+  private static func unclosed(_ component: Component, _ source: MarkdownSource) -> Diagnostic {
+    let name = component.tag.key
+    return Diagnostic(
+      .warning,
+      rule: "component-unclosed",
+      "this '<\(name)>' is never closed",
+      at: source.span(
+        from: component.lines.lowerBound, column: 0, through: component.lines.lowerBound),
+      notes: [.init("it is read up to the end of its paragraph")],
+      fix: "Put '</\(name)>' behind what it holds"
+    )
+  }
+
   /// The events of a text, put together as far as neighbours matter.
   private mutating func builder(
     of source: MarkdownSource, _ verdict: MarkdownLimits.Verdict, nesting: Int
@@ -140,6 +154,9 @@ struct MarkdownReading {
     let components =
       componentDepth < Self.componentLimit ? marks.components(in: source, isMDX: isMDX) : []
     for component in components {
+      if component.isUnclosed {
+        assembly.reading.diagnostics.append(Self.unclosed(component, source))
+      }
       _ = source.hide(component.lines, from: component.start, in: &bytes)
       assembly.components[component.lines.lowerBound] = component
     }

@@ -84,9 +84,9 @@ extension BlockReader {
     TableRow(
       cells: cells.enumerated().map { column, content in
         let span = page.span(content.startIndex..<content.endIndex)
-        let text = Inline.text(String(decoding: content, as: UTF8.self))
+        let text = WikiText.inlines(String(decoding: content, as: UTF8.self))
         return TableCell(
-          blocks: content.isEmpty ? [] : [Block(.paragraph([text]), span: span)], column: column,
+          blocks: content.isEmpty ? [] : [Block(.paragraph(text), span: span)], column: column,
           span: span)
       }, span: page.span(page.lines[line].content))
   }

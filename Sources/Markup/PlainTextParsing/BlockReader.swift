@@ -20,6 +20,9 @@ struct BlockReader {
   /// What the text at the reading place is about: the last heading, or the first line of a list item.
   var context: SectionRole?
 
+  /// Whether the page has the marks of a wiki, which running text has, too.
+  let isWiki: Bool
+
   /// How many bytes may still be scanned for the ends of JSON texts that have none.
   var scanBudget: Int
 
@@ -28,6 +31,7 @@ struct BlockReader {
     self.vocabulary = vocabulary
     rules = page.lines.indices.filter { PipeLine.rule(page.content($0)) != nil }
     scanBudget = 4 * page.bytes.count
+    isWiki = WikiText.isWiki(page)
   }
 
   /// The items of these lines.
@@ -139,7 +143,7 @@ struct BlockReader {
     var inlines: [Inline] = []
     for line in lines where !page.lines[line].isBlank {
       if !inlines.isEmpty { inlines.append(.softBreak) }
-      inlines.append(.text(page.text(line)))
+      inlines += isWiki ? WikiText.inlines(page.text(line)) : [.text(page.text(line))]
     }
     return Block(.paragraph(inlines), span: page.span(ofLines: lines))
   }

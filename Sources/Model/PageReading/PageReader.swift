@@ -127,7 +127,10 @@ public struct PageReader: Sendable {
       besides: ofOperations
     )
     return Diagnosed(
-      PageReading(endpoints: endpoints, guide: remainder, summary: summary, blocks: blocks),
+      PageReading(
+        endpoints: endpoints, guide: remainder,
+        address: outline.isBlueprint ? BlueprintHeading.address(in: document) : nil,
+        summary: summary, blocks: blocks),
       diagnostics + Remainder.diagnostics(for: remainder)
     )
   }

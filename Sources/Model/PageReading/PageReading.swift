@@ -11,6 +11,10 @@ public struct PageReading: Sendable {
   /// the first; nil where there is no such text.
   public var guide: Guide?
 
+  /// The address of the API, where the page gives one for all its operations, as the metadata of an API
+  /// Blueprint do.
+  public var address: String?
+
   /// How the page and its blocks were understood.
   public var summary: ReadingSummary
 
@@ -21,11 +25,13 @@ public struct PageReading: Sendable {
   public init(
     endpoints: [Endpoint] = [],
     guide: Guide? = nil,
+    address: String? = nil,
     summary: ReadingSummary,
     blocks: [BlockReading] = []
   ) {
     self.endpoints = endpoints
     self.guide = guide
+    self.address = address
     self.summary = summary
     self.blocks = blocks
   }

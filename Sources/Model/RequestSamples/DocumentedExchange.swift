@@ -14,7 +14,7 @@ public struct DocumentedExchange: Hashable, Sendable {
   /// The answer; nil where the page shows none that can be sent.
   public var response: Example?
 
-  /// The request line and headers; nil where the page shows none.
+  /// The request line and headers, or what of them is shown; nil where the page shows none.
   public var request: Example?
 
   /// The example that has the body of the request; nil where the page shows none.
@@ -86,9 +86,11 @@ public struct DocumentedExchange: Hashable, Sendable {
     self.response = response
 
     let match = requests.lines.match(for: response, at: index)
-    request = match.request
-    isRequestCertain = match.isCertain
     requestWithBody = requests.bodies.match(for: response, at: index).request
+    request =
+      match.request ?? requestWithBody
+      ?? requests.headers.match(for: response, at: index).request
+    isRequestCertain = match.isCertain
 
     pathValues = endpoint.pathValues(request: match.request, response: response)
     let name = match.request?.name ?? ""

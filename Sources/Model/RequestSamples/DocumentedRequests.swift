@@ -8,6 +8,9 @@ struct DocumentedRequests {
   let lines: RequestCandidates
   let bodies: RequestCandidates
 
+  /// The requests of which nothing but header fields is shown.
+  let headers: RequestCandidates
+
   init(of endpoint: Endpoint) {
     let requests = endpoint.examples.enumerated().filter { $0.element.role == .request }
     lines = RequestCandidates(requests.filter { $0.element.request?.method == endpoint.method })
@@ -15,6 +18,10 @@ struct DocumentedRequests {
       requests.filter { _, example in
         example.body?.sendableText != nil
           && example.request.map { $0.method == endpoint.method } ?? true
+      })
+    headers = RequestCandidates(
+      requests.filter { _, example in
+        example.request == nil && example.body == nil && !example.headers.isEmpty
       })
   }
 }

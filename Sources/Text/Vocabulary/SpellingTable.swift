@@ -28,6 +28,24 @@ struct SpellingTable: Sendable {
     self.entries = entries
   }
 
+  /// Whether a text may be a misspelt one of the phrases, by its first letter and by the letters in it.
+  func mayMean(_ text: WordKey.Bytes) -> Bool {
+    var letters: UInt32 = 0
+    var first: UInt8?
+    for byte in text where byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") {
+      if first == nil { first = byte }
+      letters |= 1 << UInt32(byte & 31)
+    }
+    guard let first else { return false }
+    // The plural of a text has a letter more.
+    return entries[Int(first & 31)].contains {
+      ($0.letters & Self.anyLetter ^ letters).nonzeroBitCount <= 5
+    }
+  }
+
+  /// The bits of letters: blanks and marks have others.
+  private static let anyLetter: UInt32 = 0x07FF_FFFE
+
   /// The phrase that a text was meant to be, in the plural where the text is; nil for one that is
   /// spelt as it should be, and for any other text.
   func meant(by key: WordKey.Bytes) -> String? {

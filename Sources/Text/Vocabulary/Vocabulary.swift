@@ -58,7 +58,9 @@ public struct Vocabulary: Sendable, Equatable {
   }
 
   @usableFromInline func misspeltSection(_ title: Substring) -> String? {
-    WordKey.with(title) { key in
+    var title = title
+    guard title.withUTF8({ words.sectionSpellings.mayMean($0) }) else { return nil }
+    return WordKey.with(title) { key in
       words.sectionSpellings.meant(by: WordKey.withoutNumber(key) ?? key)
     }
   }

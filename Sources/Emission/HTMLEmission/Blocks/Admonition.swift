@@ -34,6 +34,9 @@ struct Admonition {
   /// other.
   init?(_ directive: Directive, words: InterfaceWords) {
     let argument = directive.argument
+    // The version is one word, and what stands behind it a sentence.
+    let version = argument.prefix { !$0.isWhitespace }
+    let sentence = String(argument[version.endIndex...].drop(while: \.isWhitespace))
     blocks = directive.blocks
     switch directive.name.lowercased() {
     case "note": (kind, title, lead) = (.note, words[.note], argument)
@@ -45,11 +48,11 @@ struct Admonition {
     case "danger": (kind, title, lead) = (.danger, words[.danger], argument)
     case "error": (kind, title, lead) = (.danger, words[.error], argument)
     case "deprecated", "version-deprecated":
-      (kind, title, lead) = (.warning, "\(words[.deprecated]) \(argument)", "")
+      (kind, title, lead) = (.warning, "\(words[.deprecated]) \(version)", sentence)
     case "versionadded", "version-added":
-      (kind, title, lead) = (.note, "\(words[.added]) \(argument)", "")
+      (kind, title, lead) = (.note, "\(words[.added]) \(version)", sentence)
     case "versionchanged", "version-changed":
-      (kind, title, lead) = (.note, "\(words[.changed]) \(argument)", "")
+      (kind, title, lead) = (.note, "\(words[.changed]) \(version)", sentence)
     case "admonition", "topic", "sidebar":
       (kind, title, lead) = (.note, argument.isEmpty ? words[.note] : argument, "")
     default: return nil

@@ -39,7 +39,11 @@ extension MarkdownWriter {
   ) {
     var content = MarkdownLines()
     if let start = Self.versionWords[directive.name.lowercased()] {
-      content.append(paragraph: MarkdownEscaping.text("\(start) \(directive.argument)"))
+      // The version is one word, and what stands behind it a sentence.
+      let version = directive.argument.prefix { !$0.isWhitespace }
+      let sentence = directive.argument[version.endIndex...].drop(while: \.isWhitespace)
+      content.append(paragraph: MarkdownEscaping.text("\(start) \(version)"))
+      if !sentence.isEmpty { content.append(paragraph: MarkdownEscaping.text(String(sentence))) }
     } else {
       content.append(paragraph: MarkdownEscaping.text(directive.argument))
     }

@@ -38,6 +38,9 @@ struct BlockParser {
   /// files that include each other many times could otherwise make a page without end.
   var includeBudget = 16 << 20
 
+  /// How many bytes may still be scanned for the ends of JSON texts that have none.
+  var jsonBudget = 8 << 20
+
   /// How many cells the tables of the page have left out so far.
   var omittedCells = 0
 
@@ -97,6 +100,7 @@ struct BlockParser {
     case UInt8(ascii: "."): if explicitMarkup(&scope) { return true }
     case UInt8(ascii: "_"): if anonymousTarget(&scope) { return true }
     case UInt8(ascii: "("), UInt8(ascii: "#"): if enumeratedList(&scope) { return true }
+    case UInt8(ascii: "{"), UInt8(ascii: "["): if bareJSON(line, &scope) { return true }
     default: if lead.isAlphanumeric, enumeratedList(&scope) { return true }
     }
     return lead.isPunctuation && overline(&scope)

@@ -4,8 +4,11 @@ enum Dialects {
     OpenStackReference(), SphinxHTTPDomain(), APIBlueprint(), APIDoctor(), LabelledPage(),
     URISection(), RequestLineBlock(), InlineRequestLine(), RequestLineHeading(), MethodBadge(),
     LabelledLines(), RequestLineTable(), RequestTemplateBlock(), RequestLineBullet(),
-    RemarkedRequestLine(), LabelledTable(),
+    RemarkedRequestLine(),
   ]
+
+  /// The dialects that are asked about a page on which no other finds an operation.
+  private static let fallbacks: [any Dialect] = [LabelledTable()]
 
   /// Whether a page is known to explain and to document no operation.
   static func isGuide(_ outline: Outline) -> Bool {
@@ -20,8 +23,16 @@ enum Dialects {
   /// A page that a dialect claims is read by no other.
   static func candidates(for outline: Outline) -> [Candidate] {
     let owner = all.first { $0.claim(outline) != nil }
+    let candidates = candidates(for: outline, among: owner.map { [$0] } ?? all)
+    return candidates.isEmpty && owner == nil
+      ? self.candidates(for: outline, among: fallbacks) : candidates
+  }
+
+  private static func candidates(
+    for outline: Outline, among dialects: [any Dialect]
+  ) -> [Candidate] {
     var candidates: [Candidate] = []
-    for dialect in owner.map({ [$0] }) ?? all {
+    for dialect in dialects {
       let sites = dialect.operations(in: outline)
       if !sites.isEmpty { candidates.append((dialect, sites)) }
     }

@@ -21,6 +21,11 @@ struct DottedName {
     guard name.hasByte(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }) else {
       return
     }
+    if let quoted = Self.quotedSteps(of: name) {
+      leaf = quoted.last?.name ?? name
+      path = Array(quoted.dropLast())
+      return
+    }
     var steps: [ExampleShape.Path.Step] = []
     for piece in name.split(separator: ".", omittingEmptySubsequences: true) {
       guard let bracket = piece.firstIndex(of: "[") else {
@@ -47,5 +52,28 @@ struct DottedName {
     leaf = last?.name ?? name
     isArray = last?.isArray ?? false
     path = steps
+  }
+
+  /// The names of a way in which some stand in quotes and brackets, `usage["disk.read"]`; nil for any
+  /// other.
+  private static func quotedSteps(of name: String) -> [ExampleShape.Path.Step]? {
+    guard name.holds("[\"") || name.holds("['") else { return nil }
+    var steps: [ExampleShape.Path.Step] = []
+    var rest = name[...]
+    while !rest.isEmpty {
+      if rest.first == "[", let quote = rest.dropFirst().first, quote == "\"" || quote == "'",
+        let end = rest.dropFirst(2).firstRange(of: "\(quote)]")
+      {
+        steps.append(.init(name: String(rest.dropFirst(2)[..<end.lowerBound]), isArray: false))
+        rest = rest[end.upperBound...]
+      } else {
+        let piece = rest.drop { $0 == "." || $0 == "[" || $0 == "]" }
+          .prefix { $0 != "." && $0 != "[" }
+        if !piece.isEmpty { steps.append(.init(name: String(piece), isArray: false)) }
+        rest = rest[piece.endIndex...]
+        if piece.isEmpty { rest = rest.dropFirst() }
+      }
+    }
+    return steps.contains { $0.name.isEmpty } || steps.count > depthLimit ? nil : steps
   }
 }

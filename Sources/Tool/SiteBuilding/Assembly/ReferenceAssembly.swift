@@ -60,12 +60,22 @@ struct ReferenceAssembly {
       title: configuration.title ?? home?.title ?? "API reference",
       summary: configuration.summary ?? "",
       address: configuration.address,
-      servers: configuration.servers,
+      servers: configuration.servers.isEmpty ? Self.servers(of: pages) : configuration.servers,
       home: home,
       groups: groups
     )
     return Diagnosed(
       reference, unusedGroups(folders) + RepeatedOperations.diagnostics(for: reference))
+  }
+
+  /// The addresses that pages give, where the configuration has none.
+  private static func servers(of pages: [ReadPage]) -> [Server] {
+    var servers: [Server] = []
+    for case let address? in pages.lazy.map(\.reading.address)
+    where !servers.contains(where: { $0.url == address }) {
+      servers.append(Server(url: address))
+    }
+    return servers
   }
 
   /// The text of a page that is about no single operation, then its operations.

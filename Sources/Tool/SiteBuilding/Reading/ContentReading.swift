@@ -59,6 +59,8 @@ public struct ContentReading: Sendable {
     var pages: [ReadPage] = []
     var said: Set<Diagnostic> = []
     for page in (first + second).sorted(by: { $0.file < $1.file }) {
+      let empty = emptyFragment(page, in: sources)
+      diagnostics += empty.map { [$0] } ?? []
       // A file that several pages include or look things up in is at fault once.
       let parsed = page.diagnostics
       let unknown = Set(
@@ -71,6 +73,7 @@ public struct ContentReading: Sendable {
         return !isSaid && said.insert(diagnostic).inserted
       }
       diagnostics += found.inReadingOrder()
+      if empty != nil { continue }
       pages.append(
         ReadPage(
           file: page.file,
@@ -85,6 +88,24 @@ public struct ContentReading: Sendable {
     tellApart(&pages)
     diagnostics += MockAssignment.assign(mock, to: &pages, in: sources)
     return Diagnosed(ContentReading(sources: sources, pages: pages), diagnostics)
+  }
+
+  /// What is said of a file to be included that nothing includes and that shows nothing by itself.
+  ///
+  /// It becomes no page, as one of substitutions alone; nil for any other.
+  private static func emptyFragment(_ page: ParsedPage, in sources: SourceTree) -> Diagnostic? {
+    guard let file = sources[page.file], PageFormat(file).isFragment,
+      page.reading.value.endpoints.isEmpty, let guide = page.reading.value.guide,
+      guide.blocks.allSatisfy(\.isHidden)
+    else { return nil }
+    return Diagnostic(
+      .note,
+      rule: "fragment-empty",
+      "no page includes this file, and it shows nothing by itself",
+      at: .start(of: page.file),
+      notes: [.init("it becomes no page")],
+      fix: "Include it where its definitions are used, or list it under 'exclude' in endpaper.yaml"
+    )
   }
 
   /// Operations on one method and path may stand on several pages.
@@ -180,5 +201,15 @@ extension ParsedPage {
     if !keepsTree { reading.value.blocks = [] }
     self.reading = reading
     inputs = use.files(of: tree)
+  }
+}
+
+extension Block {
+  /// Whether readers see nothing of it.
+  fileprivate var isHidden: Bool {
+    switch content {
+    case .comment, .anchor: true
+    default: false
+    }
   }
 }

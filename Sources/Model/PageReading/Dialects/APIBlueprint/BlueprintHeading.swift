@@ -47,6 +47,17 @@ struct BlueprintHeading {
   /// Whether a paragraph holds the metadata that a Blueprint starts with.
   static func isMetadata(_ inlines: [Inline]) -> Bool { inlines.plainText.hasPrefix("FORMAT: ") }
 
+  /// The address of the API in the metadata, `HOST: https://api.example.com`; nil where none is given.
+  static func address(in document: MarkupDocument) -> String? {
+    guard let inlines = document.blocks.first?.inlines, isMetadata(inlines) else { return nil }
+    for line in inlines.plainLines.split(separator: "\n") where line.hasPrefix("HOST:") {
+      let address = Words.trimmed(line.dropFirst("HOST:".count))
+      let isWeb = address.hasPrefix("http://") || address.hasPrefix("https://")
+      return isWeb && !address.contains(" ") ? address : nil
+    }
+    return nil
+  }
+
   private static func areIn(_ blocks: [Block], hasPath: Bool, depth: Int) -> Bool {
     guard depth < MarkupDocument.nestingLimit else { return false }
     return blocks.contains { block in

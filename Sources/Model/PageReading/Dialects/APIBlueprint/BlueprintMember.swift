@@ -69,13 +69,22 @@ struct BlueprintMember {
       }
       guard var row = row(inlines, in: parent, of: block) else { continue }
       let isArray = row.schema.type?.kind == .array
+      // What stands below an enumeration are its values, with `Members` around them or without.
+      let isEnumeration =
+        row.schema.type.map { Words.words(of: $0.written).first == "enum" } ?? false
       var members: [ListItem] = []
       for block in item.blocks.dropFirst() {
         guard case .list(let list) = block.content else {
           row.description.append(block)
           continue
         }
-        for inner in list.items where !restrict(&row.schema, by: inner) { members.append(inner) }
+        for inner in list.items where !restrict(&row.schema, by: inner) {
+          if isEnumeration {
+            row.schema.allowedValues += Self.value(of: inner).map { [$0] } ?? []
+          } else {
+            members.append(inner)
+          }
+        }
       }
       rows.append(row)
       let inside = row.name + (isArray ? "[]." : ".")
@@ -145,13 +154,16 @@ struct BlueprintMember {
 
   /// The values that the lists of an item name, each up to its remark or description.
   private static func values(in item: ListItem) -> [String] {
-    item.lists.flatMap(\.items).compactMap { inner in
-      guard let inlines = inner.blocks.first?.inlines else { return nil }
-      if case .code(let text)? = inlines.first { return text }
-      let line = inlines.lines.first ?? ""
-      let end = [" - ", " (", ": "].compactMap { line.firstRange(of: $0)?.lowerBound }.min()
-      let value = Words.trimmed(line[..<(end ?? line.endIndex)])
-      return value.isEmpty ? nil : value
-    }
+    item.lists.flatMap(\.items).compactMap(value)
+  }
+
+  /// The value that an item names.
+  private static func value(of item: ListItem) -> String? {
+    guard let inlines = item.blocks.first?.inlines else { return nil }
+    if case .code(let text)? = inlines.first { return text }
+    let line = inlines.lines.first ?? ""
+    let end = [" - ", " (", ": "].compactMap { line.firstRange(of: $0)?.lowerBound }.min()
+    let value = Words.trimmed(line[..<(end ?? line.endIndex)])
+    return value.isEmpty ? nil : value
   }
 }

@@ -7,8 +7,6 @@ import Vocabulary
 /// and often all else that is known of it, down to tables of parameters beside one label.
 struct LabelledTable: Dialect {
   static let name = "labelled-table"
-  static let rank = -1
-
   func operations(in outline: Outline) -> [OperationSite] {
     outline.passages.enumerated().compactMap { index, passage -> OperationSite? in
       guard case .table(let table) = passage.block.content,
