@@ -91,13 +91,40 @@ where Setting: Equatable & Sendable, Place: Hashable & Sendable, Value: Sendable
   ) throws(Failure) -> Value {
     if let known = known(at: place), holds(known) { return known }
     let value = try make()
+    keep(value, at: place)
+    return value
+  }
+
+  /// The values of some places in their order: the remembered ones while they hold, and the others,
+  /// which are made together.
+  ///
+  /// - Parameters:
+  ///   - places: Where they belong.
+  ///   - holds: Whether a value is what would be made now.
+  ///   - make: Makes the values of places, one for each.
+  /// - Returns: The values.
+  public func values(
+    at places: [Place], while holds: (Value) -> Bool, make: ([Place]) -> [Value]
+  ) -> [Value] {
+    let remembered: [Value?] = places.map { place in
+      known(at: place).flatMap { holds($0) ? $0 : nil }
+    }
+    let missing = places.indices.filter { remembered[$0] == nil }
+    let made = missing.isEmpty ? [] : make(missing.map { places[$0] })
+    for (index, value) in zip(missing, made) { keep(value, at: places[index]) }
+    var rest = made.makeIterator()
+    return remembered.compactMap { $0 ?? rest.next() }
+  }
+
+  /// Remembers a value that was made.
+  @inlinable
+  func keep(_ value: Value, at place: Place) {
     state.withLock { state in
       state.made += 1
       guard remembers else { return }
       let former = state.entries.updateValue(Entry(value, round: state.round), forKey: place)
       if former?.round != state.round { state.asked += 1 }
     }
-    return value
   }
 
   /// What is remembered at a place, which this round has asked for now.

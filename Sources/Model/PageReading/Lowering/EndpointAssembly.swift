@@ -14,21 +14,13 @@ struct EndpointAssembly {
   private var mediaType: String?
   private var statuses: [(row: StatusRow, rule: String)] = []
 
-  /// The endpoint of a site, from the findings in its region in reading order.
-  static func endpoint(
-    at site: OperationSite,
+  /// Collects what the findings in the region of a site, in reading order, say about its operation.
+  init(
+    _ site: OperationSite,
     findings: [(passage: Int, finding: Finding)],
     structures: [FieldTable] = [],
     in outline: Outline
-  ) -> Diagnosed<Endpoint> {
-    var assembly = EndpointAssembly(site, outline)
-    assembly.collect(findings)
-    assembly.tables += structures
-    assembly.finish()
-    return Diagnosed(assembly.endpoint, assembly.diagnostics)
-  }
-
-  private init(_ site: OperationSite, _ outline: Outline) {
+  ) {
     self.site = site
     self.outline = outline
     let title = outline.scopes[site.title]
@@ -44,6 +36,8 @@ struct EndpointAssembly {
     if let flag = site.paths.first?.flags.first {
       endpoint.discriminator = .query(name: flag, value: nil)
     }
+    collect(findings)
+    tables += structures
   }
 
   /// The heading without marks; method and path where nothing is left of it.
@@ -218,12 +212,14 @@ struct EndpointAssembly {
 
   // MARK: Finishing
 
-  private mutating func finish() {
+  /// The endpoint, and what is wrong with it.
+  mutating func finish() -> Diagnosed<Endpoint> {
     readTitles()
     lowerStatuses()
     lowerTables()
     diagnostics += PathSlips.diagnostics(for: endpoint, tables: tables, at: site.span)
     addImpliedParameters()
+    return Diagnosed(endpoint, diagnostics)
   }
 
   /// A title may say that the operation, or the whole section around it, is at its end.

@@ -32,16 +32,20 @@ enum Reading {
     reader.read(tree(file, in: sources, as: format), in: sources).value.endpoints.count
   }
 
-  /// Works through every file, each of some tasks through its share.
+  /// Reads a batch of files into the model, as the tool does.
+  static func models(_ files: [FileIndex], in sources: SourceTree, as format: Format) {
+    _ = reader.read(files.map { (tree($0, in: sources, as: format), sources) })
+  }
+
+  /// Works through every batch, each of some tasks through its share.
   static func all(
-    of sources: SourceTree, tasks: Int, _ work: @escaping @Sendable (FileIndex) -> Void
+    of sources: SourceTree, tasks: Int, _ work: @escaping @Sendable ([FileIndex]) -> Void
   ) async {
+    let batches = PageBatch.batches(of: sources.indices, in: sources, jobs: tasks)
     await withTaskGroup(of: Void.self) { group in
       for first in 0..<tasks {
         group.addTask {
-          for place in stride(from: first, to: sources.files.count, by: tasks) {
-            work(FileIndex(place))
-          }
+          for place in stride(from: first, to: batches.count, by: tasks) { work(batches[place]) }
         }
       }
     }

@@ -130,15 +130,19 @@ public struct ContentReading: Sendable {
     _ memory: ReadingMemory
   ) async -> [ParsedPage] {
     let reader = memory.reader(of: words)
-    return await concurrentMap(files, jobs: jobs) { file in
-      let page = memory.pages.value(at: file) { known in
+    let batches = PageBatch.batches(of: files, in: sources, jobs: jobs)
+    let pages = await concurrentMap(batches, jobs: jobs) { batch in
+      let pages = memory.pages.values(at: batch) { known in
         known.inputs.allSatisfy { $0.stands(in: sources) }
-      } make: {
-        ParsedPage(file, by: reader, in: sources, words, keepsTree: keepsTrees)
+      } make: { files in
+        let parsed = files.map { ParsedFile($0, in: sources, words) }
+        let readings = reader.read(parsed.map { ($0.document, $0.sources) })
+        return zip(parsed, readings).map { ParsedPage($0, $1, keepsTree: keepsTrees) }
       }
-      progress.advance(endpoints: page.reading.value.endpoints.count)
-      return page
+      for page in pages { progress.advance(endpoints: page.reading.value.endpoints.count) }
+      return pages
     }
+    return pages.flatMap(\.self)
   }
 
   private static func unread(_ pages: [FileIndex]) -> [Diagnostic] {
@@ -176,31 +180,49 @@ public struct ReadPage: Sendable {
   public var reading: PageReading
 }
 
-extension ParsedPage {
-  /// Reads a page, and notes which files it is made of.
-  fileprivate init(
-    _ file: FileIndex,
-    by reader: PageReader,
-    in tree: SourceTree,
-    _ words: Vocabulary,
-    keepsTree: Bool
-  ) {
-    let use = SourceUse()
-    let sources = tree.noting(in: use)
+/// The tree of a page, which is not read yet.
+private struct ParsedFile {
+  let document: MarkupDocument
+  let parts: Set<FileIndex>
+  let settings: PageSettings
+  let diagnostics: [Diagnostic]
+
+  /// All files; they note which the page looks at.
+  let sources: SourceTree
+  private let tree: SourceTree
+  private let use = SourceUse()
+
+  init(_ file: FileIndex, in tree: SourceTree, _ words: Vocabulary) {
+    self.tree = tree
+    sources = tree.noting(in: use)
     let parsed = PageParsing.parse(file, in: sources, words: words)
     let frontMatter = FrontMatter.read(in: parsed.value, of: sources)
     let settings = PageSettings.read(frontMatter.value)
-    let document = frontMatter.value.document
-    self.file = file
-    self.document = keepsTree ? document : nil
-    toctree = TocTree.names(in: document.blocks)
-    diagnostics = parsed.diagnostics + frontMatter.diagnostics + settings.diagnostics
+    document = frontMatter.value.document
     parts = IncludedFiles.files(of: [document]).union(frontMatter.value.parts)
     self.settings = settings.value
-    var reading = reader.read(document, in: sources)
+    diagnostics = parsed.diagnostics + frontMatter.diagnostics + settings.diagnostics
+  }
+
+  /// The files that were looked at until now.
+  var inputs: [UsedFile] { use.files(of: tree) }
+}
+
+extension ParsedPage {
+  /// A page with what was read from it.
+  fileprivate init(_ parsed: ParsedFile, _ reading: Diagnosed<PageReading>, keepsTree: Bool) {
+    var reading = reading
     if !keepsTree { reading.value.blocks = [] }
-    self.reading = reading
-    inputs = use.files(of: tree)
+    self.init(
+      file: parsed.document.file,
+      document: keepsTree ? parsed.document : nil,
+      toctree: TocTree.names(in: parsed.document.blocks),
+      diagnostics: parsed.diagnostics,
+      parts: parsed.parts,
+      settings: parsed.settings,
+      reading: reading,
+      inputs: parsed.inputs
+    )
   }
 }
 
