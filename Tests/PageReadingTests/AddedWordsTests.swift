@@ -1,10 +1,11 @@
 import APIModel
 import MarkdownParsing
 import MarkupTree
-import PageReading
 import SourceText
 import Testing
 import Vocabulary
+
+@testable import PageReading
 
 /// A page in a language that is not known is read by the words that its site adds.
 @Suite struct AddedWordsTests {
@@ -63,6 +64,16 @@ import Vocabulary
     #expect(!endpoint.parameters.contains { $0.name == "tiefe" })
     #expect(endpoint.notes.flatMap(\.blocks).plainText.contains("Tabelle 1 Felder der Anfrage"))
     #expect(endpoint.notes.flatMap(\.blocks).plainText.contains("Wie tief."))
+  }
+
+  @Test func readsVersionsByTheWordsOfTheSite() {
+    var words = AddedWords()
+    words.sentences = [.versionStart: ["seit", "ab"], .versionFiller: ["der", "fassung"]]
+    let vocabulary = Vocabulary.standard.adding(words)
+    for text in ["Ab Fassung 2.4", "Seit der Version 2.4"] {
+      #expect(VersionStatement.read(text, vocabulary: vocabulary)?.first == "2.4")
+      #expect(VersionStatement.read(text, vocabulary: .standard) == nil)
+    }
   }
 
   @Test func readsSentencesByTheWordsOfTheSite() throws {

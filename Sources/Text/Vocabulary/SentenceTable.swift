@@ -8,8 +8,8 @@ struct SentenceTable: Sendable, Equatable {
   /// the same; the longer ones first.
   private(set) var limits: [(word: String, meaning: String)] = []
 
-  /// The meanings that words were added to.
-  private(set) var extended: Set<SentenceWord> = []
+  /// The meanings that words were added to, a bit for each.
+  private var extended: UInt64 = 0
 
   /// What leads to the values that a thing may have.
   private(set) var choices = PhraseFinder<SentenceWord>([])
@@ -27,7 +27,7 @@ struct SentenceTable: Sendable, Equatable {
   func adding(_ added: [SentenceWord: [String]]) -> SentenceTable {
     if added.isEmpty { return self }
     var table = self
-    table.extended.formUnion(added.keys)
+    for word in added.keys { table.extended |= Self.bit(of: word) }
     for word in SentenceWord.allCases { table.add(added[word] ?? [], as: word) }
     table.findLimits()
     table.findChoices()
@@ -64,6 +64,11 @@ struct SentenceTable: Sendable, Equatable {
         written[Self.place(of: word)].map { ($0, word) }
       })
   }
+
+  /// Whether words were added to a meaning.
+  func isExtended(_ word: SentenceWord) -> Bool { extended & Self.bit(of: word) != 0 }
+
+  private static func bit(of word: SentenceWord) -> UInt64 { 1 << UInt64(place(of: word)) }
 
   func words(_ word: SentenceWord) -> Set<String> { single[Self.place(of: word)] }
 
@@ -103,6 +108,11 @@ struct SentenceTable: Sendable, Equatable {
     case .mayBe: 27
     case .noValue: 28
     case .defaultLead: 29
+    case .versionStart: 30
+    case .versionEnd: 31
+    case .versionFiller: 32
+    case .exampleFrame: 33
+    case .exampleFiller: 34
     }
   }
 

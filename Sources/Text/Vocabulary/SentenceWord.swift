@@ -62,4 +62,14 @@ public enum SentenceWord: String, Hashable, Sendable, CaseIterable {
   case noValue
   /// What stands before a default: `defaults to`, `默认为`.
   case defaultLead
+  /// What stands before the first version that has a thing: `since`, `added`.
+  case versionStart
+  /// What stands before the last version that has a thing: `until`.
+  case versionEnd
+  /// What else a statement of versions may hold: `microversion`, `available`.
+  case versionFiller
+  /// What says at an end of a title that it is one of a message: `example`, `response`.
+  case exampleFrame
+  /// What says no more beside such a word: `json`, `body`.
+  case exampleFiller
 }

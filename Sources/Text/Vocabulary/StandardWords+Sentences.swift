@@ -135,6 +135,39 @@ extension StandardWords {
         "默认",
       ]
     ),
+    (
+      .versionStart,
+      [
+        "new", "added", "introduced", "since", "from", "minimum", "min", "first", "≥", ">=",
+      ]
+    ),
+    (
+      .versionEnd,
+      [
+        "until", "to", "through", "up", "till", "maximum", "max", "last", "-", "–", "—", "≤", "<=",
+      ]
+    ),
+    (
+      .versionFiller,
+      [
+        "version", "versions", "microversion", "microversions", "api", "in", "the", "this", "is",
+        "was", "it", "operation", "call", "method", "endpoint", "available", "and", "or", "later",
+        "newer", "higher", "above", "on", "of", "inclusive", "required", "requires", "supported",
+        "valid",
+      ]
+    ),
+    (
+      .exampleFrame,
+      [
+        "example", "examples", "sample", "samples", "request", "requests", "response", "responses",
+      ]
+    ),
+    (
+      .exampleFiller,
+      [
+        "json", "xml", "http", "api", "and", "the", "body", "header", "headers", "uri", "payload",
+      ]
+    ),
     (.entity, ["object", "objects", "model", "models", "entity", "schema"]),
   ]
 }

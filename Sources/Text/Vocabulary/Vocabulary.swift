@@ -314,7 +314,7 @@ public struct Vocabulary: Sendable, Equatable {
   /// Whether a site has added words of a meaning: then no sign of those that are known to all may tell
   /// that none of them stands in a text.
   public func isExtended(_ meaning: SentenceWord) -> Bool {
-    words.sentences.extended.contains(meaning)
+    words.sentences.isExtended(meaning)
   }
 
   /// The first words in a text that lead to the values which a thing may have, and what stands behind

@@ -43,7 +43,7 @@ extension CommonRules {
 
   func notice(_ blocks: [Block], at index: Int) -> Finding? {
     if blocks.count == 1, let inlines = blocks[0].inlines,
-      let versions = VersionStatement.read(Words.joined(inlines.plainText))
+      let versions = VersionStatement.read(Words.joined(inlines.plainText), vocabulary: vocabulary)
     {
       return .versions(versions)
     }

@@ -52,7 +52,9 @@ extension CommonRules {
         return slip
       }
       if !statuses.isEmpty { return .statuses(statuses, rule: "status-sentence") }
-      if let versions = VersionStatement.read(text) { return .versions(versions) }
+      if let versions = VersionStatement.read(text, vocabulary: vocabulary) {
+        return .versions(versions)
+      }
     }
     switch hint.part {
     case .parameters, .path, .query, .headers, .cookies, .body:

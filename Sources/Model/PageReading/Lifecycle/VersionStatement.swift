@@ -1,6 +1,7 @@
 import APIModel
 import MarkupTree
 import SourceText
+import Vocabulary
 
 /// Paragraphs and directives that say nothing but which versions something is in: `New in version 2.10`,
 /// `Available from microversion 2.4 until 2.20`, `.. versionadded:: 2.3`.
@@ -9,8 +10,14 @@ enum VersionStatement {
   ///
   /// A number counts where the text says `microversion`, or a version with a dot and a word for its
   /// beginning or end.
-  static func read(_ text: String) -> VersionRange? {
-    guard text.utf8.count < 120, mentions.occur(in: text) else { return nil }
+  static func read(_ text: String, vocabulary: Vocabulary) -> VersionRange? {
+    guard text.utf8.count < 120,
+      mentions.occur(in: text) || vocabulary.isExtended(.versionStart)
+        || vocabulary.isExtended(.versionEnd)
+    else { return nil }
+    let starts = vocabulary.words(.versionStart)
+    let ends = vocabulary.words(.versionEnd)
+    let others = vocabulary.words(.versionFiller)
     var range = VersionRange()
     var isEnd = false
     var isBound = text.lowercased().holds("microversion")
@@ -53,16 +60,4 @@ enum VersionStatement {
   }
 
   private static let mentions = Phrases("version")
-
-  private static let starts: Set<String> = [
-    "new", "added", "introduced", "since", "from", "minimum", "min", "first", "≥", ">=",
-  ]
-  private static let ends: Set<String> = [
-    "until", "to", "through", "up", "till", "maximum", "max", "last", "-", "–", "—", "≤", "<=",
-  ]
-  private static let others: Set<String> = [
-    "version", "versions", "microversion", "microversions", "api", "in", "the", "this", "is", "was",
-    "it", "operation", "call", "method", "endpoint", "available", "and", "or", "later", "newer",
-    "higher", "above", "on", "of", "inclusive", "required", "requires", "supported", "valid",
-  ]
 }

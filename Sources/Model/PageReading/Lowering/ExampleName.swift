@@ -10,6 +10,7 @@ enum ExampleName {
     let role = vocabulary.section(title)
     if role == .format { return "template" }
     let words = Words.words(of: title)
+    let (frame, filler) = (vocabulary.words(.exampleFrame), vocabulary.words(.exampleFiller))
     if isLanguage(title) || introduces(words, vocabulary) { return "" }
     let isRole =
       role != nil || !frame.isDisjoint(with: words.prefix(1))
@@ -35,14 +36,6 @@ enum ExampleName {
     words.count > 2
       && vocabulary.phrases(.introducing).contains { words.suffix($0.count).elementsEqual($0) }
   }
-
-  private static let frame: Set<String> = [
-    "example", "examples", "sample", "samples", "request", "requests", "response", "responses",
-  ]
-
-  private static let filler: Set<String> = [
-    "json", "xml", "http", "api", "and", "the", "body", "header", "headers", "uri", "payload",
-  ]
 
   /// ASCII letters and digits; words are separated by hyphens, and cut off behind 60 bytes.
   private static func slug(_ words: [String]) -> String {

@@ -28,7 +28,7 @@ enum LabelText {
     if isBold(inlines) {
       // A remark about versions or an end of life introduces nothing.
       if known.isEmpty,
-        VersionStatement.read(Words.joined(text)) != nil
+        VersionStatement.read(Words.joined(text), vocabulary: vocabulary) != nil
           || LifecycleSentence.isWhole(bare(text), vocabulary: vocabulary)
       {
         return nil
