@@ -83,8 +83,23 @@ struct NamedValues {
   /// Whether the clause at the end of a text says when the thing is there, by the values of another:
   /// `returned only when the value of type is one of the following`.
   static func isCondition(_ text: String) -> Bool {
-    let clause = text.split(whereSeparator: { ",.;，。；".contains($0) }).last ?? ""
+    let clause = lastClause(of: text)
     return clause.utf8.count > 24 && !conditions.isDisjoint(with: Words.words(of: clause))
+  }
+
+  /// What stands behind the last comma or full stop that something stands behind.
+  private static func lastClause(of text: String) -> Substring {
+    var scalars = text.unicodeScalars[...]
+    while let last = scalars.last, endsClause(last) { scalars.removeLast() }
+    let start = scalars.lastIndex(where: endsClause).map(scalars.index(after:))
+    return Substring(scalars[(start ?? scalars.startIndex)...])
+  }
+
+  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ".", ";", "，", "。", "；": true
+    default: false
+    }
   }
 
   /// What makes a clause a condition.
@@ -133,7 +148,18 @@ struct NamedValues {
     default: return nil
     }
     let bare = Words.trimmed(text)
-    let isValue = !bare.isEmpty && bare.utf8.count <= 64 && !bare.contains { "<>{}=".contains($0) }
-    return isValue ? bare.filter { $0 != "\"" } : nil
+    guard !bare.isEmpty, bare.utf8.count <= 64, !bare.utf8.contains(where: isOfNoValue) else {
+      return nil
+    }
+    return bare.utf8.contains(UInt8(ascii: "\"")) ? bare.filter { $0 != "\"" } : bare
+  }
+
+  private static func isOfNoValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: "="):
+      true
+    default: false
+    }
   }
 }
