@@ -2,7 +2,8 @@
 ///
 /// That works on every disk, over a network and in a container too. What is likely to change is asked
 /// for every time, the rest in turns (see ``FolderPatrol``), so that a thousand pages cost less than a
-/// hundredth of a processor, and looking never takes more than a twentieth of the time.
+/// hundredth of a processor, and looking never takes more than a twentieth of the time. For a minute after a
+/// change it looks more often: whoever has saved a page will save it again.
 public struct FolderWatch: Sendable {
   private let roots: [String]
   private var seen: FolderState
@@ -10,8 +11,15 @@ public struct FolderWatch: Sendable {
   private var patrol: FolderPatrol
   private var wasQuiet: Bool
 
+  /// When a change was told last; nil before the first.
+  private var lastTold: ContinuousClock.Instant?
+
   /// The time between two looks, where looking does not take long.
   private static let interval = Duration.milliseconds(25)
+
+  /// The same for some time after a change.
+  private static let intervalAfterChange = Duration.milliseconds(10)
+  private static let timeAfterChange = Duration.seconds(60)
 
   /// After this time a change is told although others go on: some programs never stop writing.
   private static let longestWait = Duration.milliseconds(500)
@@ -37,14 +45,14 @@ public struct FolderWatch: Sendable {
       let start = ContinuousClock.now
       // What was seen while something was going on may have changed without a trace.
       guard noticed != nil || !wasQuiet || patrol.seesChange() else {
-        try await Self.rest(since: start)
+        try await rest(since: start)
         continue
       }
       latest = FolderState(of: roots, after: latest)
       guard latest != seen || !wasQuiet else {
         noticed = nil
         patrol = latest.patrol
-        try await Self.rest(since: start)
+        try await rest(since: start)
         continue
       }
       let since = noticed ?? start
@@ -54,14 +62,17 @@ public struct FolderWatch: Sendable {
         seen = latest
         patrol = latest.patrol
         wasQuiet = wait == .zero
+        lastTold = .now
         return
       }
       try await Task.sleep(for: wait)
     }
   }
 
-  private static func rest(since start: ContinuousClock.Instant) async throws {
+  private func rest(since start: ContinuousClock.Instant) async throws {
     let cost = ContinuousClock.now - start
-    try await Task.sleep(for: max(interval, cost * 19))
+    let isLively = lastTold.map { start - $0 < Self.timeAfterChange } ?? false
+    try await Task.sleep(
+      for: max(isLively ? Self.intervalAfterChange : Self.interval, cost * 19))
   }
 }
