@@ -42,7 +42,7 @@ enum CodeMarkup {
     var end = 0
     for token in tokens {
       append(bytes, end..<token.range.lowerBound, &marks, to: &html)
-      html.element("span", [style(of: token.kind)]) { html in
+      html.element("span", style(of: token.kind)) { html in
         append(bytes, token.range, &marks, to: &html)
       }
       end = token.range.upperBound

@@ -100,11 +100,12 @@ struct MarkedSample {
   /// Where the values stand in a text, in order.
   func marks(in text: String) -> [CodeMarkup.Mark] {
     let bytes = Array(text.utf8)
-    let firsts = places.map { $0.text[0] }
+    var startsPlace = [Bool](repeating: false, count: 256)
+    for place in places { startsPlace[Int(place.text[0])] = true }
     var marks: [CodeMarkup.Mark] = []
     var index = 0
     while index < bytes.count {
-      guard firsts.contains(bytes[index]),
+      guard startsPlace[Int(bytes[index])],
         let place = places.first(where: { bytes[index...].starts(with: $0.text) })
       else {
         index += 1

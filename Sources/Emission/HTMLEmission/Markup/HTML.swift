@@ -67,6 +67,24 @@ struct HTML: Hashable, Sendable {
     close(name)
   }
 
+  /// Adds an element of one attribute with what `content` adds to it: code has them by the hundred.
+  mutating func element(
+    _ name: StaticString,
+    _ attribute: HTMLAttribute,
+    content: (inout HTML) -> Void
+  ) {
+    open(name, attribute)
+    content(&self)
+    close(name)
+  }
+
+  /// Adds an element of one attribute that holds text alone.
+  mutating func element(_ name: StaticString, _ attribute: HTMLAttribute, text: String) {
+    open(name, attribute)
+    append(text: text)
+    close(name)
+  }
+
   /// Adds an element that has no content and no end tag, such as `br`.
   mutating func void(_ name: StaticString, _ attributes: [HTMLAttribute] = []) {
     open(name, attributes)
@@ -76,6 +94,13 @@ struct HTML: Hashable, Sendable {
     append("<")
     append(name)
     for attribute in attributes { attribute.append(to: &bytes) }
+    append(">")
+  }
+
+  private mutating func open(_ name: StaticString, _ attribute: HTMLAttribute) {
+    append("<")
+    append(name)
+    attribute.append(to: &bytes)
     append(">")
   }
 

@@ -9,23 +9,27 @@ extension PageWriter {
   func constraints(of schema: Schema) -> HTML {
     var html = HTML()
     append(.oneOf, schema.allowedValues, to: &html)
-    append(.defaultValue, [schema.defaultValue].compactMap { $0 }, to: &html)
+    append(.defaultValue, schema.defaultValue, to: &html)
     let isText = schema.type?.kind == .string || schema.type?.element == .string
-    append(isText ? .shortest : .atLeast, [schema.minimum].compactMap { $0 }, to: &html)
-    append(isText ? .longest : .atMost, [schema.maximum].compactMap { $0 }, to: &html)
-    append(.pattern, [schema.pattern].compactMap { $0 }, to: &html)
+    append(isText ? .shortest : .atLeast, schema.minimum, to: &html)
+    append(isText ? .longest : .atMost, schema.maximum, to: &html)
+    append(.pattern, schema.pattern, to: &html)
     return html
+  }
+
+  private func append(_ label: Word, _ value: String?, to html: inout HTML) {
+    if let value { append(label, [value], to: &html) }
   }
 
   private func append(_ label: Word, _ values: [String], to html: inout HTML) {
     guard !values.isEmpty else { return }
     if values.count > Self.openLimit {
-      html.element("details", [.class("constraint")]) { html in
+      html.element("details", .class("constraint")) { html in
         html.element("summary", text: "\(words[label]) \(values.count) \(words[.values])")
         append(chips: values, to: &html)
       }
     } else {
-      html.element("p", [.class("constraint")]) { html in
+      html.element("p", .class("constraint")) { html in
         html.append(text: words[label] + " ")
         append(chips: values, to: &html)
       }
@@ -36,7 +40,7 @@ extension PageWriter {
   private func append(chips values: [String], to html: inout HTML) {
     for (index, value) in values.enumerated() {
       if index > 0 { html.append(text: " ") }
-      html.element("code", [.class("chip")], text: value)
+      html.element("code", .class("chip"), text: value)
     }
   }
 }

@@ -33,9 +33,9 @@ extension PageWriter {
       }
     }
     let address = type.label.flatMap { self.address(of: .label($0), at: span) }
-    html.element("span", [.class("type")]) { html in
+    html.element("span", .class("type")) { html in
       if let address {
-        html.element("a", [.href(address)], text: text)
+        html.element("a", .href(address), text: text)
       } else {
         html.append(text: text)
       }
@@ -58,6 +58,6 @@ extension PageWriter {
   /// between them.
   private func append(_ text: String, _ style: HTMLAttribute, to html: inout HTML) {
     if !html.isEmpty { html.append(text: " ") }
-    html.element("span", [style], text: text)
+    html.element("span", style, text: text)
   }
 }

@@ -141,10 +141,10 @@ extension PageWriter {
     let isSilent = html.isEmpty
     html = HTML(joining: [former, html])
     if isSilent, !hasMembers {
-      html.element("p", [.class("silent")], text: words[.notDescribed])
+      html.element("p", .class("silent"), text: words[.notDescribed])
     }
     if let writtenName {
-      html.element("p", [.class("constraint")]) { html in
+      html.element("p", .class("constraint")) { html in
         html.append(text: words[.writtenAs] + " ")
         html.element("code", text: writtenName)
       }

@@ -119,24 +119,27 @@ extension MarkdownWriter {
 
   /// What the page says about a field, and what restricts its value.
   private func details(of row: FieldRow) -> String {
-    var parts = [cell(row.description)]
-    func add(_ label: String, _ values: [String]) {
-      guard !values.isEmpty else { return }
-      let texts = values.map { MarkdownEscaping.code($0, inCell: true) }
-      parts.append("\(label) \(texts.joined(separator: ", ")).")
+    var details = cell(row.description)
+    func add(_ text: String) {
+      if !details.isEmpty { details += "<br>" }
+      details += text
     }
-    add("One of", row.schema.allowedValues)
-    add("Default:", [row.schema.defaultValue].compactMap { $0 })
+    func add(_ label: String, _ value: String?) {
+      if let value { add("\(label) \(MarkdownEscaping.code(value, inCell: true)).") }
+    }
+    if !row.schema.allowedValues.isEmpty {
+      let texts = row.schema.allowedValues.map { MarkdownEscaping.code($0, inCell: true) }
+      add("One of \(texts.joined(separator: ", ")).")
+    }
+    add("Default:", row.schema.defaultValue)
     let isText = row.schema.type?.kind == .string
-    add(isText ? "Minimum length" : "At least", [row.schema.minimum].compactMap { $0 })
-    add(isText ? "Maximum length" : "At most", [row.schema.maximum].compactMap { $0 })
-    add("Pattern", [row.schema.pattern].compactMap { $0 })
-    add("Since version", [row.versions.first].compactMap { $0 })
-    add("Until version", [row.versions.last].compactMap { $0 })
-    if row.lifecycle.isDeprecated {
-      parts.append(row.lifecycle.stage.rawValue.capitalizedWord + ".")
-    }
-    return parts.filter { !$0.isEmpty }.joined(separator: "<br>")
+    add(isText ? "Minimum length" : "At least", row.schema.minimum)
+    add(isText ? "Maximum length" : "At most", row.schema.maximum)
+    add("Pattern", row.schema.pattern)
+    add("Since version", row.versions.first)
+    add("Until version", row.versions.last)
+    if row.lifecycle.isDeprecated { add(row.lifecycle.stage.rawValue.capitalizedWord + ".") }
+    return details
   }
 }
 
