@@ -161,6 +161,14 @@ struct IncludeTests {
   }
 
   @Test
+  func filesThatAreShownAgainAndAgainComeToAnEnd() {
+    let large = String(repeating: "a", count: 6 << 20)
+    let page = ".. literalinclude:: a.txt\n\n.. include:: a.txt\n   :literal:\n\n"
+    let files = ["a.txt": large, "page.rst": page + page]
+    #expect(rules(files) == ["rst-include-limit", "rst-include-limit"])
+  }
+
+  @Test
   func aFileThatIsNoTextIsAnError() {
     let tree = SourceTree([SourceFile(path: "a.rst", bytes: [0, 0], isText: false)])
     let result = RSTParser.parse(FileIndex(0), in: tree)

@@ -21,6 +21,7 @@ extension BlockParser {
       return
     }
     let isLiteral = parts.options.contains { $0.name == "literal" || $0.name == "code" }
+    if isLiteral, !payForCopy(of: source, at: line) { return }
     let selected = selectedLines(of: source, file, parts, at: line)
     if isLiteral {
       let language = parts.option("code", in: buffer).flatMap { $0.isEmpty ? nil : $0 }
@@ -52,7 +53,9 @@ extension BlockParser {
   /// A missing sample is a warning, as it is to Sphinx: the page is whole without it. A missing part of
   /// the page itself is an error, as it is to docutils.
   mutating func literalInclude(_ parts: DirectiveParts, at line: Line) -> BlockContent? {
-    guard let (file, source) = included(parts, at: line, missing: .warning) else { return nil }
+    guard let (file, source) = included(parts, at: line, missing: .warning),
+      payForCopy(of: source, at: line)
+    else { return nil }
     if let option = parts.options.first(where: { Self.unreadOptions.contains($0.name) }) {
       reportOption(option.name, "the whole file is shown", at: line)
     }
@@ -68,6 +71,23 @@ extension BlockParser {
         caption: caption(parts)
       )
     )
+  }
+
+  /// Takes the size of a file that is shown from what a page may include; a diagnostic says why where
+  /// it may not: a page that shows itself again and again is the square of what it is.
+  private mutating func payForCopy(of source: SourceFile, at line: Line) -> Bool {
+    guard source.bytes.count <= includeBudget else {
+      report(
+        .error,
+        rule: "rst-include-limit",
+        "the files that the page shows are larger than 16 MiB together",
+        at: line,
+        fix: "Show fewer of them, or smaller ones"
+      )
+      return false
+    }
+    includeBudget -= source.bytes.count
+    return true
   }
 
   /// The file that the argument names; a diagnostic says why there is none.

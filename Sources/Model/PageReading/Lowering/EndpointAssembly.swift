@@ -236,7 +236,9 @@ struct EndpointAssembly {
   }
 
   private mutating func lowerStatuses() {
-    for (row, rule) in statuses { add(row, rule: rule) }
+    // Responses keep descriptions packed: each is put together before it is kept.
+    var descriptions = endpoint.responses.map(\.description)
+    for (row, rule) in statuses { add(row, rule: rule, &descriptions) }
     // By places, since an example is large.
     for index in endpoint.examples.indices where endpoint.examples[index].role == .response {
       guard let status = endpoint.examples[index].status else { continue }
@@ -244,38 +246,36 @@ struct EndpointAssembly {
       let span = endpoint.examples[index].origin.span
       add(
         StatusRow(code: status, reason: reason, description: [], span: span),
-        rule: "example-status-line")
+        rule: "example-status-line", &descriptions)
+    }
+    for (index, description) in descriptions.enumerated() where !description.isEmpty {
+      endpoint.responses[index].description = description
     }
   }
 
-  private mutating func add(_ row: StatusRow, rule: String) {
-    if let same = endpoint.responses.firstIndex(where: { $0.status == row.code }) {
-      let reason = endpoint.responses[same].reason
-      if reason.isEmpty {
-        endpoint.responses[same].reason = row.reason
-      } else if !row.reason.isEmpty, rule != "status-sentence", rule != "example-status-line",
-        row.reason.lowercased() != reason.lowercased()
-      {
-        // A status has one reason; what a second row calls it stands before what that says.
-        let name = Block(.paragraph([.strong([.text(row.reason)])]), span: row.span)
-        endpoint.responses[same].description += [name] + row.description
-        return
-      }
-      // A sentence that is prose already says nothing new; a second row of a table does.
-      if endpoint.responses[same].description.isEmpty || rule != "status-sentence",
-        !endpoint.responses[same].description.starts(with: row.description)
-      {
-        endpoint.responses[same].description += row.description
-      }
-    } else {
+  /// Adds a status, and what is said of it to the description at the place of its response.
+  private mutating func add(_ row: StatusRow, rule: String, _ descriptions: inout [[Block]]) {
+    guard let same = endpoint.responses.firstIndex(where: { $0.status == row.code }) else {
       endpoint.responses.append(
-        Response(
-          status: row.code,
-          reason: row.reason,
-          description: row.description,
-          origin: Origin(row.span, rule: rule)
-        )
-      )
+        Response(status: row.code, reason: row.reason, origin: Origin(row.span, rule: rule)))
+      return descriptions.append(row.description)
+    }
+    let reason = endpoint.responses[same].reason
+    if reason.isEmpty {
+      endpoint.responses[same].reason = row.reason
+    } else if !row.reason.isEmpty, rule != "status-sentence", rule != "example-status-line",
+      row.reason.lowercased() != reason.lowercased()
+    {
+      // A status has one reason; what a second row calls it stands before what that says.
+      let name = Block(.paragraph([.strong([.text(row.reason)])]), span: row.span)
+      descriptions[same] += [name] + row.description
+      return
+    }
+    // A sentence that is prose already says nothing new; a second row of a table does.
+    if descriptions[same].isEmpty || rule != "status-sentence",
+      !descriptions[same].starts(with: row.description)
+    {
+      descriptions[same] += row.description
     }
   }
 

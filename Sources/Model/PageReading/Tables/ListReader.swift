@@ -394,6 +394,8 @@ extension [Block] {
   /// Adds an item to the list at the end, or a list where there is none.
   mutating func appendItem(_ item: ListItem) {
     if let last = indices.last, case .list(var list) = self[last].content {
+      // With two owners, each item that is added would copy all before.
+      self[last].content = .thematicBreak
       list.items.append(item)
       self[last].content = .list(list)
       self[last].span = self[last].span.extended(to: item.span)

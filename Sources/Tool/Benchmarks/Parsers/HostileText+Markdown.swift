@@ -83,6 +83,17 @@ extension HostileText {
     HostileText(.markdown, "a:\n{}\n"),
     HostileText(.markdown, "{}\n\n<!--\n-->\n"),
     HostileText(.markdown, "{}\n\n{{< tab >}}\na\n{{< /tab >}}\n\n"),
+    // What operations are made of.
+    HostileText(
+      .markdown, "| 200 | a |\n", lead: "## GET /a\n\n### Responses\n\n| Code | Text |\n|-|-|\n",
+      name: "answers of one status"),
+    HostileText(
+      .markdown, "- 200-299: a\n", lead: "## GET /a\n\n### Responses\n\n",
+      name: "answers of a range of statuses"),
+    HostileText(
+      .markdown, "    + a (string) - b\n",
+      lead: "FORMAT: 1A\n\n# A [/a]\n\n## B [GET]\n\n+ Response 200\n    + Attributes\n",
+      name: "members of a payload"),
     // Boxes between colons.
     HostileText(.markdown, ":::note\n"),
     HostileText(.markdown, ":::note\n", tail: ":::\n"),
