@@ -4,6 +4,8 @@ import SourceText
 import TestSupport
 import Testing
 
+@testable import MarkdownParsing
+
 /// Mail addresses in running text are links, as GitHub makes them.
 struct MailAddressTests {
   @Test(arguments: [
@@ -131,7 +133,7 @@ struct MailAddressTests {
       }
     }
     cmark_parser_feed(parser, text, text.utf8.count)
-    guard let root = cmark_parser_finish(parser) else { return nil }
+    guard let root = CommonMarkReader.finish(parser) else { return nil }
     defer { cmark_node_free(root) }
     var links: [String] = []
     let iterator = cmark_iter_new(root)

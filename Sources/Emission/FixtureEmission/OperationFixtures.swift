@@ -129,7 +129,7 @@ struct OperationFixtures: Sendable {
       pathValues: isTold ? exchange.pathValues.map(FixtureValue.init) : [],
       queryValues: isTold ? exchange.queryValues.map(FixtureValue.init) : []
     )
-    let hasContent = endpoint.method != .head && ![204, 205, 304].contains(exchange.status)
+    let hasContent = endpoint.method != .head && StatusContent.isAllowed(for: exchange.status)
     if hasContent, let body = example.body, let content = FixtureBody(body, of: example) {
       let path =
         address.fixtures + "/"

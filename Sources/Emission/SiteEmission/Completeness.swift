@@ -46,7 +46,7 @@ public struct Completeness: Sendable {
   /// As many places of one kind are listed; of more the number is enough to start with.
   public static let listedPlaces = 100
 
-  /// The documented responses by status; missing are those without an example.
+  /// The documented responses that can have content, by status; missing are those without an example.
   public private(set) var examples: [Int: Count] = [:]
 
   /// The things that should have a description; missing are those without.
@@ -69,7 +69,8 @@ public struct Completeness: Sendable {
 
 /// What one operation documents, and what of it is missing.
 public struct EndpointCompleteness: Sendable {
-  /// A status and its documented responses; missing are those without an example.
+  /// A status and its documented responses that can have content; missing are those without an
+  /// example.
   private(set) var examples: [(status: Int, count: Completeness.Count)] = []
 
   private var descriptions = Array(
@@ -102,16 +103,18 @@ public struct EndpointCompleteness: Sendable {
     let endpoint = planned.endpoint
     let status = response.servedStatus
     let prefix = ResponseID.prefix(of: response.status)
-    let hasExample = endpoint.examples.contains {
-      $0.role == .response && endpoint.servedStatus(of: $0).code == status
+    if StatusContent.isAllowed(for: status) {
+      let hasExample = endpoint.examples.contains {
+        $0.role == .response && endpoint.servedStatus(of: $0).code == status
+      }
+      var examples = Completeness.Count(whole: 1)
+      if !hasExample {
+        examples.missing.append(
+          Completeness.Place(
+            planned: planned, id: ResponseID.heading(of: response.status), name: ""))
+      }
+      self.examples.append((status, examples))
     }
-    var examples = Completeness.Count(whole: 1)
-    if !hasExample {
-      examples.missing.append(
-        Completeness.Place(
-          planned: planned, id: ResponseID.heading(of: response.status), name: ""))
-    }
-    self.examples.append((status, examples))
     for header in response.headers {
       count(
         .headers, header.isUndescribed, planned,

@@ -76,7 +76,7 @@ enum CommonMarkReader {
   ///
   /// The library keeps the characters that extensions react to in one table of the whole process and
   /// resets it behind each text: the running text of two pages must not be read at a time.
-  private static func finish(_ parser: OpaquePointer) -> OpaquePointer? {
+  static func finish(_ parser: OpaquePointer) -> OpaquePointer? {
     // A lock lets no pointer out; an address it does, and the node is ours alone.
     let address = Int(bitPattern: parser)
     let root = inlines.withLock { _ in

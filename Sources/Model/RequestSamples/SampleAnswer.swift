@@ -16,7 +16,7 @@ public enum SampleAnswer: Hashable, Sendable {
   init(of exchange: DocumentedExchange, method: HTTPMethod) {
     if method == .head {
       self = .headers
-    } else if [204, 205, 304].contains(exchange.status) {
+    } else if !StatusContent.isAllowed(for: exchange.status) {
       self = .nothing
     } else {
       self = exchange.response?.body?.json?.value == nil ? .text : .json

@@ -41,9 +41,15 @@ struct CommandFailure: Error, Equatable {
           + " endpaper build PAGES.",
         status: .noInput
       )
+    case .missingTemplates(let path):
+      self.init(
+        "There is no folder '\(path)' of templates. Name the folder that yours are in:"
+          + " --templates FOLDER.",
+        status: .noInput
+      )
     case .unreadable(let path):
       self.init(
-        "'\(path)' cannot be read. Check its permissions, or move it out of the content folder.",
+        "'\(path)' cannot be read. Check that it is a file and what it permits, or move it away.",
         status: .inputOutput
       )
     case .tooLarge(let path):
@@ -98,7 +104,7 @@ extension CommandFailure {
       try await work()
     } catch {
       guard let failure = CommandFailure(error) else { throw error }
-      StandardStreams.printLine("endpaper: \(failure.message)", to: .error)
+      StandardStreams.printMessage("endpaper: \(failure.message)")
       throw failure.status.exitCode
     }
   }

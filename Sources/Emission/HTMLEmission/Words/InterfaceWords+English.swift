@@ -92,7 +92,7 @@ extension InterfaceWords {
       .sampleLanguage: "Language",
       .status: "Status",
       .sampleValues: "Values in the samples",
-      .valuesNote: "They fill in all samples, stay in this tab, and are sent nowhere.",
+      .valuesNote: "They fill in all samples and stay in this tab.",
       .oddValue: "The samples leave out quotes and other signs that would end a text in them.",
       .server: "Server",
       .real: "API",

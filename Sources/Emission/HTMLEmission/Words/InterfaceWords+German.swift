@@ -99,8 +99,7 @@ extension InterfaceWords {
       .sampleLanguage: "Sprache",
       .status: "Status",
       .sampleValues: "Werte in den Beispielen",
-      .valuesNote:
-        "Sie gelten in allen Beispielen, bleiben in diesem Tab und werden nirgendwohin gesendet.",
+      .valuesNote: "Sie gelten in allen Beispielen und bleiben in diesem Tab.",
       .oddValue:
         "Die Beispiele lassen Anführungszeichen und andere Zeichen aus, die einen Text beenden.",
       .server: "Server",

@@ -62,7 +62,7 @@ struct BuildCommand: AsyncParsableCommand {
       let summary = BuildSummary(
         statistics: site.statistics, diagnostics: report.counts + hidden,
         duration: ContinuousClock.now - start)
-      StandardStreams.printLine(summary.text(output: output))
+      try StandardStreams.printResult(summary.text(output: output))
     }
   }
 }

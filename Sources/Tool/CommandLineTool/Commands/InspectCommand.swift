@@ -64,15 +64,15 @@ struct InspectCommand: AsyncParsableCommand {
           sources: sources,
           mock: { ListBehaviour.infer(of: $0).value?.json }
         )
-        StandardStreams.printLine(JSONWriter.pretty(document))
+        try StandardStreams.printResult(JSONWriter.pretty(document))
       } else if tree {
         for page in loaded.reading.pages {
           guard let document = page.document else { continue }
-          StandardStreams.write(TreeDump.dump(document, places: sources), to: .output)
+          try StandardStreams.writeResult(TreeDump.dump(document, places: sources))
         }
       } else {
-        StandardStreams.printLine(InspectSummary.text(loaded.reading))
-        StandardStreams.printLine(
+        try StandardStreams.printResult(InspectSummary.text(loaded.reading))
+        try StandardStreams.printResult(
           "found    \(report.counts)\(options.notes ? "" : report.hiddenNotes)")
       }
       if report.reaches(.error) {

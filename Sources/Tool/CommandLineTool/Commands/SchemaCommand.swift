@@ -4,7 +4,7 @@ import HTMLEmission
 import SiteBuilding
 
 /// `endpaper schema`: the JSON Schemas of the files that people write and read.
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Prints the JSON Schema of endpaper.yaml, of the catalogue or of search.json."
@@ -21,11 +21,13 @@ struct SchemaCommand: ParsableCommand {
     help: "Which file: 'configuration' (endpaper.yaml), 'catalogue' (the fixtures) or 'search'.")
   var subject = Subject.configuration
 
-  func run() throws {
-    switch subject {
-    case .configuration: StandardStreams.write(ConfigurationSchema.text, to: .output)
-    case .search: StandardStreams.write(SearchDocument.schemaText, to: .output)
-    case .catalogue: StandardStreams.write(FixtureCatalogue.schemaText, to: .output)
+  func run() async throws {
+    try await CommandFailure.exiting {
+      switch subject {
+      case .configuration: try StandardStreams.writeResult(ConfigurationSchema.text)
+      case .search: try StandardStreams.writeResult(SearchDocument.schemaText)
+      case .catalogue: try StandardStreams.writeResult(FixtureCatalogue.schemaText)
+      }
     }
   }
 }

@@ -92,7 +92,9 @@ struct ServeCommand: AsyncParsableCommand {
   ) async throws {
     // What is missing at the start is a slip of the command line, not of the pages.
     if FileStatus(of: content) == nil { throw ContentError.missing(content) }
-    if let templates, FileStatus(of: templates) == nil { throw ContentError.missing(templates) }
+    if let templates, FileStatus(of: templates) == nil {
+      throw ContentError.missingTemplates(templates)
+    }
     var preview = ContentPreview(
       content: content, templates: templates, jobs: ProcessorCount.current)
     let watch = FolderWatch(preview.folders)
@@ -127,8 +129,12 @@ struct ServeCommand: AsyncParsableCommand {
     _ reload: LiveReload? = nil
   ) async throws {
     let announce: @Sendable () -> Void = {
-      // One write, so that whoever reads the first line has not closed the pipe before the second.
-      StandardStreams.printLine("\(server.address)\nadmin token: \(token)")
+      do throws(CommandFailure) {
+        // One write, so that whoever reads the first line has not closed the pipe before the second.
+        try StandardStreams.printResult("\(server.address)\nadmin token: \(token)")
+      } catch {
+        StandardStreams.printMessage("endpaper: \(error.message)")
+      }
       Self.explain(server.address, subject, operations: operations)
     }
     let running = RunningServer(server: server, reload: reload, announce: announce)
@@ -138,13 +144,12 @@ struct ServeCommand: AsyncParsableCommand {
   private static func explain(_ address: ServerAddress, _ site: String, operations: Int) {
     if !address.isLoopback {
       let place = address.isEverywhere ? "port \(address.port) of this machine" : "\(address)"
-      StandardStreams.printLine(
-        "endpaper: others on the network can reach \(place), which asks nobody for a password.",
-        to: .error)
+      StandardStreams.printMessage(
+        "endpaper: others on the network can reach \(place), which asks nobody for a password.")
     }
     if StandardStreams.isTerminal(.error) {
-      StandardStreams.printLine(
-        "endpaper: '\(site)' and a mock of its \(operations) operations; ^C stops it.", to: .error)
+      StandardStreams.printMessage(
+        "endpaper: '\(site)' and a mock of its \(operations) operations; ^C stops it.")
     }
   }
 }

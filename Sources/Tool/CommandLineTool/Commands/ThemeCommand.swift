@@ -35,11 +35,11 @@ struct ThemeCommand: AsyncParsableCommand {
     try await CommandFailure.exiting {
       let chosen = DefaultTheme.files.filter { files.isEmpty || files.contains($0.name) }
       guard let eject else {
-        for file in chosen { StandardStreams.printLine(file.name) }
+        for file in chosen { try StandardStreams.printResult(file.name) }
         return
       }
       try ThemeFolder.write(chosen, to: eject)
-      StandardStreams.printLine("wrote    \(eject): \(chosen.count) files")
+      try StandardStreams.printResult("wrote    \(eject): \(chosen.count) files")
     }
   }
 }

@@ -21,10 +21,11 @@ struct VerifyCommand: AsyncParsableCommand {
     try await CommandFailure.exiting {
       let start = ContinuousClock.now
       let folder = try SiteFolder.load(site)
-      StandardStreams.printLine(
+      try StandardStreams.printResult(
         "checked  \(site): \(folder.site.files.count) files are as they were written")
       if scripts { try await runScripts(of: folder) }
-      StandardStreams.printLine("took     \(DurationText.seconds(ContinuousClock.now - start))")
+      try StandardStreams.printResult(
+        "took     \(DurationText.seconds(ContinuousClock.now - start))")
     }
   }
 
@@ -48,10 +49,10 @@ struct VerifyCommand: AsyncParsableCommand {
   private func report(_ results: [ScriptRunner.Result], scriptCount: Int) throws {
     let failures = results.filter { !$0.isSuccess }
     for failure in failures {
-      StandardStreams.printLine(
-        "failed: \(failure.command): \(failure.outcome)\n\(failure.messages)", to: .error)
+      StandardStreams.printMessage(
+        "failed: \(failure.command): \(failure.outcome)\n\(failure.messages)")
     }
-    StandardStreams.printLine(
+    try StandardStreams.printResult(
       "ran      \(scriptCount) scripts, \(results.count) calls: \(results.count - failures.count)"
         + " passed, \(failures.count) failed")
     if !failures.isEmpty {

@@ -16,7 +16,7 @@ struct RequestLog: Sendable {
   /// Makes a log of a form; nil where nothing is to be logged.
   init?(_ form: LogForm?) {
     guard let form else { return nil }
-    let lines = LogLines { StandardStreams.printLine($0, to: .error) }
+    let lines = LogLines { StandardStreams.printMessage($0) }
     let logger = Logger(label: "endpaper.serve") { _ in
       switch form {
       case .json: JSONLogHandler(lines: lines)
@@ -36,7 +36,7 @@ struct RequestLog: Sendable {
   func say(_ outcome: ContentPreview.Outcome) {
     switch form {
     // None of these may be left out, however many there are.
-    case .lines: for line in outcome.lines { StandardStreams.printLine(line, to: .error) }
+    case .lines: for line in outcome.lines { StandardStreams.printMessage(line) }
     case .json:
       let level: Logger.Level = outcome.site == nil ? .error : .info
       logger.log(level: level, "\(outcome.lines.joined(separator: "\n"))")

@@ -19,7 +19,7 @@ struct DiagnosticReport {
   /// Prints errors and warnings to standard error; notes only where they are asked for.
   func print(includingNotes: Bool) {
     for diagnostic in diagnostics where includingNotes || diagnostic.severity > .note {
-      StandardStreams.printLine(formatter.format(diagnostic), to: .error)
+      StandardStreams.printMessage(formatter.format(diagnostic))
     }
   }
 

@@ -19,7 +19,7 @@ enum ProgressLine {
         }
       } catch {
         if ContinuousClock.now - start >= .seconds(1) {
-          StandardStreams.write("\r\u{1B}[K", to: .error)
+          StandardStreams.writeMessage("\r\u{1B}[K")
         }
       }
     }
@@ -46,6 +46,6 @@ enum ProgressLine {
       case .writing: "writing: \(state.pages) read"
       }
     let text = "\(done), \(state.endpoints) endpoints, \(time.components.seconds) s"
-    StandardStreams.write("\r\u{1B}[K\(text)", to: .error)
+    StandardStreams.writeMessage("\r\u{1B}[K\(text)")
   }
 }

@@ -19,20 +19,36 @@ enum StandardStreams {
   /// Whether a person may be watching the stream.
   static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
-  /// Writes a text and a line end.
-  static func printLine(_ text: String, to stream: Stream = .output) {
-    write(text + "\n", to: stream)
+  /// Writes a result and a line end to standard output.
+  static func printResult(_ text: String) throws(CommandFailure) { try writeResult(text + "\n") }
+
+  /// Writes a result to standard output, all of it; whoever closes a pipe has read enough.
+  static func writeResult(_ text: String) throws(CommandFailure) {
+    switch write(text, to: Stream.output.rawValue) {
+    case 0, EPIPE: break
+    case let code:
+      throw CommandFailure(
+        "The results cannot be written: \(String(cString: strerror(code))).", status: .inputOutput)
+    }
   }
 
-  /// Writes a text; what a closed pipe does not take is lost, as with every tool.
-  static func write(_ text: String, to stream: Stream) {
+  /// Writes a message and a line end to standard error.
+  static func printMessage(_ text: String) { writeMessage(text + "\n") }
+
+  /// Writes a message to standard error; where that takes nothing, nobody is there to be told.
+  static func writeMessage(_ text: String) { _ = write(text, to: Stream.error.rawValue) }
+
+  /// Writes a text to a descriptor: the number of the error that kept it from being written whole,
+  /// or 0.
+  static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
+      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return count < 0 ? errno : EIO }
       bytes = bytes.dropFirst(count)
     }
+    return 0
   }
 
   private static func systemWrite(

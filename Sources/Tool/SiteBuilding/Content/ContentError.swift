@@ -2,6 +2,8 @@
 public enum ContentError: Error, Hashable, Sendable {
   /// Nothing stands at this path.
   case missing(String)
+  /// No folder of templates stands at this path.
+  case missingTemplates(String)
   /// This file or folder cannot be read.
   case unreadable(String)
   /// This file is larger than ``ContentFolder/fileSizeLimit``.

@@ -8,11 +8,12 @@ public import DefaultTheme
 
 /// Reads the templates that override those of the default theme, and writes out what can be overridden.
 public enum ThemeFolder {
-  /// The files of a folder, by name; folders in it and names that start with a dot are passed over.
+  /// The files of a folder, by name; other folders in it and names with a dot first are passed over.
   ///
-  /// - Throws: ``ContentError`` where the folder is missing or a file in it cannot be read.
+  /// - Throws: ``ContentError`` where the folder is missing, a file in it cannot be read, or something
+  ///   else than a file has the name of one of the theme.
   public static func load(_ path: String) throws(ContentError) -> [ThemeFile] {
-    guard FileStatus(of: path)?.kind == .folder else { throw .missing(path) }
+    guard FileStatus(of: path)?.kind == .folder else { throw .missingTemplates(path) }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path)
@@ -22,7 +23,11 @@ public enum ThemeFolder {
     var files: [ThemeFile] = []
     for name in names.sorted() where !name.hasPrefix(".") {
       let place = "\(path)/\(name)"
-      guard FileStatus(of: place)?.kind == .file else { continue }
+      guard FileStatus(of: place)?.kind == .file else {
+        // A folder may lie beside the templates; one in place of a template is a slip.
+        if DefaultTheme.files.contains(where: { $0.name == name }) { throw .unreadable(place) }
+        continue
+      }
       do {
         files.append(
           ThemeFile(name: name, bytes: Array(try Data(contentsOf: URL(filePath: place)))))

@@ -54,7 +54,7 @@ struct ContentPreview: Sendable {
     /// Says what came of the build: in the log, where there is one, so that its lines are of one form.
     func tell(_ log: RequestLog?) {
       if let log { return log.say(self) }
-      for line in lines { StandardStreams.printLine(line, to: .error) }
+      for line in lines { StandardStreams.printMessage(line) }
     }
   }
 
