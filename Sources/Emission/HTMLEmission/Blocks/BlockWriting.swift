@@ -112,7 +112,9 @@ extension PageWriter {
   /// Adds text that is shown as it is.
   mutating func append(code text: String, language: String?, to html: inout HTML) {
     html.element("pre", [.focusable]) { html in
-      html.element("code", language.map { [.language($0)] } ?? [], text: text)
+      html.element("code", language.map { [.language($0)] } ?? []) { html in
+        html.append(CodeMarkup.code(text, language: language))
+      }
     }
   }
 }

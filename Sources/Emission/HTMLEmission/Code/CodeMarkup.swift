@@ -25,6 +25,13 @@ enum CodeMarkup {
     return html(bytes, JSONLexer.tokens(of: bytes).prefix(tokenLimit), marks: [])
   }
 
+  /// A block of code of running text, in colour where its language is known.
+  static func code(_ text: String, language: String?) -> HTML {
+    guard let name = language?.lowercased() else { return sample(text, language: nil, marks: []) }
+    if name == "json" { return json(text) }
+    return sample(text, language: .named(name), marks: [])
+  }
+
   /// A sample in colour, with the values of the reader's in elements of their own.
   static func sample(_ text: String, language: CodeLanguage?, marks: [Mark]) -> HTML {
     let bytes = Array(text.utf8)

@@ -128,6 +128,18 @@
     if (event.target.closest?.("#sidebar a") && find("#sidebar:popover-open")) find("#sidebar").hidePopover();
   });
 
+  // Code of running text has no card whose head could hold the button.
+  for (const block of all(".prose pre, figure pre")) {
+    const button = document.createElement("button");
+    const { copyLabel, copied } = find("[data-announcer]").dataset;
+    button.className = "copy icon";
+    button.type = "button";
+    button.ariaLabel = copyLabel;
+    Object.assign(button.dataset, { copy: "", copied });
+    block.dataset.copyable = block.firstElementChild.dataset.text = "";
+    block.append(button);
+  }
+
   function showTheme() {
     const button = find("[data-theme-switch]");
     const name = button.dataset[root.dataset.theme] ?? button.dataset.auto;
