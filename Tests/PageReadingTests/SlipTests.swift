@@ -80,6 +80,9 @@ import Testing
       "7}}\n```\n", "7}}\n", "28:1 warning fence-unclosed",
       "Put '```' on a line of its own where the code ends"),
     Slip(
+      "7}}\n```\n", "7}}\n\n## Notes\n\n```json\n{}\n```\n", "28:1 warning fence-unclosed",
+      "Put '```' on a line of its own where the code ends"),
+    Slip(
       "| 404 Not", "| 4O4 Not", "20:3 warning status-misspelt", "Write '404', with digits alone"),
     Slip("| Yes |", "| Ys |", "13:22 warning required-unclear", "Write 'Yes'"),
     Slip(

@@ -52,6 +52,62 @@ import Vocabulary
 
   @Test(
     arguments: [
+      ("Never between 5 and 9.", "integer", nil, nil),
+      ("Between 5 and 9 is not allowed.", "integer", nil, nil),
+      ("Unless between 2 and 4, it sinks.", "integer", nil, nil),
+      ("Between 1 and 100, or -1 for all.", "integer", nil, nil),
+      ("0 or between 10 and 100.", "integer", "10", "100"),
+      ("At most 20 per second are answered.", "integer", nil, nil),
+      ("At most 20 boats per hour.", "integer", nil, nil),
+      ("At least 3 of the boats must float.", "integer", nil, nil),
+      ("Depths between 0 and 1 are slow; others are not.", "integer", nil, nil),
+      ("A number between 1 and 9 is required.", "integer", "1", "9"),
+      ("Must not exceed 50.", "integer", nil, "50"), ("No more than 5.", "integer", nil, "5"),
+      ("Must be at least 8 and no more than 64 characters.", "string", "8", "64"),
+      ("At least 2 and at most 5.", "integer", "2", "5"),
+      ("It may not hold blanks, and has 1 to 64 characters.", "string", "1", "64"),
+      ("1 to 64 characters and not a blank.", "string", "1", "64"),
+      ("The name cannot be empty and cannot exceed 64 characters.", "string", nil, "64"),
+      ("Between 1 and 9. Zero is not a size.", "integer", "1", "9"),
+    ] as [(String, String?, String?, String?)])
+  func readsNoLimitsThatAreTakenBack(
+    _ text: String, _ type: String?, _ minimum: String?, _ maximum: String?
+  ) {
+    let schema = schema(text, type: type)
+    #expect(schema.minimum == minimum)
+    #expect(schema.maximum == maximum)
+  }
+
+  @Test(arguments: [
+    ("Must not be one of `x`, `y`.", []), ("One of `x` or `y` is not allowed.", []),
+    ("Can be `a` or `b`. Other values are passed on.", []),
+    ("Can be `a` or `b`. Any other value is rejected.", ["a", "b"]),
+    ("Never one of: x, y", []), ("Not empty. One of `a`, `b`.", ["a", "b"]),
+    ("If not empty, one of `a`, `b`.", ["a", "b"]),
+    ("The value must not be one of:\n\n- `a`\n- `b`\n", []),
+  ])
+  func readsNoEnumerationsThatAreTakenBack(_ text: String, _ values: [String]) {
+    #expect(schema(text, type: "string").allowedValues == values)
+  }
+
+  @Test(
+    arguments: [
+      ("Defaults to `true` if `mast` is up, otherwise `false`.", "string", nil),
+      ("Default is 10 for free piers, 100 for others.", "integer", nil),
+      ("Defaults to 5 when the tide is high.", "integer", nil),
+      ("Defaults to 5 if not given.", "integer", "5"),
+      ("Default is `5` when omitted.", "integer", "5"),
+      ("Defaults to 5 unless otherwise specified.", "integer", "5"),
+      ("Defaults to none.", "integer", nil), ("Defaults to none.", "boolean", nil),
+      ("Defaults to `none`.", "string", "none"), ("Defaults to `New Quay`.", "string", "New Quay"),
+      ("Default: `at rest`", "string", "at rest"), ("Default is `\"x y\"`", "string", "x y"),
+    ] as [(String, String, String?)])
+  func readsDefaultsWholeAndWithoutConditions(_ text: String, _ type: String, _ value: String?) {
+    #expect(schema(text, type: type).defaultValue == value)
+  }
+
+  @Test(
+    arguments: [
       ("Default: `asc`.", "asc"), ("Default ``25``.", "25"), ("Default 20.", "20"),
       ("The size (default 10)", "10"), ("Page size (max 100, default 25).", "25"),
       ("Default `asc`.", "asc"), ("Whether it floats. Default true.", "true"),

@@ -113,6 +113,13 @@ struct SentenceTable: Sendable, Equatable {
     case .versionFiller: 32
     case .exampleFrame: 33
     case .exampleFiller: 34
+    case .otherUse: 35
+    case .accepted: 36
+    case .negation: 37
+    case .openEnd: 38
+    case .refused: 39
+    case .omitted: 40
+    case .absence: 41
     }
   }
 

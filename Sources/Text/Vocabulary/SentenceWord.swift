@@ -44,6 +44,20 @@ public enum SentenceWord: String, Hashable, Sendable, CaseIterable {
   case characters
   /// What a limit counts that is not the value: `items`, `days`.
   case counted
+  /// What says that a limit is one of something else where it stands right behind its number: `per`.
+  case otherUse
+  /// What says of a range behind it that it is allowed after all: `expected`, `valid`.
+  case accepted
+  /// What makes a clause say the contrary: `not`, `never`, `unless`.
+  case negation
+  /// What leaves the values open that a sentence names: `other values`, `anything else`.
+  case openEnd
+  /// What says of other values that there are none: `rejected`, `error`.
+  case refused
+  /// What says in a condition that nothing is given: `omitted`, `unspecified`.
+  case omitted
+  /// What stands for no value at all where a default is expected: `none`.
+  case absence
   /// What stands before a regular expression: `pattern`, `match`.
   case pattern
   /// What a heading is about whose tables name no parameters: `permissions`, `error codes`, `events`.

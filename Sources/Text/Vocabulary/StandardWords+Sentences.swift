@@ -82,6 +82,45 @@ extension StandardWords {
         "个", "天", "小时", "分钟", "次", "条", "字节",
       ]
     ),
+    (.otherUse, ["per", "of", "is", "are", "was", "were", "will", "has", "have"]),
+    (
+      .accepted,
+      [
+        "required", "allowed", "expected", "valid", "accepted", "permitted", "supported", "needed",
+      ]
+    ),
+    (
+      .negation,
+      [
+        "not", "never", "no", "unless", "except", "cannot", "can't", "mustn't", "isn't", "aren't",
+        "don't", "doesn't", "shouldn't", "won't", "neither", "nor", "without", "outside",
+      ]
+    ),
+    (
+      .openEnd,
+      [
+        "other values are", "other values may", "other values can", "other values will",
+        "any other value", "any other string", "any other text", "all other values",
+        "others are", "others may", "anything else", "everything else", "and others",
+      ]
+    ),
+    (
+      .refused,
+      [
+        "rejected", "reject", "rejects", "refused", "error", "errors", "invalid", "fail", "fails",
+        "not", "illegal", "forbidden", "400", "422",
+      ]
+    ),
+    (
+      .omitted,
+      [
+        "not", "omitted", "unspecified", "unset", "absent", "missing", "none", "nothing", "no",
+        "left", "it", "this", "otherwise", "specified", "given", "set", "provided", "overridden",
+        "you", "undefined", "blank", "empty", "parameter", "field", "value", "property",
+        "attribute",
+      ]
+    ),
+    (.absence, ["none", "nothing"]),
     (
       .pattern,
       ["regex", "regexp", "pattern", "expression", "match", "matches", "matching"]

@@ -295,7 +295,7 @@ struct TableLowering {
         path = found.steps
         rule = "placed-by-example"
       }
-      let schema = schema(at: place, depth: 0, isArray: name.isArray)
+      let schema = schema(at: place, depth: 0, isArray: name.isArray && !isShown[index])
       let described = tables[place.table].rows
       builder.add(
         SchemaField(
@@ -311,13 +311,20 @@ struct TableLowering {
   ) -> Schema {
     let members = members(of: place, depth: depth)
     let schema = tables[place.table].rows[place.row].schema
-    let isUntypedArray = isArray && schema.type == nil
     // Most rows say it all themselves.
-    if members.isEmpty, !isUntypedArray { return schema }
+    if members.isEmpty, !isArray { return schema }
     var whole = schema
     whole.fields += members
-    if isUntypedArray { whole.type = TypeReference(written: "", kind: .array) }
+    if isArray { whole.type = Self.array(of: schema.type) }
     return whole
+  }
+
+  /// The type of a row whose name ends with `[]`: what its cell says is that of the elements, unless it
+  /// says that it is an array.
+  private static func array(of type: TypeReference?) -> TypeReference {
+    guard let type else { return TypeReference(written: "", kind: .array) }
+    guard type.kind != .array, type.kind != .null else { return type }
+    return TypeReference(written: type.written, kind: .array, element: type.kind)
   }
 
   /// The members that linked tables and the list in its description give a row; most have none.

@@ -36,7 +36,17 @@ struct SourceSlips {
       sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~")
     else { return nil }
     let length = bytes[range].prefix { $0 == sign }.count
-    guard length >= 3, bytes[range.upperBound...].allSatisfy({ $0.isBlank || $0 == 10 || $0 == 13 })
+    guard length >= 3 else { return nil }
+    if holdsOpening(behind: range.lowerBound + length, of: sign, length) {
+      return Diagnostic(
+        .warning,
+        rule: "fence-unclosed",
+        "this fence is not closed before another one opens, so that all between them is code",
+        at: block.span,
+        fix: "Put '\(Self.mark(sign, length))' on a line of its own where the code ends"
+      )
+    }
+    guard bytes[range.upperBound...].allSatisfy({ $0.isBlank || $0 == 10 || $0 == 13 })
     else { return nil }
     let isMark: (UInt8) -> Bool = { $0 == sign || $0.isBlank || $0 == 13 }
     let last = bytes[range].reversed().drop { $0 == 10 || $0 == 13 || $0.isBlank }
@@ -46,14 +56,37 @@ struct SourceSlips {
       && last.allSatisfy { isMark($0) || $0 == UInt8(ascii: ">") }
       && last.count < range.count
     if isClosed { return nil }
-    let mark = String(repeating: String(UnicodeScalar(sign)), count: length)
     return Diagnostic(
       .warning,
       rule: "fence-unclosed",
       "this fence is never closed, so that the rest of the page is code",
       at: block.span,
-      fix: "Put '\(mark)' on a line of its own where the code ends"
+      fix: "Put '\(Self.mark(sign, length))' on a line of its own where the code ends"
     )
+  }
+
+  private static func mark(_ sign: UInt8, _ length: Int) -> String {
+    String(repeating: String(UnicodeScalar(sign)), count: length)
+  }
+
+  /// Whether a line of the code opens a fence with a word behind it, which no closing fence has
+  /// (CommonMark, section 4.5).
+  private func holdsOpening(behind start: Int, of sign: UInt8, _ length: Int) -> Bool {
+    let end = min(block.span.bytes.upperBound, file.bytes.count)
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while let next = bytes[min(place, end)..<end].firstIndex(of: sign) {
+        let marks = bytes[next..<end].prefix { $0 == sign }
+        place = next + marks.count
+        guard marks.count >= length, place < end, bytes[place].isLetter else { continue }
+        let info = bytes[place..<end].prefix { $0 != 10 && $0 != 13 }
+        let lead = bytes[start..<next].reversed().prefix { $0 != 10 }
+        if lead.count < next - start, lead.allSatisfy(\.isBlank), !info.contains(sign) {
+          return true
+        }
+      }
+      return false
+    }
   }
 
   // MARK: Tables of pipes

@@ -26,7 +26,7 @@ struct StatusText: Hashable {
     let digits = rest.prefix(while: \.isDigit)
     guard digits.count == 3 else { return nil }
     let code = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    guard (100...599).contains(code) else { return nil }
+    guard (100...599).contains(code), !StatusRange.isSpan(rest) else { return nil }
     rest = rest[digits.endIndex...]
     if let next = rest.first {
       // A letter of any script goes on with the number.

@@ -194,13 +194,18 @@ struct DescriptionText {
     if signs.contains(.defaultValue) || vocabulary.isExtended(.defaultLead),
       let value = StatedDefault.value(in: blocks, text: text, vocabulary: vocabulary)
     {
-      schema.defaultValue = value
+      let isNothing = vocabulary.words(.absence).contains(value.lowercased())
+      switch schema.type?.kind {
+      case .integer?, .number?, .boolean?, .array?, .object?:
+        if !isNothing { schema.defaultValue = value }
+      default: schema.defaultValue = value
+      }
     }
     let kind = schema.type?.kind
     switch kind == .array ? schema.type?.element ?? .object : kind {
     case .string, .integer, .number, .named, nil:
       let values = allowedValues(of: kind == .array ? schema.type?.element : kind)
-      if values.count > 1 {
+      if values.count > 1, !Reservation(vocabulary: vocabulary).leavesOpen(text) {
         schema.allowedValues = values
       } else if kind == .string, schema.allowedValues.isEmpty {
         schema.allowedValues = listedValues
@@ -215,7 +220,9 @@ struct DescriptionText {
     for (index, block) in blocks.enumerated() {
       guard case .list(let list) = block.content, index > 0 else { continue }
       let lead = Words.joined([blocks[index - 1]].plainText)
-      guard vocabulary.choice(in: lead) != nil, !NamedValues.isCondition(lead) else { continue }
+      guard vocabulary.choice(in: lead) != nil, !NamedValues.isCondition(lead),
+        !Reservation(vocabulary: vocabulary).negates(lead: lead)
+      else { continue }
       let values = list.items.compactMap { Self.setOff($0.blocks) }
       // `id=<id>` is the form of a value.
       if values.contains(where: { $0.contains("<") }) { return [] }

@@ -17,13 +17,14 @@ struct NamedValues {
     while index < inlines.count {
       guard case .text(let lead) = inlines[index], index + 1 < inlines.count,
         Self.isSetOff(inlines[index + 1]), introduces(lead),
-        !Self.isCondition([Inline](inlines[...index]).plainText)
+        case let before = [Inline](inlines[...index]).plainText, !Self.isCondition(before),
+        !Reservation(vocabulary: vocabulary).negates(lead: before)
       else {
         index += 1
         continue
       }
       let (values, end) = Self.list(inlines, from: index + 1)
-      if values.count > 1 { return values }
+      if values.count > 1, !Self.isDenied(behind: inlines[end - 1]) { return values }
       index = max(end, index + 1)
     }
     return []
@@ -52,6 +53,13 @@ struct NamedValues {
     }
     let (values, end) = list(inlines, from: 0)
     return values.count > 1 && end == inlines.count ? values : nil
+  }
+
+  /// Whether what follows a list says that its values are none: `are not allowed`.
+  private static func isDenied(behind inline: Inline) -> Bool {
+    guard case .text(let text) = inline else { return false }
+    let words = Words.words(of: text.prefix(24)).prefix(2)
+    return ["is", "are"].contains(words.first) && words.last == "not"
   }
 
   private static func isSetOff(_ inline: Inline) -> Bool {

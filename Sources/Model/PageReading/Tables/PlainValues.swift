@@ -34,6 +34,7 @@ struct PlainValues {
 
   /// Whether a clause that leads to values tells when the thing is there, by the value of another.
   private func isCondition(_ text: Substring, _ lead: SentenceWord) -> Bool {
+    if Reservation(vocabulary: vocabulary).negates(lead: text) { return true }
     if lead != .chosen { return NamedValues.isCondition(String(text)) }
     let clause = text.split(whereSeparator: { ",.;".contains($0) }).last ?? ""
     return !NamedValues.conditions.isDisjoint(with: Words.words(of: clause))

@@ -11,25 +11,25 @@ enum StatedDefault {
     let lower = text.lowercased()
     // Lower case may have another length; such texts are left alone.
     guard lower.utf8.count == text.utf8.count else { return nil }
-    if let value = marked(in: blocks) ?? setOff(in: blocks) { return value }
+    if let value = marked(in: blocks) ?? setOff(in: blocks, vocabulary) { return value }
     for lead in vocabulary.texts(.defaultLead) {
       guard let range = lower.place(ofPhrase: lead) else { continue }
-      return value(behind: range.upperBound, of: lower, in: text)
+      return value(behind: range.upperBound, of: lower, in: text, vocabulary)
     }
-    return bare(lower, in: text) ?? remark(lower)
+    return bare(lower, in: text, vocabulary) ?? remark(lower)
   }
 
   // MARK: Behind words that lead to it
 
   private static func value(
-    behind end: String.Index, of lower: String, in text: String
+    behind end: String.Index, of lower: String, in text: String, _ vocabulary: Vocabulary
   ) -> String? {
     let start = text.utf8.index(
       text.utf8.startIndex,
       offsetBy: lower.utf8.distance(from: lower.utf8.startIndex, to: end))
     let rest = text[start...].drop { $0 == " " }
     let written = whole(rest)
-    guard !isConditional(rest[written.endIndex...]) else { return nil }
+    guard !isConditional(rest[written.endIndex...], vocabulary) else { return nil }
     let bare = written.last == "." ? written.dropLast() : written
     let trimmed = bare.drop(while: isQuote)
     let result = String(trimmed.prefix { !isQuote($0) })
@@ -59,9 +59,21 @@ enum StatedDefault {
     return text[..<(end ?? text.endIndex)]
   }
 
-  /// Whether another value follows a value: `or, if empty, ...`.
-  private static func isConditional(_ rest: Substring) -> Bool {
-    rest.hasPrefix(" or ") || rest.hasPrefix(" or, ") || rest.hasPrefix(", or ")
+  /// Whether another value follows a value, `or, if empty, ...`, or a condition that is not just that
+  /// nothing is given: `for free accounts`, `if the mast is set`.
+  private static func isConditional(_ rest: Substring, _ vocabulary: Vocabulary) -> Bool {
+    if rest.hasPrefix(" or ") || rest.hasPrefix(" or, ") || rest.hasPrefix(", or ") { return true }
+    let first = rest.utf8.first
+    guard first == UInt8(ascii: " ") || first == UInt8(ascii: ",") else { return false }
+    let clause = rest.dropFirst().prefix { !".;(".contains($0) }
+    let words = Words.words(of: clause.prefix(60))
+    switch words.first {
+    case "for", "otherwise": return true
+    case "if", "when", "unless":
+      if words.contains("otherwise"), words.first != "unless" { return true }
+      return vocabulary.words(.omitted).isDisjoint(with: words.dropFirst().prefix(3))
+    default: return false
+    }
   }
 
   // MARK: Right before the word
@@ -88,24 +100,29 @@ enum StatedDefault {
 
   /// `Default` and code, or words like `Defaults to` and code or bold type: not `the default`, nor `by
   /// default`, which speak of it.
-  private static func setOff(in blocks: [Block]) -> String? {
+  private static func setOff(in blocks: [Block], _ vocabulary: Vocabulary) -> String? {
     for inlines in blocks.compactMap(\.inlines) {
       for (index, inline) in inlines.enumerated().dropFirst() {
-        guard case .text(let lead) = inlines[index - 1], let value = value(of: inline),
-          isLead(lead)
+        guard case .text(let lead) = inlines[index - 1], isLead(lead),
+          let value = value(of: inline, mayHaveBlanks: true)
         else { continue }
         let behind = [Inline](inlines[(index + 1)...]).plainText
-        return isConditional(behind[...]) ? nil : value
+        return isConditional(behind[...], vocabulary) ? nil : value
       }
     }
     return nil
   }
 
-  /// A word in code or in bold type without its quotes, or a list or an object of JSON.
-  private static func value(of inline: Inline) -> String? {
+  /// A word in code or in bold type without its quotes, or a list or an object of JSON; code may be of
+  /// several words where one value is expected.
+  private static func value(of inline: Inline, mayHaveBlanks: Bool = false) -> String? {
     let text: String
     switch inline {
-    case .code(let code): text = code
+    case .code(let code):
+      if mayHaveBlanks, code.contains(" "), code.first.map({ !"[{".contains($0) }) ?? false {
+        return code.filter { $0 != "\"" }
+      }
+      text = code
     case .role(_, let role): text = role
     case .strong(let inner), .emphasis(let inner): text = inner.plainText
     default: return nil
@@ -137,7 +154,9 @@ enum StatedDefault {
   private static let speaking: Set<String> = ["the", "a", "an", "by", "this", "its", "no", "of"]
 
   /// `Default 25.`, `default true`: a bare word is a value only where it can be nothing else.
-  private static func bare(_ lower: String, in text: String) -> String? {
+  private static func bare(
+    _ lower: String, in text: String, _ vocabulary: Vocabulary
+  ) -> String? {
     var rest = lower[...]
     while let lead = rest.place(of: "default ") {
       let before = Words.words(of: rest[..<lead.lowerBound].suffix(20)).last ?? ""
@@ -146,7 +165,8 @@ enum StatedDefault {
       let word = written.last == "." ? written.dropLast() : written
       let value = word.filter { $0 != "," }
       let isValue = LimitWords.isNumber(value) || constants.contains(String(value))
-      if isValue, !speaking.contains(before), !isConditional(rest[written.endIndex...]) {
+      if isValue, !speaking.contains(before), !isConditional(rest[written.endIndex...], vocabulary)
+      {
         return value
       }
     }

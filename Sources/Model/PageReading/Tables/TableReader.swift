@@ -203,11 +203,16 @@ struct TableReader {
         body.cell(code, ofRow: row).map { StatusSlip.statuses(in: $0, &slips) } ?? []
       if statuses.isEmpty {
         rest += cells.flatMap(\.blocks)
-        if columns[code] == .status, let cell = body.cell(code, ofRow: row),
-          let slip = StatusRange.diagnostic(
-            Words.joined(cell.blocks.plainText), at: cell.blocks.first?.span ?? cell.span)
-        {
-          slips.append(slip)
+        if let cell = body.cell(code, ofRow: row) {
+          let text = Words.joined(cell.blocks.plainText)
+          let isRange = StatusRange.isOne(text)
+          // A class of statuses says that the others are statuses, too.
+          if isRange { readRows += 1 }
+          if columns[code] == .status || isRange, !vocabulary.isNone(text),
+            let slip = StatusRange.diagnostic(text, at: cell.blocks.first?.span ?? cell.span)
+          {
+            slips.append(slip)
+          }
         }
         continue
       }

@@ -28,21 +28,29 @@ struct ValueLimits {
     }
     if let pattern, schema.pattern == nil { schema.pattern = pattern }
     guard schema.minimum == nil, schema.maximum == nil, signs.contains(.number) else { return }
-    let words = LimitWords.words(of: text, vocabulary: vocabulary)
-    let (least, greatest): (String?, String?) =
-      switch schema.type?.kind {
-      case .integer, .number: limits(in: words, ofLength: false)
-      // Without a type, a single number may limit a part of the thing.
-      case nil: range(in: words, ofLength: false) ?? (nil, nil)
-      case .string: limits(in: words, ofLength: true)
-      case .array: elementRange(in: words, of: schema.type?.element)
-      default: (nil, nil)
-      }
-    if let least { schema.minimum = least }
-    if let greatest { schema.maximum = greatest }
+    var found = limits(in: text, of: schema.type)
+    if found != (nil, nil), let plain = Reservation(vocabulary: vocabulary).limits(in: text) {
+      found = limits(in: plain, of: schema.type)
+    }
+    if let least = found.minimum { schema.minimum = least }
+    if let greatest = found.maximum { schema.maximum = greatest }
   }
 
   // MARK: Limits
+
+  private func limits(
+    in text: String, of type: TypeReference?
+  ) -> (minimum: String?, maximum: String?) {
+    let words = LimitWords.words(of: text, vocabulary: vocabulary)
+    return switch type?.kind {
+    case .integer, .number: limits(in: words, ofLength: false)
+    // Without a type, a single number may limit a part of the thing.
+    case nil: range(in: words, ofLength: false) ?? (nil, nil)
+    case .string: limits(in: words, ofLength: true)
+    case .array: elementRange(in: words, of: type?.element)
+    default: (nil, nil)
+    }
+  }
 
   private func limits(
     in words: [String], ofLength isLength: Bool
@@ -80,7 +88,8 @@ struct ValueLimits {
     {
       let before = words[..<index].suffix(5)
       let unit = words.dropFirst(index + 3).first ?? ""
-      guard isAllowed(unit: unit, before, isLength) else { continue }
+      guard isAllowed(unit: unit, before, isLength), !isOtherUse(behind: index + 2, of: words)
+      else { continue }
       let isBetween = words[index + 1] == "and" && before.last == "between"
       let isRange =
         words[index + 1] != "and"
@@ -102,11 +111,36 @@ struct ValueLimits {
       let before = Array(words[..<index].suffix(6)).filter { !fillers.contains($0) }
       guard leads.contains(where: { before.suffix($0.count).elementsEqual($0) }),
         isAllowed(
-          unit: words.dropFirst(index + 1).first ?? "", words[..<index].suffix(6), isLength)
+          unit: unit(behind: index, of: words), words[..<index].suffix(6), isLength),
+        !isOtherUse(behind: index, of: words)
       else { continue }
       return words[index]
     }
     return nil
+  }
+
+  /// What a number counts; a number before another limit counts what that does: `at least 8 and at most
+  /// 64 characters`.
+  private func unit(behind index: Int, of words: [String]) -> String {
+    let rest = words.dropFirst(index + 1)
+    guard let joint = rest.first, joint == "and" || joint == "but",
+      let next = rest.prefix(7).firstIndex(where: LimitWords.isNumber),
+      case let lead = rest[..<next].filter({ !vocabulary.words(.limitFiller).contains($0) }),
+      [SentenceWord.least, .greatest].contains(where: { word in
+        vocabulary.phrases(word).contains { lead.suffix($0.count).elementsEqual($0) }
+      })
+    else { return rest.first ?? "" }
+    return words.dropFirst(next + 1).first ?? ""
+  }
+
+  /// Whether what follows a number says that it is of another thing: `20 per second are answered`, `3 of
+  /// the filters`, `0 and 1 are slow`.
+  private func isOtherUse(behind index: Int, of words: [String]) -> Bool {
+    let rest = words[(index + 1)...].prefix(3)
+    guard let next = rest.first else { return false }
+    if rest.dropFirst().first == "per" { return true }
+    return vocabulary.words(.otherUse).contains(next)
+      && vocabulary.words(.accepted).isDisjoint(with: rest)
   }
 
   private func isInRange(_ index: Int, _ words: [String]) -> Bool {
