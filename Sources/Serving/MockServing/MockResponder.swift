@@ -64,6 +64,7 @@ public struct MockResponder: Sendable {
       routing,
       SiteFiles(site: site, operations: operations, near: near),
       Overrides(operations: operations),
+      PublishedFiles(site: site),
       UndocumentedPath(near: near, site: site),
       methods,
       Microversions(operations, prefix: prefix),

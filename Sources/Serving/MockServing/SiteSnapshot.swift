@@ -41,6 +41,10 @@ public struct SiteSnapshot: Hashable, Sendable {
   /// The files in the order of the manifest.
   public let files: [File]
 
+  /// The path of the address that the site is published at, in decoded segments; none where that is
+  /// unknown, or the root of its host.
+  let publishedSegments: [String]
+
   private let indexes: [ExactText: Int]
   private let folders: Set<ExactText>
 
@@ -63,6 +67,8 @@ public struct SiteSnapshot: Hashable, Sendable {
       files.enumerated().map { (ExactText($1.path), $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    publishedSegments =
+      indexes[ExactText(PublishedPath.source)].map { PublishedPath.segments(in: files[$0]) } ?? []
     folders = Set(
       files.compactMap { file in
         file.path.hasSuffix("/index.html") ? ExactText(String(file.path.dropLast(11))) : nil

@@ -12,7 +12,7 @@ struct SiteFiles: DecisionStep, SiteReading {
 
   func decide(_ exchange: inout Exchange, _ state: inout MockState) -> MockAnswer? {
     guard exchange.area != .operations, let segments = exchange.target.segments,
-      let found = found(segments)
+      let found = site.place(at: segments)
     else { return nil }
     guard exchange.isRead else {
       return exchange.matches.isEmpty ? refusal(of: exchange.request, segments) : nil
@@ -31,28 +31,14 @@ struct SiteFiles: DecisionStep, SiteReading {
     exchange.note("site: the path is that of a file")
     switch found {
     case .file(let index): return Self.answer(with: index, of: site)
-    case .folder(let path): return redirection(to: path, query: exchange.request.target)
+    case .folder(let path):
+      return Self.redirection(
+        to: "/\(PercentCoding.encode(path: path))/", query: exchange.request.target)
     }
   }
 
   /// A year, and no question whether it has changed (RFC 8246).
   private static let forever = "public, max-age=31536000, immutable"
-
-  private enum Found {
-    case file(Int)
-    case folder(String)
-  }
-
-  private func found(_ segments: [String]) -> Found? {
-    // A slash that was encoded is no separator: such a path is not exactly that of a file.
-    if segments.contains(where: { $0.utf8.contains(UInt8(ascii: "/")) }) { return nil }
-    let path = segments.joined(separator: "/")
-    if segments.last?.isEmpty == true {
-      return site.index(ofPath: path + "index.html").map(Found.file)
-    }
-    if let index = site.index(ofPath: path) { return .file(index) }
-    return site.hasIndex(inFolder: path) ? .folder(path) : nil
-  }
 
   /// The answer that is a file of the site.
   static func answer(with index: Int, of site: SiteSnapshot) -> MockAnswer {
@@ -74,16 +60,17 @@ struct SiteFiles: DecisionStep, SiteReading {
     return MockAnswer(status: 200, headers: headers, body: .file(index), origin: .site)
   }
 
-  /// Sends to the path with its slash: the relative links of an index count from inside its folder.
+  /// Sends to an encoded path of the site, with the query of the target that was asked for: for a folder
+  /// to the path with its slash, because the relative links of an index count from inside its folder.
   ///
   /// An operation may have this path for who does not ask for HTML, and another site may be served at
   /// this address tomorrow: no cache may send it without asking.
-  private func redirection(to path: String, query target: String) -> MockAnswer {
+  static func redirection(to path: String, query target: String) -> MockAnswer {
     let query = target.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(target[$0...]) } ?? ""
     return MockAnswer(
       status: 308,
       headers: HeaderFields([
-        .init("Location", "/\(PercentCoding.encode(path: path))/\(query)"),
+        .init("Location", path + query),
         .init("Cache-Control", "no-cache"),
         .init("Vary", "Origin, Accept"),
       ]),
