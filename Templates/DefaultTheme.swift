@@ -23,6 +23,7 @@ public enum DefaultTheme {
     ThemeFile(name: "request-line.mustache", bytes: PackageResources.request_line_mustache),
     ThemeFile(name: "endpoint-table.mustache", bytes: PackageResources.endpoint_table_mustache),
     ThemeFile(name: "copy-button.mustache", bytes: PackageResources.copy_button_mustache),
+    ThemeFile(name: "unfold.mustache", bytes: PackageResources.unfold_mustache),
     ThemeFile(name: "lifecycle.mustache", bytes: PackageResources.lifecycle_mustache),
     ThemeFile(name: "field.mustache", bytes: PackageResources.field_mustache),
     ThemeFile(name: "response.mustache", bytes: PackageResources.response_mustache),

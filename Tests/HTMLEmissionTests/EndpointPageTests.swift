@@ -95,6 +95,36 @@ struct EndpointPageTests {
     #expect(text.contains(#"Use instead: <a href="list-boxes.html">List boxes</a>"#))
   }
 
+  @Test(
+    arguments: [
+      ([.text("Use "), .strong([.link([.text("News")], to: .url("https://new.example"))])], false),
+      ([.text("Use "), .link([.text("News")], to: .url("https://x.example"))], true),
+      ([.text("Use News.")], true),
+    ] as [([Inline], Bool)])
+  func namesTheReplacementWhereTheNoticeDoesNotLinkToIt(_ notice: [Inline], isNamed: Bool)
+    async throws
+  {
+    let plan = SitePlan.endpoint { endpoint in
+      endpoint.lifecycle = Lifecycle(
+        stage: .deprecated, notice: notice,
+        replacement: Replacement(title: "News", destination: .url("https://new.example")))
+    }
+    let text = try await WrittenSite(plan).text("a/page.html")
+    #expect(text.contains(">News</a>"))
+    #expect(text.contains("Use instead:") == isNamed)
+  }
+
+  @Test
+  func putsTheControlThatUnfoldsWhereTheFirstFoldIs() async throws {
+    let text = try await page()
+    #expect(text.components(separatedBy: "data-unfold").count == 2)
+    let heading = try #require(text.firstRange(of: #"<h2 id="responses">Responses</h2>"#))
+    let behind = text[heading.upperBound...].drop { $0.isWhitespace }
+    #expect(behind.hasPrefix(#"<button type="button" class="tool edged scripted" data-unfold"#))
+    let flat = try await WrittenSite(SamplePlan.plan).text("store/create-box.html")
+    #expect(!flat.contains("data-unfold"))
+  }
+
   @Test
   func foldsManyValuesUnderTheirNumber() async throws {
     let plan = SitePlan.endpoint { endpoint in

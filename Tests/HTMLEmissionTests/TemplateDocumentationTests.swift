@@ -33,6 +33,7 @@ struct TemplateDocumentationTests {
     // The source of the view has that of its fields in it.
     "values": ["Field"],
     "search": [], "breadcrumb": [], "page-foot": [], "copy-button": [],
+    "unfold": [],
   ]
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()

@@ -53,6 +53,18 @@ extension [Inline] {
       .map { String(Substring($0)) }
   }
 
+  /// Whether a link in the text leads to a destination, as the page writes it.
+  public func hasLink(to destination: LinkDestination) -> Bool {
+    contains { inline in
+      switch inline {
+      case .link(_, let other): other == destination
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+        inner.hasLink(to: destination)
+      default: false
+      }
+    }
+  }
+
   private func text(softBreak: UInt8) -> String {
     // Most texts are one piece, which is not copied.
     if count == 1, case .text(let text) = self[0] { return text }

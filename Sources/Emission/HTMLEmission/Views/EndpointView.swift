@@ -30,6 +30,11 @@ struct EndpointView: View {
   /// Whether fields are folded away somewhere on the page.
   let isFolded: Bool
 
+  /// Whether the first of them are in a request body, and whether they are in a response; those in
+  /// parameters are a matter of their ``FieldsView``.
+  let startsFoldsInBodies: Bool
+  let startsFoldsInResponses: Bool
+
   func value(_ name: String) -> ViewValue? {
     switch name {
     case "title": .text(title)
@@ -52,6 +57,8 @@ struct EndpointView: View {
     case "hasVersions": .flag(!versions.isEmpty)
     case "versions": .list(versions)
     case "isFolded": .flag(isFolded)
+    case "startsFoldsInBodies": .flag(startsFoldsInBodies)
+    case "startsFoldsInResponses": .flag(startsFoldsInResponses)
     default: nil
     }
   }
@@ -80,7 +87,9 @@ extension PageWriter {
     anchors.reserve(EndpointView.sectionIDs + CardView.ids)
     note(endpoint.versions)
     let parameters = self.parameters(of: endpoint)
+    let isFoldedBefore = isFolded
     let bodies = endpoint.requestBodies.map { requestBody($0) }
+    let isFoldedInBodies = isFolded
     let responses = self.responses(of: endpoint)
     let lifecycle = self.lifecycle(of: endpoint)
     let description = html(endpoint.description, headingLevel: 2)
@@ -100,7 +109,9 @@ extension PageWriter {
       responses: responses,
       notes: notes(endpoint.notes),
       versions: VersionView.ordered(versions),
-      isFolded: isFolded
+      isFolded: isFolded,
+      startsFoldsInBodies: isFoldedInBodies && !isFoldedBefore,
+      startsFoldsInResponses: isFolded && !isFoldedInBodies
     )
   }
 
@@ -116,10 +127,13 @@ extension PageWriter {
       let ordered =
         places.filter { all[$0].requirement == .required }
         + places.filter { all[$0].requirement != .required }
+      let isFoldedBefore = isFolded
+      let fields = ordered.map { field(all[$0]) }
       return FieldsView(
         id: id,
         title: words.parameters(in: location),
-        fields: ordered.map { field(all[$0]) }
+        fields: fields,
+        startsFolds: isFolded && !isFoldedBefore
       )
     }
   }

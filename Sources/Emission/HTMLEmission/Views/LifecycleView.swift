@@ -44,6 +44,7 @@ extension PageWriter {
   private mutating func replacement(_ lifecycle: Lifecycle, at span: SourceSpan) -> HTML {
     guard let replacement = lifecycle.replacement else { return HTML() }
     if let destination = replacement.destination, let address = address(of: destination, at: span) {
+      if lifecycle.notice.hasLink(to: destination) { return HTML() }
       var html = HTML()
       html.element("a", [.href(address)], text: replacement.title)
       return html
