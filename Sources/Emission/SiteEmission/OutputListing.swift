@@ -61,7 +61,7 @@ public struct OutputListing<File: OutputEntry>: Sendable {
       "two pages want the output path '\(file.path)'",
       at: file.source,
       notes: [.init("the first is made of this", at: first.source)],
-      fix: "Rename one of the pages, or give it another title"
+      fix: "Rename the file that one of them is made of"
     )
   }
 
