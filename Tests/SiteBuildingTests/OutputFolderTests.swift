@@ -7,11 +7,12 @@ import Testing
 @testable import SiteBuilding
 
 @Suite struct OutputFolderTests {
-  /// Makes `path` hold exactly the files of a tree.
-  private func write(_ tree: OutputTree, to path: String) throws {
+  /// Makes `path` hold exactly the files of a tree; what is left of the former ones is returned.
+  @discardableResult
+  private func write(_ tree: OutputTree, to path: String) throws -> String? {
     let staged = try StagedFolder(for: path)
     for file in tree.files { _ = staged.receiver.take(file) }
-    try staged.commit()
+    return try staged.commit()
   }
 
   private func tree(_ files: (String, String)...) -> OutputTree {
@@ -31,7 +32,7 @@ import Testing
   @Test func exchangesAnOldSiteAndLeavesNothingBehind() throws {
     let folder = try TemporaryFolder()
     try write(tree(("old.html", "x")), to: folder.path + "/Site")
-    try write(tree(("new.html", "y")), to: folder.path + "/Site")
+    #expect(try write(tree(("new.html", "y")), to: folder.path + "/Site") == nil)
     #expect(try folder.names() == ["Site"])
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Site")
     #expect(names.sorted() == ["endpaper-manifest.json", "new.html"])

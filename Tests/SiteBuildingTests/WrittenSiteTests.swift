@@ -57,7 +57,7 @@ import Testing
     let made = try await FolderBuild.make(
       of: folder.path + "/Content", theme: try Theme(), jobs: 1)
     let written = try await Self.write(folder)
-    try written.site.get().publish()
+    #expect(try written.site.get().publish() == nil)
     #expect(written.diagnostics == made.diagnostics)
     let site = try made.site.get()
     #expect(try written.site.get().statistics == site.statistics)

@@ -47,8 +47,10 @@ public struct WrittenSite: Sendable {
 
   /// Lets the site take the place of what is in its folder, in one step.
   ///
+  /// - Returns: The folder that holds the former site, where the system does not let us remove it whole;
+  ///   nil where nothing is left.
   /// - Throws: ``OutputError`` where the folder is not ours or cannot be written; it is unchanged then.
-  public func publish() throws(OutputError) { try staged?.get().commit() }
+  public func publish() throws(OutputError) -> String? { try staged?.get().commit() }
 
   /// Removes the site; its folder stays as it is.
   public func discard() { if case .success(let staged) = staged { staged.discard() } }

@@ -31,7 +31,7 @@ struct SiteTimes {
     let site = try await WrittenSite.make(
       of: reading, configuration: SiteConfiguration(), folder: "Content", findings: [],
       theme: theme, output: folder, jobs: jobs)
-    try site.value.publish()
+    _ = try site.value.publish()
   }
 
   /// The bytes of the heaviest page of an endpoint, and of its navigation.

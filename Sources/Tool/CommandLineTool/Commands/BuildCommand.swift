@@ -57,7 +57,11 @@ struct BuildCommand: AsyncParsableCommand {
           "Nothing was written: \(report.counts). The site in '\(output)' is as it was.",
           status: .findings)
       }
-      try await ProgressLine.showing(progress) { try site.publish() }
+      let left = try await ProgressLine.showing(progress) { try site.publish() }
+      if let left {
+        StandardStreams.printMessage(
+          "warning: the former site cannot be removed whole; the rest of it is in '\(left)'")
+      }
       let hidden = options.notes ? "" : report.hiddenNotes
       let summary = BuildSummary(
         statistics: site.statistics, diagnostics: report.counts + hidden,

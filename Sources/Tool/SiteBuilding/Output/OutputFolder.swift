@@ -52,12 +52,14 @@ public enum OutputFolder {
 
   /// Exchanges two folders in one step of the file system where it has one, and moves a new folder in
   /// where there is none to exchange with.
-  static func exchange(_ staging: URL, _ target: URL) throws {
+  ///
+  /// - Returns: Where the old folder is now; nil where there was none.
+  static func exchange(_ staging: URL, _ target: URL) throws -> URL? {
     if FileStatus(of: target.path) == nil {
       guard rename(staging.path, target.path) == 0 else { throw SystemFault() }
-      return
+      return nil
     }
-    if exchange_paths(staging.path, target.path) == 0 { return }
+    if exchange_paths(staging.path, target.path) == 0 { return staging }
     // Some file systems cannot exchange: then the old folder steps aside for the moment between.
     let aside = target.deletingLastPathComponent()
       .appending(path: ".\(target.lastPathComponent).endpaper-old-\(getpid())")
@@ -67,7 +69,7 @@ public enum OutputFolder {
       _ = rename(aside.path, target.path)
       throw fault
     }
-    try? FileManager.default.removeItem(at: aside)
+    return aside
   }
 
   /// Why the disk refused, in words.

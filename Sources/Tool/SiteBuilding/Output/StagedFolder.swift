@@ -51,20 +51,24 @@ struct StagedFolder: Sendable {
 
   /// Lets the site take the place of what is at the target.
   ///
+  /// - Returns: The folder that holds what was at the target, where it cannot be removed whole; nil
+  ///   where nothing is left of it.
   /// - Throws: ``OutputError`` where a file could not be written, or the target is not ours; it is
   ///   unchanged then, and the site is gone.
-  func commit() throws(OutputError) {
+  func commit() throws(OutputError) -> String? {
+    let aside: URL?
     do {
       if let fault = fault.value { throw fault }
       try OutputFolder.check(target)
-      try OutputFolder.exchange(URL(filePath: folder.path), target)
+      aside = try OutputFolder.exchange(URL(filePath: folder.path), target)
     } catch {
       discard()
       if let refusal = error as? OutputError { throw refusal }
       throw .unwritable(path, reason: OutputFolder.reason(of: error))
     }
-    // It holds the old site now.
-    try? FileManager.default.removeItem(atPath: folder.path)
+    guard let aside else { return nil }
+    try? FileManager.default.removeItem(at: aside)
+    return FileStatus(of: aside.path, followsLinks: false) == nil ? nil : aside.path
   }
 
   /// Removes the site, and the folders that were made for it.
