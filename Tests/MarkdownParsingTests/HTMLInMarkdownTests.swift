@@ -92,6 +92,7 @@ struct HTMLInMarkdownTests {
     Case("x<sup>2</sup> <a href=\"y\">z</a>", #""x" role(sup "2") " " link("z" -> url "y")"#),
     Case("**a <b>b** c</b>", #"strong("a " strong("b")) " c""#),
     Case("`GET /images/<id>` or /images/<id>", #"code"GET /images/<id>" " or /images/<id>""#),
+    Case("List<Image> or a <Image>", #""List<Image> or a " html"<Image>""#),
     Case("{{<required>}} x", #""{{<required>}} x""#),
     Case("a <blink>b", #""a <blink>b""#),
     Case(

@@ -178,11 +178,13 @@ public struct InlineBuilder {
     }
   }
 
-  /// A name in angle brackets that HTML does not know stands for a value (`/images/<id>`): text.
+  /// A name in angle brackets that HTML does not know stands for a value (`/images/<id>`) or is the
+  /// argument of the type before it (`List<Image>`): text.
   private mutating func appendUnknown(_ tag: HTMLTag) {
+    let isArgument = frames[frames.count - 1].text.utf8.last?.isAlphanumeric ?? false
     let isPlaceholder =
       tag.kind == .start && !tag.hasAttributes && tag.element == nil
-      && !Self.isComponentName(tag.text.utf8.dropFirst())
+      && (isArgument || !Self.isComponentName(tag.text.utf8.dropFirst()))
     append(isPlaceholder ? .text(tag.text) : .html(tag.text))
   }
 
