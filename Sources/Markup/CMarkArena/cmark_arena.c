@@ -22,8 +22,8 @@ enum {
   // What a thread keeps for the next page: two megabytes are enough for most.
   spare_limit = 32,
   // Memory that is new to the process costs more than what is done in it, and pages that need much
-  // come in company: as much as a page needed is kept for the next, up to sixty-four megabytes.
-  most_spare = 1024,
+  // come in company: as much as a page needed is kept for the next, up to a quarter of a gigabyte.
+  most_spare = 4096,
 };
 
 typedef struct piece {
