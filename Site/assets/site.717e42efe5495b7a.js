@@ -226,14 +226,7 @@
   for (const field of all("[data-value-of]")) {
     const name = field.dataset.valueOf;
     const kept = keep("sessionStorage", "value-" + name);
-    if (name === "BASE_URL" && root.classList.contains("live")) {
-      // What serves the page is the mock, wherever that listens.
-      for (const button of all("[data-base]")) {
-        if (button.dataset.base === field.defaultValue) button.dataset.base = location.origin;
-      }
-      field.defaultValue = location.origin;
-      setValue(name, kept || location.origin);
-    } else if (kept) setValue(name, kept);
+    if (kept) setValue(name, kept);
     on(field, "input", () => setValue(name, field.value));
   }
 
